@@ -1,0 +1,3 @@
+"""English summaries, fact sheets and translations of news articles, checked against the source by code."""
+
+__version__ = "0.1.0"

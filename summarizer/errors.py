@@ -1,0 +1,86 @@
+"""Everything that can go wrong for a user, in one tree.
+
+SummarizerError                  exit code   meaning
+├── UsageError                   2           the command line cannot be followed
+├── InputError                   1           one source cannot be read; others go on
+├── ConfigurationError           4           key, endpoint, model, prompt or settings file
+│   ├── PromptError              4           a prompt file cannot be used
+│   └── AuthenticationError      4           the endpoint refuses the key
+├── QuotaError                   5           quota or cost cap reached
+├── ProviderError                1           the endpoint failed on this request
+│   ├── UnusableReply            1           an answer that cannot be used: refused, cut, filtered
+│   └── EndpointUnreachable      4           nothing answers at the configured address
+├── RecordingMissing             1           offline, and neither recording nor cache has the answer
+│   └── StaleRecording           1           a recording is there, but answers another request
+└── OutputError                  1           a result cannot be written
+"""
+
+from __future__ import annotations
+
+
+class SummarizerError(Exception):
+    """Base of all: one line that names the thing, the cause and the remedy."""
+
+    exit_code = 1
+
+    def __init__(self, thing: str, cause: str, remedy: str) -> None:
+        self.thing = thing
+        self.cause = cause
+        self.remedy = remedy
+        super().__init__(f"{thing}: {cause}; {remedy}")
+
+
+class UsageError(SummarizerError):
+    """The command line cannot be followed."""
+
+    exit_code = 2
+
+
+class InputError(SummarizerError):
+    """A source cannot be read."""
+
+
+class ConfigurationError(SummarizerError):
+    """Key, endpoint, model, prompt or settings file."""
+
+    exit_code = 4
+
+
+class PromptError(ConfigurationError):
+    """A prompt file cannot be used."""
+
+
+class AuthenticationError(ConfigurationError):
+    """The endpoint refuses the key."""
+
+
+class QuotaError(SummarizerError):
+    """Quota or cost cap reached."""
+
+    exit_code = 5
+
+
+class ProviderError(SummarizerError):
+    """The endpoint failed on this request."""
+
+
+class UnusableReply(ProviderError):
+    """An answer came that cannot be used: refused, cut or filtered."""
+
+
+class EndpointUnreachable(ProviderError):
+    """Nothing answers at the configured address."""
+
+    exit_code = 4
+
+
+class RecordingMissing(SummarizerError):
+    """Offline, and no shelf has the answer."""
+
+
+class StaleRecording(RecordingMissing):
+    """A recording lies at the address, but it answers another request."""
+
+
+class OutputError(SummarizerError):
+    """A result cannot be written."""

@@ -1,0 +1,79 @@
+"""What is sent to a model and what comes back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Role = Literal["system", "user"]
+FinishReason = Literal["stop", "length", "content_filter", "refusal", "other"]
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One message of a chat."""
+
+    role: Role
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One question to a model: everything that is sent, nothing that is not."""
+
+    task: str
+    """The prompt that it was made from, such as ``brief`` or ``translate-repair``."""
+    model: str
+    messages: tuple[Message, ...]
+    schema_name: str
+    schema: str
+    """The JSON Schema of the answer, as JSON text."""
+    max_output_tokens: int
+    prompt_hash: str
+    """SHA-256 of the prompt file: a provenance mark, not sent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """Tokens that were billed."""
+
+    input_tokens: int = 0
+    cached_input_tokens: int = 0
+    """How many of the input tokens the provider had in its own cache."""
+    output_tokens: int = 0
+
+    def __add__(self, other: Usage) -> Usage:
+        return Usage(
+            self.input_tokens + other.input_tokens,
+            self.cached_input_tokens + other.cached_input_tokens,
+            self.output_tokens + other.output_tokens,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """A model's answer, as it came."""
+
+    text: str
+    finish_reason: FinishReason
+    usage: Usage
+    model: str
+    """What the endpoint says answered; not always what was asked for."""
+    paid: bool = True
+    """Whether this run bought it: False where it came from a shelf."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recording:
+    """A reply kept with the request that it answers."""
+
+    key: str
+    """SHA-256 of the canonical JSON of what was sent."""
+    request: dict[str, object]
+    """The body as sent."""
+    reply: Reply
+    prompt_hash: str
+    recorded_at: str
+    """Date and time in UTC, ISO 8601."""
+    answered_by: str
+    """Who or what answered, in words."""
