@@ -23,10 +23,12 @@ class SummarizerError(Exception):
 
     exit_code = 1
 
-    def __init__(self, thing: str, cause: str, remedy: str) -> None:
+    def __init__(self, thing: str, cause: str, remedy: str, detail: str = "") -> None:
         self.thing = thing
         self.cause = cause
         self.remedy = remedy
+        self.detail = detail
+        """More than one line, for whoever asks for it."""
         super().__init__(f"{thing}: {cause}; {remedy}")
 
 

@@ -69,6 +69,7 @@ class Recording:
 
     key: str
     """SHA-256 of the canonical JSON of what was sent."""
+    task: str
     request: dict[str, object]
     """The body as sent."""
     reply: Reply

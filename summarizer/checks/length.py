@@ -1,0 +1,43 @@
+"""Whether a segment's English is about as long as its source says it should be."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from summarizer.nouns.finding import Finding, Location
+from summarizer.nouns.outputs import Translation
+from summarizer.nouns.result import Assignment
+
+ENGLISH_PER_WIDE_SIGN = 2.1
+"""English characters for one Hangul syllable, kana or Han character: 1.9 (ko, ja) to 2.9 (zh) on news."""
+SHORTEST, LONGEST = 0.35, 2.6
+"""Share of the expected length that is still plausible; short sentences vary more and get room on top."""
+ROOM = 40
+"""Characters of English that names, articles and spelled-out abbreviations may add or save anywhere."""
+
+
+def check_translation(source: Assignment, translation: Translation) -> list[Finding]:
+    """Findings on segments whose English is far too short (something left out) or long (something added)."""
+    findings = []
+    for segment in translation.segments:
+        original = source.article.segment_by_id.get(segment.id)
+        if original is None or not segment.text:
+            continue
+        expected, got = expected_length(original.text), len(segment.text)
+        if expected * SHORTEST - ROOM <= got <= expected * LONGEST + ROOM:
+            continue
+        kind = "short" if got < expected else "long"
+        message = f"{got} characters of English where about {expected:.0f} are usual: something may be {_risk(kind)}"
+        where = Location("translation", "segments", segment.id)
+        findings.append(Finding(f"length.{kind}", "unproven", "minor", where, message, (segment.id,)))
+    return findings
+
+
+def expected_length(text: str) -> float:
+    """Characters of English that a source sentence usually takes."""
+    wide = sum(1 for sign in text if unicodedata.east_asian_width(sign) in "WF")
+    return ENGLISH_PER_WIDE_SIGN * wide + (len(text) - wide)
+
+
+def _risk(kind: str) -> str:
+    return "left out" if kind == "short" else "added"

@@ -1,0 +1,69 @@
+"""Whether the English is English: no source script left over, no sentence left as it was."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from summarizer.nouns.finding import Finding, Location
+from summarizer.nouns.outputs import FactSheet, Summary, Translation
+from summarizer.nouns.result import Assignment
+from summarizer.nouns.walk import english_texts
+
+UNTRANSLATED_WORDS = 4
+"""A text of so many words that equals its source sentence was not translated; a name or a number may stay."""
+_WORD = re.compile(r"\w+")
+
+
+def check_summary(_source: Assignment, summary: Summary) -> list[Finding]:
+    """Findings on headline and sentences."""
+    return _foreign_letters(summary)
+
+
+def check_facts(_source: Assignment, facts: FactSheet) -> list[Finding]:
+    """Findings on the English texts of every item."""
+    return _foreign_letters(facts)
+
+
+def check_translation(source: Assignment, translation: Translation) -> list[Finding]:
+    """Findings on every segment; for a source in Latin letters, whether it was translated at all."""
+    findings = _foreign_letters(translation)
+    for segment in translation.segments:
+        original = source.article.segment_by_id.get(segment.id)
+        if original and source.article.language != "en" and _same_words(original.text, segment.text):
+            where = Location("translation", "segments", segment.id)
+            message = f"was left as it is: '{segment.text[:80]}'"
+            findings.append(Finding("residue.untranslated", "contradicts", "major", where, message, (segment.id,)))
+    return findings
+
+
+def _foreign_letters(output: Summary | FactSheet | Translation) -> list[Finding]:
+    findings = []
+    for where, text in english_texts(output):
+        if runs := _foreign_runs(text):
+            message = f"holds text that is not in Latin letters: {', '.join(runs)}"
+            segments = (where.item,) if where.output == "translation" else ()
+            findings.append(Finding("residue.script", "contradicts", "minor", where, message, segments))
+    return findings
+
+
+def _foreign_runs(text: str) -> list[str]:
+    """Words with a letter of another script than Latin; Greek single letters are signs of science."""
+    return [word for word in _WORD.findall(text) if any(map(_is_foreign, word)) and not _is_greek_sign(word)]
+
+
+def _is_foreign(sign: str) -> bool:
+    if sign.isascii() or not unicodedata.category(sign).startswith("L"):
+        return False
+    name = unicodedata.name(sign, "")
+    return not name.startswith(("LATIN", "MODIFIER LETTER", "FEMININE ORDINAL", "MASCULINE ORDINAL", "MICRO SIGN"))
+
+
+def _is_greek_sign(word: str) -> bool:
+    return len(word) == 1 and unicodedata.name(word, "").startswith("GREEK")
+
+
+def _same_words(source: str, english: str) -> bool:
+    words = [word.casefold() for word in _WORD.findall(source) if not word.isdecimal()]
+    same = [word.casefold() for word in _WORD.findall(english) if not word.isdecimal()]
+    return len(words) >= UNTRANSLATED_WORDS and words == same

@@ -1,0 +1,38 @@
+"""Whether what an item gives as written stands in the sentences that it cites."""
+
+from __future__ import annotations
+
+from summarizer.grounding import ground
+from summarizer.nouns.article import Article
+from summarizer.nouns.finding import Finding, Location
+from summarizer.nouns.outputs import DateMention, Entity, FactSheet, Figure, Quotation, Source
+from summarizer.nouns.result import Assignment
+from summarizer.nouns.walk import fact_items
+
+
+def check_facts(source: Assignment, facts: FactSheet) -> list[Finding]:
+    """Findings on figures, dates, names and quotations."""
+    findings = []
+    for where, item in fact_items(facts):
+        mention = item.date if isinstance(item, Source) else item
+        if isinstance(mention, Figure | DateMention | Entity | Quotation) and mention.grounding.state == "failed":
+            findings.append(_finding(where, mention, source.article))
+        if isinstance(mention, Figure) and mention.quantity is None:
+            message = f"'{mention.as_written}' was not read as a number by code: its value is the model's word"
+            findings.append(Finding("figure.unread", "unproven", "minor", where, message, mention.evidence))
+        if isinstance(mention, DateMention) and mention.edtf is None:
+            message = f"'{mention.as_written}' was not read as a date by code"
+            findings.append(Finding("date.unread", "unproven", "neutral", where, message, mention.evidence))
+    return findings
+
+
+def _finding(where: Location, item: Figure | DateMention | Entity | Quotation, article: Article) -> Finding:
+    cited = ", ".join(item.evidence) or "no sentence"
+    elsewhere = ground(item.as_written, (segment.id for segment in article.segments), article)
+    if elsewhere.segment:
+        code, message = "written.elsewhere", f"stands in {elsewhere.segment}, not in {cited}"
+    elif any(item.as_written.strip() in part.text for part in article.left_out):
+        code, message = "written.left-out", "stands only in a part of the page that does not belong to the article"
+    else:
+        code, message = "written.not-in-source", f"does not stand so in {cited}, nor anywhere else in the article"
+    return Finding(code, "contradicts", "major", where, f"'{item.as_written}' {message}", item.evidence)

@@ -1,0 +1,100 @@
+"""The command `summarizer`: registers the commands, and decides what becomes which exit code."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from typing import Annotated
+
+import typer
+from typer.exceptions import TyperException
+
+from summarizer import __version__
+from summarizer.cli.brief import brief
+from summarizer.cli.demo import demo
+from summarizer.cli.prompts import prompts
+from summarizer.cli.record import record
+from summarizer.cli.schema import schema
+from summarizer.cli.translate import translate
+from summarizer.errors import SummarizerError
+
+UNEXPECTED = 1
+INTERRUPTED, TERMINATED = 130, 143
+
+# Rich help would triple the time that --help takes.
+app = typer.Typer(
+    name="summarizer",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    add_completion=False,
+    epilog="Exit codes: 0 done and verified; 1 some articles failed; 2 usage; 3 findings that contradict the source "
+    "remain; 4 configuration or key; 5 quota; 130/143 interrupted.",
+)
+for command in (brief, translate, demo, record):
+    app.command()(command)
+app.add_typer(prompts)
+app.add_typer(schema)
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        print(f"summarizer {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def summarizer(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Show the version and exit.")
+    ] = False,
+) -> None:
+    """English summaries, fact sheets and translations of news articles, checked against the source by code."""
+
+
+class _Terminated(BaseException):
+    """SIGTERM came."""
+
+
+def main() -> None:
+    """Runs the command line and exits; no traceback reaches a user unless SUMMARIZER_DEBUG is set."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: list[str]) -> int:
+    """The exit code of a command line."""
+    signal.signal(signal.SIGTERM, _raise_terminated)
+    try:
+        return int(app(arguments, standalone_mode=False) or 0)
+    except SummarizerError as error:
+        _say(str(error))
+        return error.exit_code
+    except TyperException as error:
+        _say(f"{error.format_message()} Try 'summarizer --help'.")
+        return error.exit_code
+    except KeyboardInterrupt:
+        _say("interrupted; what was paid for is in the cache: run the same command again to go on")
+        return INTERRUPTED
+    except _Terminated:
+        _say("terminated; what was paid for is in the cache: run the same command again to go on")
+        return TERMINATED
+    except BrokenPipeError:
+        # Whoever read standard output went away; a second write at exit would fail again.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return UNEXPECTED
+    except Exception as error:
+        if os.environ.get("SUMMARIZER_DEBUG"):
+            raise
+        _say(f"internal error: {type(error).__name__}: {error}; SUMMARIZER_DEBUG=1 shows where: please report it")
+        return UNEXPECTED
+
+
+def _raise_terminated(*_: object) -> None:
+    raise _Terminated
+
+
+def _say(text: str) -> None:
+    from summarizer.cli.console import note
+
+    note(f"summarizer: {text}")

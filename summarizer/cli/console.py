@@ -1,0 +1,57 @@
+"""What goes to standard error: progress, the metrics line, and errors on one line each."""
+
+from __future__ import annotations
+
+import sys
+import unicodedata
+
+from summarizer.errors import SummarizerError
+from summarizer.nouns.outputs import DateMention, Entity, FactSheet, Figure, Grounding, Quotation
+from summarizer.nouns.result import Result
+from summarizer.nouns.walk import fact_items
+
+
+def note(text: str) -> None:
+    """One line for the user, without control characters that a file name or an endpoint may carry."""
+    line = "".join(sign for sign in " ".join(text.split()) if unicodedata.category(sign) not in ("Cc", "Cf", "Cs"))
+    print(line, file=sys.stderr, flush=True)
+
+
+def report_error(error: SummarizerError) -> None:
+    """The thing, the cause and the remedy."""
+    note(f"summarizer: {error}")
+
+
+def metrics_line(result: Result) -> str:
+    """Requests, tokens, cost, grounding and findings of one article."""
+    metrics, usage = result.metrics, result.metrics.usage
+    requests = f"{metrics.requests} request{'' if metrics.requests == 1 else 's'}"
+    shelf = f" + {metrics.from_shelf} from recordings or cache" if metrics.from_shelf else ""
+    cost = "price unknown" if metrics.cost is None else f"${metrics.cost:.4f}"
+    tokens = f"{usage.input_tokens:,} tokens in ({usage.cached_input_tokens:,} cached), {usage.output_tokens:,} out"
+    left_out = sum(part.lines for part in result.article.left_out)
+    parts = [
+        f"{result.article.name}: {requests}{shelf}",
+        tokens,
+        cost,
+        *([_grounded(result.facts)] if result.facts else []),
+        f"{_count(result, 'contradicts')} findings contradict, {_count(result, 'unproven')} unproven",
+        *([f"{len(result.outcomes)} repaired or rejected"] if result.outcomes else []),
+        *([f"{left_out} line{'' if left_out == 1 else 's'} left out"] if left_out else []),
+    ]
+    return "; ".join(parts)
+
+
+def _grounded(facts: FactSheet) -> str:
+    groundings = [
+        item.grounding for _, item in fact_items(facts) if isinstance(item, Figure | DateMention | Entity | Quotation)
+    ]
+    return f"grounded {sum(map(_found, groundings))}/{len(groundings)}"
+
+
+def _found(grounding: Grounding) -> bool:
+    return grounding.state != "failed"
+
+
+def _count(result: Result, verdict: str) -> int:
+    return sum(1 for finding in result.findings if finding.verdict == verdict)

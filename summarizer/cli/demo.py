@@ -1,0 +1,25 @@
+"""`summarizer demo`."""
+
+from __future__ import annotations
+
+from summarizer.cli.options import Values, takes
+
+
+@takes("do", "format", "output", "quiet")
+def demo(values: Values) -> int:
+    """Run a Korean sample through the real pipeline, from recorded answers: no key, no network."""
+    from summarizer.cli.console import note
+    from summarizer.cli.run import Run, read_wishes
+    from summarizer.cli.sample import sample_article, sample_recordings
+    from summarizer.cli.settings import isolated_settings
+    from summarizer.prompts import PromptFolder
+    from summarizer.providers.replay import Replay
+    from summarizer.recordings import RecordingFolder
+
+    settings = isolated_settings(quiet=values["quiet"])
+    wishes = read_wishes({**values, "sources": []}, settings)
+    provider = Replay([RecordingFolder(sample_recordings())])
+    code = Run(settings, wishes, PromptFolder(), provider).run([str(sample_article())])
+    if not settings.quiet:
+        note("Recorded answers, read and checked anew. Your own article: summarizer brief FILE")
+    return code

@@ -1,0 +1,65 @@
+"""`--dry-run`: what would be read, left out, sent and paid; nothing is sent."""
+
+from __future__ import annotations
+
+from summarizer.cli.console import report_error
+from summarizer.cli.options import Values
+from summarizer.cli.run import Wishes, load_assignment, read_wishes
+from summarizer.cli.settings import load_settings
+from summarizer.cli.sources import write_output
+from summarizer.errors import InputError
+from summarizer.estimate import Estimate, estimate
+from summarizer.nouns.article import Article
+from summarizer.prompts import PromptFolder
+from summarizer.writers.controls import without_controls
+
+
+def show_plan(values: Values) -> int:
+    """Prints the plan of every source; returns 1 where one could not be read."""
+    settings = load_settings(values)
+    wishes, prompts, code = read_wishes(values, settings), PromptFolder(settings.prompts), 0
+    for source in values["sources"]:
+        try:
+            write_output(None, _plan(source, wishes, prompts))
+        except InputError as error:
+            report_error(error)
+            code = 1
+    return code
+
+
+def _plan(source: str, wishes: Wishes, prompts: PromptFolder) -> str:
+    assignment = load_assignment(source, wishes)
+    article, published = assignment.article, assignment.published or "unknown"
+    lines = [
+        f"{source}: {article.language}, {article.format}, {article.encoding}, published {published}",
+        *(f"  note: {text}" for text in article.notes),
+        "",
+        *_body(article),
+        "",
+        *_left_out(article),
+        *_costs(estimate(assignment, wishes.options, prompts), wishes.options.model),
+    ]
+    return without_controls("\n".join(lines)) + "\n"
+
+
+def _body(article: Article) -> list[str]:
+    return [f"{segment.id:>6}  {segment.text}" for segment in article.segments]
+
+
+def _left_out(article: Article) -> list[str]:
+    lines = []
+    for part in article.left_out:
+        lines.append(f"left out ({part.reason}, {part.lines} lines):")
+        lines += [f"        {line}" for line in part.text.splitlines()]
+    return [*lines, ""] if lines else []
+
+
+def _costs(expected: Estimate, model: str) -> list[str]:
+    low, high = expected.output_tokens
+    cost = f"${expected.cost[0]:.4f} to ${expected.cost[1]:.4f}" if expected.cost else f"unknown for {model}"
+    return [
+        f"requests: {expected.requests} to {model}, at most 3 times as many with repairs",
+        f"tokens:   {expected.input_tokens:,} in (article alone {expected.article_tokens:,}), {low:,} to {high:,} out",
+        f"cost:     {cost}",
+        "Nothing was sent.",
+    ]

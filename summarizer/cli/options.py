@@ -1,0 +1,118 @@
+"""The flags, each described once, and the decorator that gives a command those that it takes."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Mapping
+from typing import Annotated, Any
+
+import typer
+
+Values = Mapping[str, Any]
+"""What the user gave, by the name of the flag."""
+Command = Callable[[Values], int]
+
+_OPTIONS: dict[str, tuple[Any, Any]] = {
+    "sources": (
+        Annotated[
+            list[str], typer.Argument(metavar="SOURCE...", help="Text, Markdown or HTML files; - is standard input.")
+        ],
+        inspect.Parameter.empty,
+    ),
+    "do": (
+        Annotated[str, typer.Option("--do", metavar="LIST", help="Outputs, with commas: summary, facts, translation.")],
+        "summary,facts",
+    ),
+    "length": (
+        Annotated[str, typer.Option("--length", metavar="short|medium|long", help="How long the summary is.")],
+        "medium",
+    ),
+    "format": (Annotated[str, typer.Option("--format", metavar="md|json|text", help="What is written.")], "md"),
+    "output": (
+        Annotated[
+            str | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file instead of the terminal.")
+        ],
+        None,
+    ),
+    "published": (
+        Annotated[
+            str | None,
+            typer.Option(
+                "--published", metavar="YYYY-MM-DD", help="Date of publication, from which 'last month' counts."
+            ),
+        ],
+        None,
+    ),
+    "glossary": (
+        Annotated[
+            str | None,
+            typer.Option("--glossary", metavar="FILE.csv", help="Terms to use: source,target[,note] a line."),
+        ],
+        None,
+    ),
+    "keep_tail": (Annotated[bool, typer.Option("--keep-tail", help="Keep lists of related articles.")], False),
+    "dry_run": (
+        Annotated[bool, typer.Option("--dry-run", help="Show the text, tokens and cost range; send nothing.")],
+        False,
+    ),
+    "offline": (Annotated[bool, typer.Option("--offline", help="Use recordings and the cache only.")], False),
+    "no_cache": (Annotated[bool, typer.Option("--no-cache", help="Neither read nor write the cache.")], False),
+    "model": (Annotated[str | None, typer.Option("--model", metavar="NAME", help="The model to ask.")], None),
+    "base_url": (
+        Annotated[str | None, typer.Option("--base-url", metavar="URL", help="Any OpenAI-compatible endpoint.")],
+        None,
+    ),
+    "prompts": (
+        Annotated[
+            str | None, typer.Option("--prompts", metavar="DIR", help="Your own prompt files, which shadow ours.")
+        ],
+        None,
+    ),
+    "fail_on": (
+        Annotated[
+            str | None,
+            typer.Option("--fail-on", metavar="never|contradicts|unproven", help="Findings that make the exit code 3."),
+        ],
+        None,
+    ),
+    "into": (
+        Annotated[str, typer.Option("--into", metavar="DIR", help="Where recordings/ and expected/ lie.")],
+        "tests",
+    ),
+    "answered_by": (
+        Annotated[
+            str | None,
+            typer.Option("--answered-by", metavar="TEXT", help="Who answers, where the host does not say it."),
+        ],
+        None,
+    ),
+    "quiet": (Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no metrics.")], False),
+}
+
+
+def takes(*names: str, **defaults: Any) -> Callable[[Command], Callable[..., None]]:
+    """Makes a Typer command of a function that takes the values of the named flags and returns an exit code.
+
+    A keyword gives a flag another default in this command.
+    """
+
+    def decorate(command: Command) -> Callable[..., None]:
+        def run(**values: Any) -> None:
+            raise typer.Exit(command(values))
+
+        parameters = [
+            inspect.Parameter(
+                name,
+                inspect.Parameter.KEYWORD_ONLY,
+                default=defaults.get(name, _OPTIONS[name][1]),
+                annotation=_OPTIONS[name][0],
+            )
+            for name in names
+        ]
+        run.__doc__ = command.__doc__
+        run.__name__ = command.__name__
+        run.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
+        run.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
+        return run
+
+    return decorate

@@ -1,0 +1,51 @@
+"""`summarizer prompts list | show NAME | copy NAME DIR`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+prompts = typer.Typer(name="prompts", no_args_is_help=True, rich_markup_mode=None, help="See and copy the prompts.")
+Name = Annotated[str, typer.Argument(metavar="NAME", help="A name from the list.")]
+
+
+@prompts.command("list")
+def list_prompts() -> None:
+    """Name every prompt, what it is for and its hash."""
+    from summarizer.prompts import PROMPT_NAMES, PromptFolder
+
+    folder = PromptFolder()
+    for prompt in map(folder.load, PROMPT_NAMES):
+        print(f"{prompt.name:18}{prompt.sha256[:12]}  {prompt.description}")
+
+
+@prompts.command("show")
+def show_prompt(name: Name) -> None:
+    """Print a prompt file as it is."""
+    from summarizer.prompts import PromptFolder
+
+    print(PromptFolder().load(name).text, end="")
+
+
+@prompts.command("copy")
+def copy_prompt(
+    name: Name,
+    folder: Annotated[str, typer.Argument(metavar="DIR", help="Where to; use it then with --prompts DIR.")],
+) -> None:
+    """Copy a prompt file into a folder of your own, to change it there."""
+    from pathlib import Path
+
+    from summarizer.cli.sources import write_output
+    from summarizer.errors import OutputError
+    from summarizer.prompts import PromptFolder
+
+    text, path = PromptFolder().load(name).text, Path(folder) / f"{name}.md"
+    if path.exists():
+        raise OutputError(str(path), "is there already", "move it away first")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise OutputError(folder, f"cannot be made ({error.strerror})", "name another folder") from error
+    write_output(str(path), text)
+    print(path)

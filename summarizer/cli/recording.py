@@ -1,0 +1,56 @@
+"""Makes recordings: runs an article with all its outputs, and keeps each answer under its address."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from pathlib import Path
+
+from summarizer.cli.options import Values
+from summarizer.cli.run import Run, read_wishes
+from summarizer.cli.settings import Settings, load_settings
+from summarizer.cli.sources import write_output
+from summarizer.errors import OutputError, UsageError
+from summarizer.prompts import PromptFolder
+from summarizer.providers.openai import OpenAIProvider
+from summarizer.providers.replay import Replay
+from summarizer.recordings import RecordingFolder, RecordingIndex
+
+ALL_OUTPUTS = "summary,facts,translation"
+
+
+def record_articles(values: Values) -> int:
+    """Records each source below `--into`, with the Markdown that comes out; returns the exit code."""
+    settings = load_settings({**values, "no_cache": True})
+    into, code = Path(values["into"]), 0
+    for source in values["sources"]:
+        if source == "-":
+            raise UsageError("-", "has no name to record under", "name a file")
+        code = max(code, _record(source, into, values, settings))
+    return code
+
+
+def _record(source: str, into: Path, values: Values, settings: Settings) -> int:
+    """Records one source; what was recorded before is replaced only when everything was answered."""
+    name = Path(source).name.partition(".")[0]
+    final, expected = into / "recordings" / name, into / "expected" / f"{name}.md"
+    try:
+        for folder in (final.parent, expected.parent):
+            folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=final.parent, prefix=f".{name}.") as fresh:
+            run = _run(settings, values, final, Path(fresh))
+            code = run.run([source])
+            if run.texts:
+                shutil.rmtree(final, ignore_errors=True)
+                shutil.copytree(fresh, final)
+                write_output(str(expected), run.texts[0])
+    except OSError as error:
+        raise OutputError(str(final), f"cannot be written ({error.strerror})", "choose another --into") from error
+    return code
+
+
+def _run(settings: Settings, values: Values, kept: Path, fresh: Path) -> Run:
+    live = OpenAIProvider(settings.base_url, settings.api_key, name=values["answered_by"] or "")
+    wishes = read_wishes({**values, "do": ALL_OUTPUTS, "format": "md"}, settings)
+    provider = Replay([RecordingIndex(kept)], live, [RecordingFolder(fresh)])
+    return Run(settings, wishes, PromptFolder(settings.prompts), provider, prints=False)

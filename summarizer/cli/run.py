@@ -1,0 +1,213 @@
+"""Runs articles one after the other: read, process, write, report, and go on behind one that fails."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import Callable, Sequence
+from contextlib import closing, nullcontext
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any, cast, get_args
+
+from summarizer.cli.console import metrics_line, note, report_error
+from summarizer.cli.options import Values
+from summarizer.cli.sample import sample_recordings
+from summarizer.cli.settings import FailOn, Settings, load_settings
+from summarizer.cli.sources import read_source, write_output
+from summarizer.errors import ConfigurationError, EndpointUnreachable, QuotaError, SummarizerError, UsageError
+from summarizer.glossaries import parse_glossary, terms_in
+from summarizer.nouns.finding import OutputName
+from summarizer.nouns.outputs import Term
+from summarizer.nouns.result import Assignment, Length, Options, Result
+from summarizer.pipeline import process
+from summarizer.prompts import PromptFolder
+from summarizer.providers import Provider
+from summarizer.providers.openai import OpenAIProvider
+from summarizer.providers.replay import Replay
+from summarizer.readers import read_article
+from summarizer.recordings import Cache, RecordingIndex, Shelf
+from summarizer.writers import WRITERS
+
+FINDINGS_REMAIN = 3
+FINAL = (ConfigurationError, QuotaError, EndpointUnreachable)
+"""Errors that every other article would meet as well."""
+FAILING: dict[FailOn, tuple[str, ...]] = {
+    "never": (),
+    "contradicts": ("contradicts",),
+    "unproven": ("contradicts", "unproven"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What the user wants of each article, read from the command line."""
+
+    options: Options
+    format: str
+    output: str | None
+    published: date | None
+    glossary: tuple[Term, ...]
+    keep_tail: bool
+
+
+def read_wishes(values: Values, settings: Settings) -> Wishes:
+    """The flags as they are meant; raises UsageError that names the flag that cannot be followed."""
+    outputs = tuple(name.strip() for name in values["do"].split(",") if name.strip())
+    for name in outputs:
+        _one_of("--do", name, get_args(OutputName))
+    if not outputs:
+        raise UsageError("--do", "names no output", f"choose from {', '.join(get_args(OutputName))}")
+    length = _one_of("--length", values.get("length", "medium"), get_args(Length))
+    return Wishes(
+        options=Options(cast("tuple[OutputName, ...]", outputs), cast(Length, length), settings.model),
+        format=_one_of("--format", values["format"], tuple(WRITERS)),
+        output=_output(values),
+        published=_published(values.get("published")),
+        glossary=_glossary(values.get("glossary")),
+        keep_tail=bool(values.get("keep_tail")),
+    )
+
+
+def load_assignment(source: str, wishes: Wishes) -> Assignment:
+    """One source, read; raises InputError."""
+    article = read_article(read_source(source), Path(source).name, keep_tail=wishes.keep_tail)
+    published = wishes.published or article.publication.date
+    return Assignment(article, published, terms_in(wishes.glossary, article))
+
+
+def run_articles(values: Values) -> int:
+    """Everything that `brief` and `translate` do; returns the exit code."""
+    settings = load_settings(values)
+    wishes, prompts = read_wishes(values, settings), PromptFolder(settings.prompts)
+    for task in ("brief", "translate"):
+        prompts.load(task)
+    with _cache(settings) as cache:
+        shelves: list[Shelf] = [RecordingIndex(sample_recordings()), *([cache] if cache else [])]
+        live = None if settings.offline else OpenAIProvider(settings.base_url, settings.api_key)
+        provider = Replay(shelves, live, [cache] if cache else [])
+        return Run(settings, wishes, prompts, provider).run(values["sources"])
+
+
+class Run:
+    """One run over the sources of a command line."""
+
+    def __init__(
+        self, settings: Settings, wishes: Wishes, prompts: PromptFolder, provider: Provider, *, prints: bool = True
+    ) -> None:
+        """Takes what all articles share; with `prints` false the texts are only kept."""
+        self._settings = settings
+        self._wishes = wishes
+        self._prompts = prompts
+        self._provider = provider
+        self._prints = prints
+        self._code = 0
+        self.texts: list[str] = []
+        """What was written of each article that came to an end."""
+
+    def run(self, sources: Sequence[str]) -> int:
+        """Does all sources; returns the exit code."""
+        return asyncio.run(self._articles(sources))
+
+    async def _articles(self, sources: Sequence[str]) -> int:
+        """Does one source after the other; an error that all would meet ends the run."""
+        try:
+            for source in sources:
+                try:
+                    result = await self._article(source)
+                except FINAL:
+                    raise
+                except SummarizerError as error:
+                    report_error(error)
+                    self._code = 1
+                else:
+                    self._deliver(result, several=len(sources) > 1)
+        finally:
+            await self._provider.close()
+            self._write_file()
+        return self._code
+
+    async def _article(self, source: str) -> Result:
+        """The result for one source."""
+        assignment = load_assignment(source, self._wishes)
+        article = assignment.article
+        say = self._say(f"{source}: ")
+        left_out = sum(part.lines for part in article.left_out)
+        say(
+            f"{article.language}, {len(article.paragraphs)} paragraphs, {len(article.segments)} sentences"
+            + (f", {left_out} lines left out" if left_out else "")
+        )
+        return await process(
+            assignment,
+            self._wishes.options,
+            self._prompts,
+            self._provider,
+            lambda task: say(f"asking {self._settings.model} ({task})"),
+        )
+
+    def _deliver(self, result: Result, *, several: bool) -> None:
+        text = WRITERS[self._wishes.format](result)
+        if several and self._wishes.format == "json":
+            # One document a line: what reads JSON Lines can take it as it comes.
+            text = json.dumps(json.loads(text), ensure_ascii=False) + "\n"
+        if self._prints and self._wishes.output is None:
+            write_output(None, ("\n" if self.texts and self._wishes.format != "json" else "") + text)
+        self.texts.append(text)
+        self._say()(metrics_line(result))
+        failing = FAILING[self._settings.fail_on]
+        if self._code == 0 and any(finding.verdict in failing for finding in result.findings):
+            self._code = FINDINGS_REMAIN
+
+    def _write_file(self) -> None:
+        if self._wishes.output is not None and self.texts:
+            write_output(self._wishes.output, "\n".join(self.texts))
+
+    def _say(self, before: str = "") -> Callable[[str], None]:
+        return (lambda _: None) if self._settings.quiet else (lambda text: note(before + text))
+
+
+def _cache(settings: Settings) -> Any:
+    return closing(Cache(settings.cache)) if settings.cache else nullcontext()
+
+
+def _one_of(flag: str, value: str, allowed: Sequence[str]) -> str:
+    if value not in allowed:
+        raise UsageError(f"{flag} {value}", "is not known", f"choose from {', '.join(allowed)}")
+    return value
+
+
+def _output(values: Values) -> str | None:
+    target: str | None = values.get("output")
+    if target is None or target == "-":
+        return None
+    path = Path(target)
+    if path.is_dir():
+        raise UsageError(f"--output {target}", "is a folder", "name a file in it")
+    if not path.parent.is_dir():
+        raise UsageError(f"--output {target}", "its folder does not exist", "make the folder first")
+    if any(
+        source != "-" and path.exists() and Path(source).exists() and path.samefile(source)
+        for source in values["sources"]
+    ):
+        raise UsageError(f"--output {target}", "is also a source", "write to another file")
+    return target
+
+
+def _published(value: str | None) -> date | None:
+    try:
+        return date.fromisoformat(value) if value else None
+    except ValueError as error:
+        raise UsageError(f"--published {value}", "is no date", "write it as 2025-03-29") from error
+
+
+def _glossary(path: str | None) -> tuple[Term, ...]:
+    if path is None:
+        return ()
+    try:
+        text = read_source(path).decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise ConfigurationError(path, "is not UTF-8", "save the glossary as UTF-8") from error
+    except SummarizerError as error:
+        raise ConfigurationError(path, error.cause, error.remedy) from error
+    return parse_glossary(text, path)

@@ -1,0 +1,25 @@
+"""`summarizer schema result | facts`."""
+
+from __future__ import annotations
+
+import json
+
+import typer
+
+schema = typer.Typer(name="schema", no_args_is_help=True, rich_markup_mode=None, help="JSON Schema of what comes out.")
+
+
+@schema.command("result")
+def show_result_schema() -> None:
+    """Print the JSON Schema of what --format json writes."""
+    from summarizer.writers.schema import result_schema
+
+    print(json.dumps(result_schema(), indent=2, ensure_ascii=False))
+
+
+@schema.command("facts")
+def show_facts_schema() -> None:
+    """Print the JSON Schema of the fact sheet alone."""
+    from summarizer.writers.schema import facts_schema
+
+    print(json.dumps(facts_schema(), indent=2, ensure_ascii=False))

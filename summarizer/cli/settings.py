@@ -1,0 +1,96 @@
+"""Where a setting comes from: flags, then the environment, then a TOML file, then defaults."""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal, cast, get_args
+
+from summarizer.cli.options import Values
+from summarizer.errors import ConfigurationError, UsageError
+from summarizer.prices import DEFAULT_MODEL
+from summarizer.providers.openai import DEFAULT_BASE_URL
+
+FailOn = Literal["never", "contradicts", "unproven"]
+
+ENVIRONMENT = {
+    "model": "SUMMARIZER_MODEL",
+    "base_url": "OPENAI_BASE_URL",
+    "prompts": "SUMMARIZER_PROMPTS",
+    "fail_on": "SUMMARIZER_FAIL_ON",
+    "cache": "SUMMARIZER_CACHE",
+}
+"""Setting -> the variable that sets it; the TOML file uses the setting's own name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything about a run that is not about its articles."""
+
+    model: str
+    base_url: str
+    api_key: str = field(repr=False)
+    prompts: Path | None
+    cache: Path | None
+    """None: no cache."""
+    fail_on: FailOn
+    offline: bool
+    quiet: bool
+
+
+def load_settings(values: Values) -> Settings:
+    """The settings of a run; raises ConfigurationError or UsageError that names what is wrong."""
+    filed = _settings_file()
+
+    def setting(name: str) -> str | None:
+        return values.get(name) or os.environ.get(ENVIRONMENT[name]) or filed.get(name)
+
+    fail_on = setting("fail_on") or "contradicts"
+    if fail_on not in get_args(FailOn):
+        raise UsageError(f"--fail-on {fail_on}", "is not known", f"choose one of {', '.join(get_args(FailOn))}")
+    prompts, cache = setting("prompts"), setting("cache")
+    return Settings(
+        model=setting("model") or DEFAULT_MODEL,
+        base_url=setting("base_url") or DEFAULT_BASE_URL,
+        api_key=os.environ.get("OPENAI_API_KEY", "").strip(),
+        prompts=Path(prompts).expanduser() if prompts else None,
+        cache=None if values.get("no_cache") else Path(cache).expanduser() if cache else _cache_file(),
+        fail_on=cast(FailOn, fail_on),
+        offline=bool(values.get("offline")),
+        quiet=bool(values.get("quiet")),
+    )
+
+
+def isolated_settings(*, quiet: bool) -> Settings:
+    """Settings that nothing outside can change: what the recorded sample was made with."""
+    return Settings(DEFAULT_MODEL, DEFAULT_BASE_URL, "", None, None, "contradicts", offline=True, quiet=quiet)
+
+
+def _settings_file() -> dict[str, str]:
+    from platformdirs import user_config_path
+
+    given = os.environ.get("SUMMARIZER_CONFIG")
+    path = Path(given).expanduser() if given else user_config_path("summarizer") / "config.toml"
+    if not given and not path.exists():
+        return {}
+    try:
+        document = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise ConfigurationError(
+            str(path), f"cannot be read ({error})", "correct or remove the settings file"
+        ) from error
+    if unknown := document.keys() - ENVIRONMENT.keys():
+        raise ConfigurationError(
+            str(path), f"has unknown settings: {', '.join(sorted(unknown))}", f"known are {', '.join(ENVIRONMENT)}"
+        )
+    if wrong := [name for name, value in document.items() if not isinstance(value, str)]:
+        raise ConfigurationError(str(path), f"'{wrong[0]}' is not a text", "write it in quotation marks")
+    return document
+
+
+def _cache_file() -> Path:
+    from platformdirs import user_cache_path
+
+    return user_cache_path("summarizer") / "replies.sqlite3"

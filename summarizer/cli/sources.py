@@ -1,0 +1,81 @@
+"""Brings files in and results out; every fault of the file system is named here."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+from summarizer.errors import InputError, OutputError
+
+LARGEST_SOURCE = 64 * 1024 * 1024
+"""Bytes; no article is as large, but a device or a wrong file may be endless."""
+
+
+def read_source(source: str) -> bytes:
+    """The bytes of a file, or of standard input for `-`; raises InputError that says what is wrong with it."""
+    try:
+        if source == "-":
+            data = sys.stdin.buffer.read(LARGEST_SOURCE + 1)
+        else:
+            with Path(source).open("rb") as file:
+                data = file.read(LARGEST_SOURCE + 1)
+    except FileNotFoundError as error:
+        raise InputError(source, "there is no such file", "check the path") from error
+    except IsADirectoryError as error:
+        raise InputError(source, "is a folder", "name the files in it") from error
+    except PermissionError as error:
+        raise InputError(source, "may not be read", "change its permissions") from error
+    except (OSError, ValueError) as error:
+        raise InputError(source, f"cannot be read ({_reason(error)})", "check the path") from error
+    if len(data) > LARGEST_SOURCE:
+        raise InputError(source, f"is larger than {LARGEST_SOURCE // 1024**2} MiB", "cut it into articles")
+    return data
+
+
+def write_output(target: str | None, text: str) -> None:
+    """Writes to standard output, or to a file that appears under its name only when it is whole.
+
+    Raises OutputError where that fails.
+    """
+    data = text.encode("utf-8", "replace")
+    if target is None:
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+        return
+    path = Path(target)
+    try:
+        if path.exists() and not path.is_file():
+            # A pipe or a device: there is nothing to rename into place.
+            path.write_bytes(data)
+        else:
+            _replace(path, data)
+    except OSError as error:
+        raise OutputError(
+            target, f"cannot be written ({_reason(error)})", "check the folder and the space left"
+        ) from error
+
+
+def _replace(path: Path, data: bytes) -> None:
+    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
+        temporary = Path(file.name)
+        try:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+            temporary.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask())
+            temporary.replace(path)
+        except OSError:
+            temporary.unlink(missing_ok=True)
+            raise
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def _reason(error: Exception) -> str:
+    return (getattr(error, "strerror", None) or str(error)).lower()

@@ -1,0 +1,18 @@
+"""`summarizer translate`."""
+
+from __future__ import annotations
+
+from summarizer.cli.options import Values, takes
+
+
+@takes(
+    "sources", "format", "output", "glossary", "keep_tail", "dry_run",
+    "offline", "no_cache", "model", "base_url", "prompts", "fail_on", "quiet",
+)  # fmt: skip
+def translate(values: Values) -> int:
+    """Translate articles into English, sentence by sentence; what was dropped or added is found."""
+    from summarizer.cli.dry_run import show_plan
+    from summarizer.cli.run import run_articles
+
+    wanted = {**values, "do": "translation"}
+    return show_plan(wanted) if values["dry_run"] else run_articles(wanted)

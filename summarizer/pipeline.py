@@ -1,0 +1,116 @@
+"""Article -> Result: ask, parse, check, repair, report."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+from functools import partial
+
+from summarizer import __version__
+from summarizer.checks import check
+from summarizer.nouns.finding import Finding
+from summarizer.nouns.outputs import Translation
+from summarizer.nouns.result import Assignment, Metrics, Options, Outcome, Result, Versions
+from summarizer.prices import cost_of
+from summarizer.prompts import PROMPT_NAMES, PromptFolder
+from summarizer.providers import Provider
+from summarizer.session import Session
+from summarizer.tasks import brief_repair, translate
+from summarizer.tasks.brief import Brief, read_brief, request_brief
+
+REPAIR_ROUNDS = 2
+REQUESTS_AT_MOST = 3
+"""Times the number of requests that an article normally takes; what still fails then is delivered flagged."""
+
+
+async def process(
+    assignment: Assignment,
+    options: Options,
+    prompts: PromptFolder,
+    provider: Provider,
+    progress: Callable[[str], None] = lambda _: None,
+) -> Result:
+    """Everything that is wanted of one article; raises a SummarizerError where it cannot be had."""
+    session = Session(provider, assignment, options, prompts, progress)
+    brief: Brief | None = None
+    translation: Translation | None = None
+    found: list[Finding] = []
+    if {"summary", "facts"} & set(options.outputs):
+        brief, findings = await _brief(session)
+        found += findings
+    if "translation" in options.outputs:
+        translation, findings = await _translation(session)
+        found += findings
+    findings = tuple(f for f in found if f.where.output in options.outputs)
+    return Result(
+        article=assignment.article,
+        published=assignment.published,
+        summary=brief.summary if brief and "summary" in options.outputs else None,
+        facts=brief.facts if brief and "facts" in options.outputs else None,
+        translation=translation,
+        findings=findings,
+        outcomes=_settled(session.outcomes, findings),
+        metrics=_metrics(session),
+        versions=Versions(__version__, options.model, {name: prompts.load(name).sha256 for name in PROMPT_NAMES}),
+        notes=tuple(session.notes),
+    )
+
+
+async def _brief(session: Session) -> tuple[Brief, tuple[Finding, ...]]:
+    setting = (session.assignment, session.options, session.prompts)
+    session.left += REQUESTS_AT_MOST
+    brief = await session.ask(request_brief(*setting), partial(read_brief, session.assignment))
+    for _ in range(REPAIR_ROUNDS):
+        if not (failing := _failing(_check_brief(session.assignment, brief))):
+            break
+        request = brief_repair.request_brief_repair(*setting, brief, failing)
+        repaired = await session.repair(request, partial(brief_repair.repair_brief, session.assignment, brief, failing))
+        if repaired is None:
+            break
+        brief, outcomes = repaired
+        session.outcomes += outcomes
+    return brief, _check_brief(session.assignment, brief)
+
+
+async def _translation(session: Session) -> tuple[Translation | None, tuple[Finding, ...]]:
+    article, setting = session.assignment.article, (session.assignment, session.options, session.prompts)
+    if article.language == "en":
+        session.notes.append("The article is in English: there is nothing to translate.")
+        return None, ()
+    parts, answered = translate.split(article), list[Translation]()
+    session.left += REQUESTS_AT_MOST * len(parts)
+    for part in parts:
+        terms = translate.join(answered).terms
+        answered.append(await session.ask(translate.request_part(*setting, part, terms), translate.read_part))
+    raw = translate.join(answered)
+    findings, translation = check(session.assignment, raw), translate.arrange(article, raw)
+    session.outcomes += translate.rejected(article, raw)
+    for _ in range(REPAIR_ROUNDS):
+        failing = _failing(findings)
+        for part in translate.split_repair(article, failing):
+            request = translate.request_repair(*setting, part, translation, failing)
+            repaired = await session.repair(request, partial(translate.repair_translation, translation, part, failing))
+            if repaired is not None:
+                translation, outcomes = repaired
+                session.outcomes += outcomes
+        findings = check(session.assignment, translation)
+    return translation, findings
+
+
+def _check_brief(assignment: Assignment, brief: Brief) -> tuple[Finding, ...]:
+    return (*check(assignment, brief.summary), *check(assignment, brief.facts))
+
+
+def _failing(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    return tuple(finding for finding in findings if finding.verdict == "contradicts")
+
+
+def _settled(outcomes: list[Outcome], findings: tuple[Finding, ...]) -> tuple[Outcome, ...]:
+    """The outcomes that hold: an item that still fails was not repaired."""
+    failing = {finding.where for finding in _failing(findings)}
+    return tuple(dict.fromkeys(o for o in outcomes if o.fate == "rejected" or o.where not in failing))
+
+
+def _metrics(session: Session) -> Metrics:
+    cost = cost_of(session.options.model, session.usage) if session.paid else Decimal(0)
+    return Metrics(session.paid, session.from_shelf, session.repairs, session.usage, cost)

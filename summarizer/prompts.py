@@ -1,0 +1,144 @@
+"""Finds, fills and hashes prompt files: Markdown with TOML front matter and Jinja2 templates.
+
+A prompt file reads ``+++``, TOML, ``+++``, then the two parts ``# system`` and ``# user``. The front
+matter declares the variables; a template that uses another one, or does not use a declared one, is
+an error when the file is loaded and not when an article has already been read.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from jinja2 import StrictUndefined, Template, TemplateError, meta
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from summarizer.errors import PromptError
+from summarizer.nouns.exchange import Message
+
+PROMPT_NAMES = ("brief", "brief-repair", "translate", "translate-repair")
+"""Every prompt that the program uses."""
+
+_SHAPE = re.compile(r"\A\+\+\+\n(?P<front>.*?)\n\+\+\+\n+# system\n(?P<system>.*?)\n# user\n(?P<user>.*)\Z", re.DOTALL)
+_ENVIRONMENT = ImmutableSandboxedEnvironment(
+    undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, autoescape=False
+)
+
+
+@dataclass(frozen=True)
+class Prompt:
+    """One prompt file, read and checked."""
+
+    name: str
+    origin: str
+    """Where the file lies, for messages to the user."""
+    text: str
+    """The file as it is."""
+    description: str
+    variables: frozenset[str]
+    system: Template
+    user: Template
+
+    @cached_property
+    def sha256(self) -> str:
+        """Hash of the file, the version of the prompt."""
+        return hashlib.sha256(self.text.encode()).hexdigest()
+
+    def fill(self, values: Mapping[str, str]) -> tuple[Message, ...]:
+        """The messages to send; `values` must be exactly the declared variables.
+
+        Raises PromptError where a variable is missing or the template fails.
+        """
+        if lacking := self.variables - values.keys():
+            raise PromptError(self.origin, f"asks for {_listed(lacking)}, which this task does not have", "take it out")
+        chosen = {name: values[name] for name in self.variables}
+        try:
+            return (
+                Message("system", self.system.render(chosen).strip()),
+                Message("user", self.user.render(chosen).strip()),
+            )
+        except TemplateError as error:
+            raise PromptError(self.origin, f"the template fails: {error}", "correct the template") from error
+
+
+class PromptFolder:
+    """The prompts in use: the user's own files where there are any, else ours."""
+
+    def __init__(self, own: Path | None = None) -> None:
+        """Takes the user's folder, whose files shadow ours one by one.
+
+        Raises PromptError where the folder is missing.
+        """
+        if own is not None and not own.is_dir():
+            raise PromptError(str(own), "is not a folder", "name a folder of prompt files, or leave --prompts out")
+        self._own = own
+        self._loaded: dict[str, Prompt] = {}
+
+    def load(self, name: str) -> Prompt:
+        """The prompt of that name; raises PromptError where it cannot be used."""
+        if name not in self._loaded:
+            file = self._find(name)
+            self._loaded[name] = parse_prompt(name, str(file), _read(file))
+        return self._loaded[name]
+
+    def schema(self, name: str) -> str:
+        """The frozen JSON Schema of a task's answer, as text; always ours, since code reads the answer."""
+        return _shipped().joinpath(f"{name}.schema.json").read_text(encoding="utf-8")
+
+    def _find(self, name: str) -> Traversable:
+        if name not in PROMPT_NAMES:
+            raise PromptError(name, "there is no such prompt", f"choose one of {', '.join(PROMPT_NAMES)}")
+        if self._own is not None and (self._own / f"{name}.md").exists():
+            return self._own / f"{name}.md"
+        return _shipped().joinpath(f"{name}.md")
+
+
+def parse_prompt(name: str, origin: str, text: str) -> Prompt:
+    """Reads a prompt file's text; raises PromptError that names `origin` and what is wrong with it."""
+    shape = _SHAPE.match(text.replace("\r\n", "\n"))
+    if shape is None:
+        raise PromptError(origin, "is not a prompt file", "begin with +++ TOML +++, then '# system' and '# user'")
+    try:
+        front = tomllib.loads(shape["front"])
+        parts = {part: _ENVIRONMENT.parse(shape[part]) for part in ("system", "user")}
+    except (tomllib.TOMLDecodeError, TemplateError) as error:
+        raise PromptError(origin, f"cannot be read: {error}", "correct the file") from error
+    declared = frozenset(map(str, front.get("variables", ())))
+    used = frozenset().union(*map(meta.find_undeclared_variables, parts.values()))
+    if undeclared := used - declared:
+        raise PromptError(origin, f"uses {_listed(undeclared)} without declaring it", "add it to 'variables'")
+    if unused := declared - used:
+        raise PromptError(origin, f"declares {_listed(unused)} and does not use it", "use it or take it out")
+    return Prompt(
+        name=name,
+        origin=origin,
+        text=text,
+        description=str(front.get("description", "")),
+        variables=declared,
+        system=_ENVIRONMENT.from_string(shape["system"]),
+        user=_ENVIRONMENT.from_string(shape["user"]),
+    )
+
+
+def _shipped() -> Traversable:
+    packaged = files("summarizer").joinpath("prompts")
+    # An editable install has no copy of the prompts in the package: they lie beside it in the checkout.
+    return packaged if packaged.is_dir() else Path(str(files("summarizer"))).parent / "prompts"
+
+
+def _read(file: Traversable) -> str:
+    try:
+        return file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise PromptError(str(file), f"cannot be read: {error}", "make it a readable UTF-8 file") from error
+
+
+def _listed(names: frozenset[str]) -> str:
+    return ", ".join(f"'{name}'" for name in sorted(names))

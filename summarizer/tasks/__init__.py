@@ -1,0 +1,1 @@
+"""The two tasks: each makes a Request from an article, and a noun from the Reply."""

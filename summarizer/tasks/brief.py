@@ -1,0 +1,47 @@
+"""Summary and fact sheet, from one request."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from summarizer.nouns.exchange import Reply, Request
+from summarizer.nouns.outputs import FactSheet, Summary
+from summarizer.nouns.result import Assignment, Length, Options
+from summarizer.prompts import PromptFolder
+from summarizer.tasks.items import ItemMaker, full_date
+from summarizer.tasks.material import make_request, parse_reply, shared_values
+from summarizer.tasks.replies import BriefReply
+
+SENTENCES: dict[Length, str] = {"short": "3", "medium": "4 to 5", "long": "6 to 7"}
+"""Summary sentences for each --length; an article with less to say gets fewer."""
+MAX_OUTPUT_TOKENS = 12_000
+"""Room for the largest fact sheet that the schema allows in practice, thinking included."""
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """What one answer yields."""
+
+    summary: Summary
+    facts: FactSheet
+
+
+def request_brief(assignment: Assignment, options: Options, prompts: PromptFolder) -> Request:
+    """The request for summary and fact sheet together."""
+    values = shared_values(assignment, assignment.article.segments)
+    values["sentences"] = SENTENCES[options.length]
+    return make_request("brief", values, prompts, options.model, MAX_OUTPUT_TOKENS)
+
+
+def read_brief(assignment: Assignment, reply: Reply) -> Brief:
+    """Summary and fact sheet of an answer; raises ValueError where it is not one."""
+    answer = parse_reply("brief", reply)
+    assert isinstance(answer, BriefReply)
+    make = ItemMaker(assignment)
+    source = make.source(answer.source)
+    if assignment.published is None and (published := full_date(source.date)):
+        # The article says itself when it appeared: "last month" counts from there.
+        make = ItemMaker(replace(assignment, published=published))
+    lists = {part: tuple(map(make_one, getattr(answer, part))) for part, make_one in make.fact_lists.items()}
+    summary = Summary(make.statement(answer.headline), tuple(map(make.statement, answer.sentences)))
+    return Brief(summary, FactSheet(source=source, **lists))

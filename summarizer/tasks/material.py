@@ -1,0 +1,82 @@
+"""What every prompt of an article shares: its numbered sentences, marks, computed values and terms."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import replace
+
+from pydantic import ValidationError
+
+from summarizer.languages import LANGUAGES, section
+from summarizer.nouns.article import Article, Segment
+from summarizer.nouns.exchange import Message, Reply, Request
+from summarizer.nouns.outputs import Term
+from summarizer.nouns.result import Assignment
+from summarizer.prompts import PromptFolder
+from summarizer.quantities import computed_lines
+from summarizer.tasks.replies import REPLIES, StrictModel
+
+
+def numbered(segments: Iterable[Segment]) -> str:
+    """One line a sentence, each behind its id."""
+    return "\n".join(f"{segment.id} {segment.text}" for segment in segments)
+
+
+def mark_of(article: Article) -> str:
+    """The line that fences the article in a prompt.
+
+    It is the article's own hash: nobody can write a text that holds the hash of itself, and the same
+    article always gives the same request, which a random mark would not.
+    """
+    return f"~~~ {hashlib.sha256(article.text.encode('utf-8', 'surrogatepass')).hexdigest()[:12]} ~~~"
+
+
+def shared_values(assignment: Assignment, segments: Iterable[Segment]) -> dict[str, str]:
+    """Values for the variables that all prompts know; `segments` are those that the prompt shows."""
+    article, shown = assignment.article, tuple(segments)
+    return {
+        "article": numbered(shown),
+        "computed": "\n".join(computed_lines(" ".join(segment.text for segment in shown), article.language)),
+        "glossary": term_lines(assignment.glossary),
+        "hedges": str(section(article.language, "prompt").get("keep", "")),
+        "language": LANGUAGES.get(article.language, "foreign-language"),
+        "mark": mark_of(article),
+    }
+
+
+def term_lines(terms: Iterable[Term]) -> str:
+    """One line a term, as a prompt shows them."""
+    return "\n".join(f"{term.source} = {term.english}{f' ({term.note})' if term.note else ''}" for term in terms)
+
+
+def make_request(
+    task: str, values: dict[str, str], prompts: PromptFolder, model: str, max_output_tokens: int
+) -> Request:
+    """Fills the prompt of a task; raises PromptError where it cannot be used."""
+    prompt = prompts.load(task)
+    return Request(
+        task=task,
+        model=model,
+        messages=prompt.fill(values),
+        schema_name=task.replace("-", "_"),
+        schema=prompts.schema(task),
+        max_output_tokens=max_output_tokens,
+        prompt_hash=prompt.sha256,
+    )
+
+
+def parse_reply(task: str, reply: Reply) -> StrictModel:
+    """The answer as the task's model; raises ValueError, with the reason on one line, where it is none."""
+    try:
+        return REPLIES[task].model_validate_json(reply.text)
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_input=False)[0]
+        place = ".".join(map(str, first["loc"]))
+        raise ValueError(f"{place or 'the answer'}: {first['msg']}") from error
+
+
+def with_complaint(request: Request, complaint: str) -> Request:
+    """The same request, saying what was wrong with the answer before."""
+    message = Message("user", f"Your last answer did not follow the format ({complaint}). Answer again, as asked.")
+    return replace(request, messages=(*request.messages, message))

@@ -1,0 +1,182 @@
+"""Full translation: numbered sentences, with the article as context, in as many parts as it needs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from summarizer.nouns.article import Article, Segment
+from summarizer.nouns.exchange import Reply, Request
+from summarizer.nouns.finding import Finding, Location
+from summarizer.nouns.outputs import Term, TranslatedSegment, Translation
+from summarizer.nouns.result import Assignment, Options, Outcome
+from summarizer.prompts import PromptFolder
+from summarizer.tasks.material import make_request, parse_reply, shared_values, term_lines
+from summarizer.tasks.replies import TranslateReply
+from summarizer.tokens import fits
+
+PART_TOKENS = 2_500
+"""Source tokens asked for at a time: few enough that no sentence is forgotten."""
+CONTEXT_TOKENS = 12_000
+"""An article up to this size is context as a whole; of a longer one the opening and the neighbourhood."""
+NEIGHBOURHOOD = 12
+"""Paragraphs shown before and after the part, where the article is too long to be shown whole."""
+OUTPUT_TOKENS_BASE = 2_000
+OUTPUT_TOKENS_PER_BYTE = 1
+"""English takes about a third of a token for each byte of any source; the rest is room for ids and thinking."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The sentences that one request asks for."""
+
+    segments: tuple[Segment, ...]
+
+
+def split(article: Article) -> tuple[Part, ...]:
+    """The article in parts of at most PART_TOKENS, cut between paragraphs.
+
+    A single paragraph above that is cut between its sentences.
+    """
+    whole = article.segments
+    if fits(_text(whole), PART_TOKENS):
+        return (Part(whole),)
+    return tuple(Part(tuple(segments)) for segments in _packed(_pieces(article)))
+
+
+def request_part(
+    assignment: Assignment, options: Options, prompts: PromptFolder, part: Part, terms: Sequence[Term]
+) -> Request:
+    """The request for one part; `terms` are those that earlier parts settled."""
+    values = shared_values(assignment, _context(assignment.article, part))
+    values |= {
+        "first": part.segments[0].id,
+        "last": part.segments[-1].id,
+        "terms": term_lines(terms),
+    }
+    return make_request("translate", values, prompts, options.model, _output_tokens(part.segments))
+
+
+def read_part(reply: Reply) -> Translation:
+    """What an answer holds, as answered; raises ValueError where it is none."""
+    answer = parse_reply("translate", reply)
+    assert isinstance(answer, TranslateReply)
+    return Translation(
+        tuple(TranslatedSegment(segment.id.strip("[]() "), segment.text.strip()) for segment in answer.segments),
+        tuple(Term(term.source, term.english) for term in answer.terms),
+    )
+
+
+def join(parts: Iterable[Translation]) -> Translation:
+    """The parts as one translation; the first English of a term stands."""
+    segments: list[TranslatedSegment] = []
+    terms: dict[str, Term] = {}
+    for part in parts:
+        segments += part.segments
+        for term in part.terms:
+            terms.setdefault(term.source, term)
+    return Translation(tuple(segments), tuple(terms.values()))
+
+
+def split_repair(article: Article, failing: Iterable[Finding]) -> tuple[Part, ...]:
+    """The segments that `failing` names, in parts that one request can ask for."""
+    named = {id_ for finding in failing for id_ in finding.segments}
+    pieces = ((segment,) for segment in article.segments if segment.id in named)
+    return tuple(Part(tuple(segments)) for segments in _packed(pieces))
+
+
+def request_repair(
+    assignment: Assignment,
+    options: Options,
+    prompts: PromptFolder,
+    part: Part,
+    translation: Translation,
+    failing: Sequence[Finding],
+) -> Request:
+    """The request that asks again for the segments of `part`, each with what the checks say of it."""
+    answered = {segment.id: segment.text for segment in translation.segments}
+    reasons = {s.id: "; ".join(f.message for f in failing if s.id in f.segments) for s in part.segments}
+    values = shared_values(assignment, _context(assignment.article, part))
+    values |= {
+        "failing": "\n".join(f"{id_} {answered.get(id_, '')}\n  check: {reason}" for id_, reason in reasons.items()),
+        "terms": term_lines(translation.terms),
+    }
+    return make_request("translate-repair", values, prompts, options.model, _output_tokens(part.segments))
+
+
+def repair_translation(
+    translation: Translation, part: Part, failing: Sequence[Finding], reply: Reply
+) -> tuple[Translation, tuple[Outcome, ...]]:
+    """The arranged translation with the segments of `part` replaced; raises ValueError for no answer.
+
+    A segment that nobody asked for is not taken over.
+    """
+    asked = {segment.id for segment in part.segments}
+    replaced = {s.id: s for s in read_part(reply).segments if s.id in asked and s.text}
+    outcomes = tuple(
+        Outcome(Location("translation", "segments", id_), "repaired", f.message)
+        for f in failing
+        for id_ in f.segments
+        if id_ in replaced
+    )
+    segments = tuple(replaced.get(segment.id, segment) for segment in translation.segments)
+    return Translation(segments, translation.terms), outcomes
+
+
+def arrange(article: Article, translation: Translation) -> Translation:
+    """One text for each source segment, in the article's order; what was not answered is empty."""
+    answered: dict[str, str] = {}
+    for segment in translation.segments:
+        answered.setdefault(segment.id, segment.text)
+    segments = tuple(TranslatedSegment(s.id, answered.get(s.id, "")) for s in article.segments)
+    return Translation(segments, translation.terms)
+
+
+def rejected(article: Article, translation: Translation) -> tuple[Outcome, ...]:
+    """What an answer holds beyond the article's sentences, none of which is delivered."""
+    known = article.segment_by_id
+    return tuple(
+        Outcome(Location("translation", "segments", s.id), "rejected", f"no sentence of the article: '{s.text[:80]}'")
+        for s in translation.segments
+        if s.id not in known
+    )
+
+
+def _pieces(article: Article) -> Iterator[tuple[Segment, ...]]:
+    """Paragraphs, or the sentences of one that is too long for a part."""
+    for paragraph in article.paragraphs:
+        if fits(_text(paragraph.segments), PART_TOKENS):
+            yield paragraph.segments
+        else:
+            yield from ((segment,) for segment in paragraph.segments)
+
+
+def _packed(pieces: Iterable[tuple[Segment, ...]]) -> Iterator[list[Segment]]:
+    """Pieces put together as long as they fit."""
+    part: list[Segment] = []
+    for piece in pieces:
+        if part and not fits(_text([*part, *piece]), PART_TOKENS):
+            yield part
+            part = []
+        part = [*part, *piece]
+    if part:
+        yield part
+
+
+def _context(article: Article, part: Part) -> tuple[Segment, ...]:
+    """What the prompt shows around a part: the whole article, or its opening and the neighbourhood."""
+    if fits(_text(article.segments), CONTEXT_TOKENS):
+        return article.segments
+    asked = {int(segment.id.partition(".")[0]) for segment in part.segments}
+    shown = {near for number in asked for near in range(number - NEIGHBOURHOOD, number + NEIGHBOURHOOD + 1)} | {1, 2}
+    return tuple(
+        segment for paragraph in article.paragraphs if paragraph.number in shown for segment in paragraph.segments
+    )
+
+
+def _output_tokens(segments: Iterable[Segment]) -> int:
+    return OUTPUT_TOKENS_BASE + OUTPUT_TOKENS_PER_BYTE * len(_text(segments).encode("utf-8", "surrogatepass"))
+
+
+def _text(segments: Iterable[Segment]) -> str:
+    return "\n".join(segment.text for segment in segments)
