@@ -1,0 +1,87 @@
+"""The fact sheet: below each English statement how it is proven."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from summarizer.nouns.outputs import Claim, DateMention, Entity, FactSheet, Figure, Quotation, Statement
+from summarizer.writers.amounts import in_full, in_short
+from summarizer.writers.document import Document, Heading, Inline, Item, Prose, inlines, strong
+from summarizer.writers.report.remarks import Remarks, after, grounded
+
+_LEGEND = (
+    "✓ exact: the words given as written stand so in the source. ≈ normalised: they differ in width, spaces, "
+    "quotation marks, separators or markup only. ✗ not found: not proven."
+)
+
+Lines = tuple[tuple[Inline, ...], ...]
+"""The lines of an item: the statement, then how it is proven."""
+
+
+def facts_section(facts: FactSheet, remarks: Remarks) -> Document:
+    """The parts of the fact sheet that have something in them."""
+    parts: tuple[tuple[str, str, Sequence[Any], Callable[[Any], Lines]], ...] = (
+        ("Claims", "claims", facts.claims, _claim),
+        ("Figures", "figures", facts.figures, _figure),
+        ("Dates", "dates", facts.dates, _date),
+        ("Names", "entities", facts.entities, _entity),
+        ("Quotations", "quotations", facts.quotations, _quotation),
+        ("Open questions", "open_questions", facts.open_questions, _question),
+    )
+    blocks: list[Heading | Prose | Item] = [Heading(2, inlines("Facts")), Prose(inlines(_LEGEND))]
+    blocks.extend(remarks.at("facts", "source").lines(depth=0))
+    for title, part, items, lines in parts:
+        if items:
+            blocks.append(Heading(3, inlines(title)))
+        for number, item in enumerate(items, 1):
+            flags = remarks.at("facts", part, number)
+            first, *others = lines(item)
+            blocks.append(Item((*flags.mark(), *first), f"{number}."))
+            blocks.extend(Item(line, depth=1) for line in others if line)
+            blocks.extend(flags.lines())
+    return tuple(blocks)
+
+
+def _claim(claim: Claim) -> Lines:
+    said = " ".join(f"{word} {name}" for word, name in (("said by", claim.speaker), ("by way of", claim.via)) if name)
+    first = inlines(strong(f"{claim.status.capitalize()}:"), f" {claim.statement}{after(claim.evidence)}")
+    return first, inlines(said)
+
+
+def _figure(figure: Figure) -> Lines:
+    first = inlines(strong(figure.english or figure.as_written), f" – {figure.measures}{after(figure.evidence)}")
+    return first, inlines(f"{_written(figure)}; {_amount(figure)}")
+
+
+def _amount(figure: Figure) -> str:
+    if figure.quantity is None:
+        return "not read by code"
+    short = in_short(figure.quantity)
+    return f"read by code: {in_full(figure.quantity)}" + (f" = {short}" if short else "")
+
+
+def _date(date: DateMention) -> Lines:
+    meant = f" (meant: {date.resolved}, resolved from the date of publication)" if date.resolved else ""
+    said = strong(date.edtf or "not read by code")
+    return inlines(said, f"{meant} – {date.event}{after(date.evidence)}"), inlines(_written(date))
+
+
+def _entity(entity: Entity) -> Lines:
+    role = f", {entity.role}" if entity.role else ""
+    first = inlines(strong(entity.name), f" ({entity.type}){role}{after(entity.evidence)}")
+    return first, inlines(_written(entity))
+
+
+def _quotation(quotation: Quotation) -> Lines:
+    speaker = quotation.speaker or "speaker not named"
+    first = inlines(f"“{quotation.english}” – {speaker}{after(quotation.evidence)}")
+    return first, inlines(_written(quotation))
+
+
+def _question(question: Statement) -> Lines:
+    return (inlines(question.text + after(question.evidence)),)
+
+
+def _written(item: Figure | DateMention | Entity | Quotation) -> str:
+    return f"as written: {item.as_written} ({grounded(item.grounding, item.evidence)})"

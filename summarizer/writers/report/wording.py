@@ -1,0 +1,91 @@
+"""Words for what the nouns name by a key."""
+
+from __future__ import annotations
+
+from summarizer.nouns.article import LeftOut
+from summarizer.nouns.finding import Location
+from summarizer.nouns.outputs import FactSheet, Grounding
+from summarizer.nouns.result import Result
+
+_LEFT_OUT = {
+    "related-articles": "related headlines",
+    "hidden-text": "hidden text",
+    "front-matter": "front matter",
+    "page-furniture": "page furniture",
+}
+_PARTS = {
+    "sentences": "sentence",
+    "claims": "claim",
+    "figures": "figure",
+    "dates": "date",
+    "entities": "name",
+    "quotations": "quotation",
+    "open_questions": "open question",
+    "segments": "sentence",
+}
+
+
+def counted(number: int, noun: str) -> str:
+    """``1 line``, ``2 lines``."""
+    return f"{number:,} {noun}" + ("" if number == 1 else "s")
+
+
+def left_out_lines(left_out: LeftOut) -> str:
+    """``29 lines of related headlines``."""
+    return f"{counted(left_out.lines, 'line')} of {_LEFT_OUT[left_out.reason]}"
+
+
+def place(where: Location) -> str:
+    """``Facts, figure 3``."""
+    item = f" {where.item}" if where.item else ""
+    part = _PARTS.get(where.part, where.part) if item else where.part.replace("_", " ")
+    return f"{where.output.capitalize()}, {part}{item}"
+
+
+def groundings(facts: FactSheet | None) -> list[Grounding]:
+    """All groundings of a fact sheet."""
+    if facts is None:
+        return []
+    dated = (facts.source.date,) if facts.source.date else ()
+    return [each.grounding for each in (*dated, *facts.figures, *facts.dates, *facts.entities, *facts.quotations)]
+
+
+def verdict(result: Result) -> str:
+    """How the result stands, in one line."""
+    problems = ", ".join(_problems(result))
+    return f"{problems}; see Findings" if problems else f"every check passed on {_contents(result)}"
+
+
+def _problems(result: Result) -> list[str]:
+    verdicts = [finding.verdict for finding in result.findings]
+    contradictions, unproven = verdicts.count("contradicts"), verdicts.count("unproven")
+    failed = [grounding.state for grounding in groundings(result.facts)].count("failed")
+    rejected = [outcome.fate for outcome in result.outcomes].count("rejected")
+    counts = (
+        (contradictions, f"⚠ {counted(contradictions, 'contradiction')} of the source"),
+        (unproven, f"{counted(unproven, 'item')} unproven"),
+        (failed, f"the words of {counted(failed, 'item')} not found in the source"),
+        (rejected, f"{counted(rejected, 'item')} rejected"),
+    )
+    return [words for count, words in counts if count]
+
+
+def _contents(result: Result) -> str:
+    counts = []
+    if result.summary:
+        counts.append((1 + len(result.summary.sentences), "summary sentence"))
+    if result.facts:
+        facts = result.facts
+        counts.extend(
+            (len(items), noun)
+            for items, noun in (
+                (facts.claims, "claim"),
+                (facts.figures, "figure"),
+                (facts.dates, "date"),
+                (facts.entities, "name"),
+                (facts.quotations, "quotation"),
+            )
+        )
+    if result.translation:
+        counts.append((len(result.translation.segments), "translated sentence"))
+    return ", ".join(counted(number, noun) for number, noun in counts) or "nothing: no output was made"
