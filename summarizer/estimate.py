@@ -8,9 +8,9 @@ from decimal import Decimal
 
 from summarizer.nouns.exchange import Request, Usage
 from summarizer.nouns.result import Assignment, Options
+from summarizer.pipeline import REQUESTS_AT_MOST
 from summarizer.prices import cost_of
 from summarizer.prompts import PromptFolder
-from summarizer.pipeline import REQUESTS_AT_MOST
 from summarizer.tasks import translate
 from summarizer.tasks.brief import request_brief
 from summarizer.tokens import count_tokens

@@ -10,7 +10,10 @@ from summarizer.cli.options import Values, takes
     "offline", "no_cache", "model", "base_url", "prompts", "fail_on", "quiet",
 )  # fmt: skip
 def brief(values: Values) -> int:
-    """Summarize articles in English, with a fact sheet; every item is checked against the source."""
+    """Summarize articles, with a fact sheet.
+
+    Every sentence and every fact cites the source sentences that it rests on, and is checked against them by code.
+    """
     # Imported late: --help needs none of it.
     from summarizer.cli.dry_run import show_plan
     from summarizer.cli.run import run_articles

@@ -7,7 +7,10 @@ from summarizer.cli.options import Values, takes
 
 @takes("do", "format", "output", "quiet")
 def demo(values: Values) -> int:
-    """Run a Korean sample through the real pipeline, from recorded answers: no key, no network."""
+    """Show it on a Korean sample, without a key.
+
+    The real pipeline, from recorded answers: no network either.
+    """
     from summarizer.cli.console import note
     from summarizer.cli.run import Run, read_wishes
     from summarizer.cli.sample import sample_article, sample_recordings

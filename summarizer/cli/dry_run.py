@@ -11,7 +11,7 @@ from summarizer.errors import InputError
 from summarizer.estimate import Estimate, estimate
 from summarizer.nouns.article import Article
 from summarizer.prompts import PromptFolder
-from summarizer.writers.controls import without_controls
+from summarizer.writers.controls import one_line
 
 
 def show_plan(values: Values) -> int:
@@ -31,26 +31,26 @@ def _plan(source: str, wishes: Wishes, prompts: PromptFolder) -> str:
     assignment = load_assignment(source, wishes)
     article, published = assignment.article, assignment.published or "unknown"
     lines = [
-        f"{source}: {article.language}, {article.format}, {article.encoding}, published {published}",
-        *(f"  note: {text}" for text in article.notes),
+        f"{one_line(source)}: {article.language}, {article.format}, {article.encoding}, published {published}",
+        *(f"  note: {one_line(text)}" for text in article.notes),
         "",
         *_body(article),
         "",
         *_left_out(article),
         *_costs(estimate(assignment, wishes.options, prompts), wishes.options.model),
     ]
-    return without_controls("\n".join(lines)) + "\n"
+    return "\n".join(lines) + "\n"
 
 
 def _body(article: Article) -> list[str]:
-    return [f"{segment.id:>6}  {segment.text}" for segment in article.segments]
+    return [f"{segment.id:>6}  {one_line(segment.text)}" for segment in article.segments]
 
 
 def _left_out(article: Article) -> list[str]:
     lines = []
     for part in article.left_out:
         lines.append(f"left out ({part.reason}, {part.lines} lines):")
-        lines += [f"        {line}" for line in part.text.splitlines()]
+        lines += [f"        {one_line(line)}" for line in part.text.splitlines()]
     return [*lines, ""] if lines else []
 
 

@@ -7,7 +7,10 @@ from summarizer.cli.options import Values, takes
 
 @takes("sources", "into", "answered_by", "length", "published", "model", "base_url", "prompts", "quiet")
 def record(values: Values) -> int:
-    """Make or renew the recordings of articles; answers whose request has not changed are kept."""
+    """Record the answers for articles.
+
+    Recordings whose request has not changed are kept; the tests and the demo run on them.
+    """
     from summarizer.cli.recording import record_articles
 
     return record_articles(values)

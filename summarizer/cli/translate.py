@@ -10,7 +10,10 @@ from summarizer.cli.options import Values, takes
     "offline", "no_cache", "model", "base_url", "prompts", "fail_on", "quiet",
 )  # fmt: skip
 def translate(values: Values) -> int:
-    """Translate articles into English, sentence by sentence; what was dropped or added is found."""
+    """Translate articles in full.
+
+    Sentence by sentence, so that what was left out or added is found.
+    """
     from summarizer.cli.dry_run import show_plan
     from summarizer.cli.run import run_articles
 
