@@ -8,7 +8,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from summarizer.nouns.result import Result
-from summarizer.writers.document import Block, Emphasis, Heading, Inline, Item, Link, Quote, Strong, Text, groups
+from summarizer.writers.document import (
+    Block,
+    Emphasis,
+    Heading,
+    Inline,
+    Item,
+    Link,
+    Quote,
+    Strong,
+    Text,
+    groups,
+    shown_depths,
+)
 from summarizer.writers.markdown_escaping import append, at_line_start, escape, in_heading
 from summarizer.writers.report import report
 
@@ -24,7 +36,7 @@ def write_markdown(result: Result) -> str:
 def _lines(group: Sequence[Block]) -> list[str]:
     indents = [0]
     lines = []
-    for block in group:
+    for block, depth in zip(group, shown_depths(group), strict=True):
         line = _line(block.inlines)
         match block:
             case Heading():
@@ -32,7 +44,7 @@ def _lines(group: Sequence[Block]) -> list[str]:
             case Quote():
                 lines.append(f"{'> ' * (block.depth + 1)}{line}")
             case Item():
-                del indents[block.depth + 1 :]
+                del indents[depth + 1 :]
                 lines.append(f"{' ' * indents[-1]}{block.marker} {line}")
                 indents.append(indents[-1] + max(_INDENT, len(block.marker) + 1))
             case _:
