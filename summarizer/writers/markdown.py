@@ -14,7 +14,6 @@ from summarizer.writers.document import (
     Heading,
     Inline,
     Item,
-    Link,
     Quote,
     Strong,
     Text,
@@ -67,10 +66,16 @@ def _render(inlines: tuple[Inline, ...], tildes: bool) -> str:
             case Text():
                 piece = escape(inline.text, tildes)
             case Strong():
-                piece = f"**{_render(inline.inlines, tildes)}**"
+                piece = _enclose("**", _render(inline.inlines, tildes))
             case Emphasis():
-                piece = f"*{_render(inline.inlines, tildes)}*"
-            case Link():
+                piece = _enclose("*", _render(inline.inlines, tildes))
+            case _:
                 piece = f"[{_render(inline.inlines, tildes)}]({inline.target})"
         line = append(line, piece)
     return line
+
+
+def _enclose(mark: str, words: str) -> str:
+    """Emphasis that begins or ends with a space would show its asterisks."""
+    words = words.strip()
+    return f"{mark}{words}{mark}" if words else ""

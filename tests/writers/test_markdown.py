@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections.abc import Callable, Iterator
+from datetime import date
 from typing import Literal
 
 import pytest
@@ -13,7 +14,8 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from summarizer.nouns.outputs import Statement, Summary
+from summarizer.nouns.article import Publication
+from summarizer.nouns.outputs import Statement, Summary, Translation
 from summarizer.nouns.result import Result
 from summarizer.writers.controls import one_line
 from summarizer.writers.markdown import write_markdown
@@ -171,10 +173,22 @@ def test_a_list_may_start_deep() -> None:
 def test_a_result_without_outputs_says_so() -> None:
     """An empty paragraph, no output, the title from the file, else its name."""
     article = make_article("a_b.txt", "xx", [("paragraph", 0, "", ())])
-    text = write_markdown(make_result(article))
+    text = write_markdown(make_result(article, translation=Translation((), ())))
     assert text.startswith("# a_b.txt\n")
     assert "every check passed on nothing: there is no item" in text
     assert "language not told (xx)" in text
+
+
+def test_what_the_file_says_is_told_apart_from_what_the_text_says() -> None:
+    """Metadata is named as such, and a date of publication from the user does not hide the file's own."""
+    publication = Publication("Hafenbote", None, "Brücke zu", "https://hafenbote.example/1", date(2025, 1, 2))
+    article = make_article("a.html", "de", [("paragraph", 0, "", ("Satz.",))], publication=publication)
+    text = write_markdown(make_result(article, published=date(2025, 1, 3)))
+    assert text.startswith("# Brücke zu\n")
+    assert "- **Publisher:** Hafenbote (from the file)\n" in text
+    assert "- **Title in the file:** Brücke zu\n" in text
+    assert "- **Address in the file:** https://hafenbote.example/1\n" in text
+    assert "- **Date in the file:** 2025-01-02\n- **Published:** 2025-01-03\n" in text
 
 
 @pytest.mark.parametrize(
@@ -198,6 +212,27 @@ def test_two_ranges_in_a_paragraph_are_not_struck_through() -> None:
     article = make_article("x", "ko", [("paragraph", 0, "", ("문장.",))], format="text")
     text = write_markdown(make_result(article, translation=translate(article, "From 3~5% to 7~9%.")))
     assert "From 3\\~5% to 7\\~9%." in text
+
+
+@pytest.mark.parametrize(
+    ("sentence", "printed"),
+    [
+        ("#MeToo grew.", "\\#MeToo grew."),
+        ("2025. 3. 29. was a Saturday.", "2025\\. 3. 29. was a Saturday."),
+        ("- 5 degrees", "\\- 5 degrees"),
+        ("| a | b |", "\\| a | b |"),
+        ("> so", "\\> so"),
+        ("---", "\\---"),
+        ("[x] done", "\\[x] done"),
+        ("<b>&amp;</b>", "&lt;b>&amp;amp;&lt;/b>"),
+        ("![a](b) {: c}", "\\![a\\](b) \\{: c}"),
+        ("_a_ `b` \\c", "\\_a\\_ \\`b\\` \\\\c"),
+    ],
+)
+def test_what_would_act_is_escaped(sentence: str, printed: str) -> None:
+    """The start of a block at the start of a line, and marks within it, in any common dialect."""
+    article = make_article("x", "de", [("paragraph", 0, "", ("Satz.",))], format="text")
+    assert f"\n\n{printed}\n\n" in write_markdown(make_result(article, translation=translate(article, sentence)))
 
 
 @settings(max_examples=60, deadline=None)
