@@ -14,7 +14,7 @@ _BOUNDS = {
     None: "{}",
     "at_least": "{} or more",
     "more_than": "more than {}",
-    "at_most": "{} or less",
+    "at_most": "up to {}",
     "less_than": "less than {}",
     "about": "about {}",
 }

@@ -61,6 +61,9 @@ class _Printed(GenerateJsonSchema):
     def field_title_should_be_set(self, *_: Any) -> bool:
         return False
 
+    def default_schema(self, schema: core_schema.WithDefaultSchema) -> JsonSchemaValue:
+        return self.generate_inner(schema["schema"])
+
     def decimal_schema(self, schema: core_schema.DecimalSchema) -> JsonSchemaValue:  # noqa: ARG002
         return {"type": "string", "pattern": _DECIMAL}
 

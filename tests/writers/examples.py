@@ -206,7 +206,7 @@ def korean() -> Result:
     translation = translate(
         article,
         "Loans of 3.4 trillion won planned for small chipmakers",
-        "The Ministry of Industry said on the 29th that it was **considering** lending small chipmakers up to 3.4 trillion won.",
+        "The Ministry of Industry said on the 29th that it was **considering** lending small chipmakers $2.4 billion.",
         "The rate is 3~5 percentage points below the market's, the [Narae Economic Daily](#1) reported.",
         "Firms with dozens of employees can apply.",
         "Firms outside the capital region may pay 1~2 points less again.",
