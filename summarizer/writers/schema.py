@@ -7,9 +7,7 @@ from __future__ import annotations
 
 import ast
 import inspect
-import typing
 from collections.abc import Iterator
-from dataclasses import fields
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -42,13 +40,7 @@ def facts_schema() -> dict[str, Any]:
 
 
 def adapter(noun: type) -> TypeAdapter[Any]:
-    """Pydantic's reader and writer of a noun.
-
-    The type of a field with the name of its own type (``date: date | None``) is found by Python's
-    own rules, since pydantic takes the name for the field.
-    """
-    for field in fields(article.Publication):
-        field.type = typing.get_type_hints(article.Publication)[field.name]
+    """Pydantic's reader and writer of a noun."""
     return TypeAdapter(noun)
 
 
