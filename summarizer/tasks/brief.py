@@ -12,7 +12,7 @@ from summarizer.tasks.items import ItemMaker, full_date
 from summarizer.tasks.material import make_request, parse_reply, shared_values
 from summarizer.tasks.replies import BriefReply
 
-SENTENCES: dict[Length, str] = {"short": "3", "medium": "4 to 5", "long": "6 to 7"}
+SENTENCES: dict[Length, str] = {"short": "3", "medium": "5", "long": "7"}
 """Summary sentences for each --length; an article with less to say gets fewer."""
 MAX_OUTPUT_TOKENS = 12_000
 """Room for the largest fact sheet that the schema allows in practice, thinking included."""

@@ -61,6 +61,7 @@ def _published(result: Result) -> Iterator[tuple[str, str]]:
     for label, said, meta in (
         ("Publisher", own and own.publisher, file.publisher),
         ("Byline", own and own.byline, file.byline),
+        ("Passes on a report of", own and own.relays, None),
     ):
         if said:
             yield label, said + evidence + (f"; the file says: {meta}" if meta and meta != said else "")
