@@ -20,7 +20,8 @@ English = Annotated[str, Field(description="In English")]
 class StrictModel(BaseModel):
     """No field beyond those named, and none left out."""
 
-    model_config = ConfigDict(extra="forbid")
+    # Built on first use: a run needs one or two of the answers, not all.
+    model_config = ConfigDict(extra="forbid", defer_build=True)
 
 
 class StatementReply(StrictModel):
