@@ -22,6 +22,7 @@ _TERMINATOR = re.compile(r"[!?。！？｡؟।॥۔։።]+|\.+|…+[!?。！？
 _CLOSING = frozenset("\"'＂”’»›“‘」』）)]】》〉〟｣〕*_`")
 _SPLITS_WITHOUT_SPACE = frozenset("。！？｡।॥۔։።")
 _MASK = str.maketrans(dict.fromkeys("\"'＂“”„‘’‚«»‹›「」『』（）()[]【】《》〈〉〝〟｢｣〔〕*`", " "))
+_BRACKETS = frozenset(")]）】〕")
 _LINK = re.compile(r"\]?\(#\d+\)|\[\d{1,3}\]")
 _WORD_BEFORE = re.compile(r"[^\s\"'“”„‘’«»()\[\]/]+$")
 _NEXT_WORD = re.compile(r"[^\W\d_]+")
@@ -134,7 +135,7 @@ def _leaves_quotation(text: str, end: int, lexicon: Lexicon, introduced: bool) -
     if not text[end].isspace():
         return introduced or text[end] in "「『“«"
     following = text[end : end + _SPEECH_WITHIN].lstrip()
-    if introduced:
+    if introduced or text[end - 1] in _BRACKETS:
         return True
     if following.startswith(lexicon.after_quotation):
         return False
