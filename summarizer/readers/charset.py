@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 
 from summarizer.errors import InputError
+from summarizer.readers.language import identify_language
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -27,6 +28,16 @@ _DETECTABLE = (
     *("cp1254", "cp1253", "cp1255", "cp1256", "cp1257", "cp1258", "iso8859_2", "iso8859_9", "tis_620"),
 )
 """What news files come in; a free choice among all codecs prefers exotic ones on short texts."""
+_CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_FIRST_SINGLE_BYTE = 5
+_WESTERN = frozenset({"cp1252", "cp1250", "cp1254", "cp1257", "cp1258", "iso8859_2", "iso8859_9"})
+"""Code pages that differ in few letters: statistics confuse them, the language tells them apart."""
+_PAGES_OF_LANGUAGE = {
+    **dict.fromkeys(("pl", "cs", "sk", "hu", "sl", "hr", "bs", "ro", "sq"), ("cp1250", "iso8859_2")),
+    **dict.fromkeys(("et", "lv", "lt"), ("cp1257", "cp1252")),
+    "tr": ("cp1254",),
+    "vi": ("cp1258",),
+}
 _SUPERSET = {
     "euc-kr": "cp949",
     "ks_c_5601-1987": "cp949",
@@ -70,6 +81,9 @@ def decode(data: bytes, name: str, declared: str | None = None) -> Decoded:
     tried: list[str] = []
     for candidate in (declared, declared_charset(data), "utf-8"):
         known = _known(candidate)
+        if known in _DETECTABLE[_FIRST_SINGLE_BYTE:] and _is_multibyte_utf8(data):
+            # Any bytes pass as a code page; UTF-8 by chance is next to impossible.
+            continue
         if known and known not in tried:
             tried.append(known)
             text = _strictly(data, known)
@@ -120,6 +134,11 @@ def _strictly(data: bytes, encoding: str) -> str | None:
         return None
 
 
+def _is_multibyte_utf8(data: bytes) -> bool:
+    text = _strictly(data, "utf-8")
+    return text is not None and not text.isascii()
+
+
 def _nearly_utf8(data: bytes) -> Decoded | None:
     text = data.decode("utf-8", "replace")
     bad = text.count("\ufffd") - data.count(b"\xef\xbf\xbd")
@@ -137,7 +156,23 @@ def _detect(data: bytes) -> Decoded | None:
     from charset_normalizer import from_bytes  # 20 ms; most files are UTF-8
 
     best = from_bytes(data[:_DETECTION_BYTES], cp_isolation=list(_DETECTABLE)).best()
-    if best is None:
-        return None
-    text = _strictly(data, best.encoding)
-    return Decoded(text, best.encoding, (f"read as {best.encoding}, told from its bytes",)) if text else None
+    encoding = best.encoding if best else None
+    if encoding in _WESTERN or (encoding is None and _is_mostly_ascii(data)):
+        encoding = _by_language(data)
+    text = _strictly(data, encoding) if encoding else None
+    return Decoded(text, encoding, (f"read as {encoding}, told from its bytes",)) if encoding and text else None
+
+
+def _is_mostly_ascii(data: bytes) -> bool:
+    """Whether the bytes are text of an alphabet that ASCII nearly covers; detection gives up on some."""
+    high = sum(byte > 0x7F for byte in data[:_DETECTION_BYTES])
+    return high < 0.2 * len(data[:_DETECTION_BYTES]) and not _CONTROLS.search(data)
+
+
+def _by_language(data: bytes) -> str | None:
+    """The Latin code page that the text's language is written in; ASCII letters tell the language."""
+    sample = data[:_DETECTION_BYTES]
+    language = identify_language(sample.decode("cp1252", "replace"))
+    pages = _PAGES_OF_LANGUAGE.get(language, ("cp1252",))
+    best = max(pages, key=lambda page: sum(sign > "\x7f" and sign.isalpha() for sign in sample.decode(page, "replace")))
+    return best if language != "und" else None

@@ -21,6 +21,9 @@ _SPACE = re.compile(r"[ \t\n\r\f\v]+")
 _BOUNDARY = frozenset(
     {"head", "p", "list", "item", "quote", "code", "table", "row", "cell", "div", "ab", "dl", "dt", "dd"}
 )
+_HEADING_TAGS = ("h1", "h2", "h3", "h4", "h5", "h6", "p", "div", "span", "strong", "b")
+_DROPPED_HEADING = re.compile(r"(?:mehr zum thema|more on this.{0,8}):?", re.IGNORECASE)
+"""trafilatura 2.3.1, ``utils.RE_FILTER``."""
 _EMPHASIS = {"#b": "**", "#i": "*"}
 
 
@@ -60,6 +63,7 @@ def _extract(text: str, name: str) -> tuple[Any, int, Any]:
             raise _nothing(name)
         if _is_too_deep(tree):
             raise InputError(name, "its elements are nested too deep", "save the article's text as .txt or .md")
+        _keep_headings(tree)
         published, hidden = published_on(tree), remove_hidden(tree)
         document = bare_extraction(
             tree,
@@ -76,6 +80,13 @@ def _extract(text: str, name: str) -> tuple[Any, int, Any]:
     if document is None or getattr(document, "body", None) is None:
         raise _nothing(name)
     return document, hidden, published
+
+
+def _keep_headings(tree: _Element) -> None:
+    """Mark the headings that trafilatura drops by their words, leaving the list under them headless."""
+    for node in tree.iter(*_HEADING_TAGS):
+        if len(node) == 0 and _DROPPED_HEADING.fullmatch((node.text or "").strip()):
+            node.text = f"▶ {(node.text or '').strip()}"
 
 
 def _is_too_deep(tree: _Element) -> bool:
@@ -102,6 +113,11 @@ def _opens_with(body: _Element, title: str) -> bool:
         if shown and (shown == folded or (node.tag == "head" and (shown in folded or folded in shown))):
             return True
     return False
+
+
+def _emphasis(node: _Element) -> str:
+    """Markdown's sign for an emphasis, none around nothing."""
+    return _EMPHASIS.get(node.get("rend", ""), "") if "".join(node.itertext()).strip() else ""
 
 
 @dataclass(slots=True)
@@ -141,8 +157,6 @@ class _Writer:
     def block(self, kind: ParagraphKind, level: int, shown: str, marker: str = "") -> None:
         """Write one block as a paragraph of its own."""
         shown = _SPACE.sub(" ", shown).strip()
-        shown = re.sub(r"(\*{1,2})(\s*)\1", r"\2", shown) if "*" in shown else shown
-        shown = shown.strip()
         if not shown.strip("*"):
             return
         prefix = {
@@ -200,13 +214,13 @@ class _Writer:
             self.pending.append(" | ")
         elif tag == "lb":
             self.pending.append(" ")
-        self.pending.append(_EMPHASIS.get(node.get("rend", ""), "") if tag == "hi" else "[" if tag == "ref" else "")
+        self.pending.append(_emphasis(node) if tag == "hi" else "[" if tag == "ref" else "")
         self.pending.append(node.text or "")
 
     def _leave(self, node: _Element) -> None:
         tag = node.tag
         if tag == "hi":
-            self.pending.append(_EMPHASIS.get(node.get("rend", ""), ""))
+            self.pending.append(_emphasis(node))
         elif tag == "ref":
             target = re.sub(r"[\s()<>]", lambda sign: f"%{ord(sign.group()):02X}", (node.get("target") or "").strip())
             self.pending.append(f"]({target})")

@@ -62,12 +62,20 @@ _CANDIDATES = {
     "bengali": ("bn", "as"),
     "ethiopic": ("am", "ti"),
 }
-_URL = re.compile(r"\S*(?:://|@|www\.)\S*|\]\([^)\s]*\)")
+_NOT_LATIN = {code for codes in _CANDIDATES.values() for code in codes} | {*_ONE_LANGUAGE.values(), "wuu", "yue"} - {
+    "ku",
+    "uz",
+}
+_NOT_IN_SLOVAK = re.compile("[ěřů]")
+"""Letters that hardly a Czech sentence does without; the model takes Slovak for Czech."""
+_ADDRESS_SIGNS = ("://", "@", "www.")
+"""What a word has that is an address and says nothing of the language."""
 
 
 def identify_language(text: str) -> str:
     """ISO 639-1 code of the language of a text, ``und`` where there is too little to tell."""
-    sample = _URL.sub(" ", text[: 3 * _SAMPLE])
+    words = (word for word in text[: 3 * _SAMPLE].split() if not any(sign in word for sign in _ADDRESS_SIGNS))
+    sample = " ".join(words)
     letters = Counter({name: sum(map(len, pattern.findall(sample))) for name, pattern in _PATTERNS.items()})
     weights = {name: count * _WEIGHT.get(name, 1.0) for name, count in letters.items() if count}
     weights["cjk"] = weights.pop("han", 0.0) + weights.pop("kana", 0.0)
@@ -82,20 +90,26 @@ def identify_language(text: str) -> str:
 
 def _detect(sample: str, script: str) -> str:
     """Ask the model, chunk by chunk: one foreign paragraph must not decide."""
-    words = " ".join(sample[:_SAMPLE].split())
+    words = sample[:_SAMPLE]
     detector = _detector()
     scores: defaultdict[str, float] = defaultdict(float)
     chunks = [words[start : start + _CHUNK] for start in range(0, len(words), _CHUNK)]
     for chunk in chunks:
         for found in detector.detect(chunk, model="lite", k=5):
             code = str(found["lang"])
-            if code in _CANDIDATES.get(script, (code,)):
+            if _may_be(code, script):
                 scores[_SAME.get(code, code)] += float(found["score"]) * len(chunk) / len(words)
     if not scores:
         return "und"
     code, score = max(scores.items(), key=lambda item: item[1])
+    if code == "cs" and not _NOT_IN_SLOVAK.search(words.lower()):
+        code = "sk"
     enough = _SHORT_CONFIDENT if len(words) < _SHORT else _CONFIDENT
     return code if score >= enough and len(code) == 2 else "und"
+
+
+def _may_be(code: str, script: str) -> bool:
+    return code not in _NOT_LATIN if script == "latin" else code in _CANDIDATES.get(script, (code,))
 
 
 @cache

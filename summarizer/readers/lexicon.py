@@ -21,6 +21,8 @@ class Lexicon:
     """Lines of the page's own controls (share, print), folded."""
     abbreviations: frozenset[str]
     """What ends with a full stop and goes on, case-folded, without the stop."""
+    before_number: frozenset[str]
+    """Abbreviations only where a number follows, such as English ``No. 5``; case-folded."""
     sentence_openers: frozenset[str]
     """Words that open a sentence after ``3.``, where such a number may be an ordinal; case-folded."""
     speech_verbs: frozenset[str]
@@ -40,6 +42,7 @@ def lexicon_of(language: str) -> Lexicon:
         tuple(entry.casefold() for entry in table.get("furniture", ())),
         frozenset(fold_heading(entry) for entry in table.get("buttons", ())),
         frozenset(entry.casefold() for entry in table.get("abbreviations", ())),
+        frozenset(entry.casefold() for entry in table.get("before_number", ())),
         frozenset(entry.casefold() for entry in table.get("sentence_openers", ())),
         frozenset(entry.casefold() for entry in table.get("speech_verbs", ())),
         tuple(table.get("after_quotation", ())),

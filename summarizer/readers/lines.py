@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from unicodedata import east_asian_width
 
@@ -15,7 +14,9 @@ _SOFT_END = re.compile(r"[!?！？؟][\"'”’»›“‘」』）)\]】》〉*
 _FINISHED = re.compile(r"[.!?。！？｡؟।॥۔։።](?=[\"'”’»›“‘」』）)\]】*_]*(?:\s|$)|[^\W\d])")
 # What a line may open with without belonging to it: an item's marker is a sign and a space.
 _BULLET = re.compile(r"([-–*+•·∙‣⁃▪■□◦●○◆◇▲△▶▷►☞✔✓※])\s+(?=\S)")
+_JAPANESE_BULLET = re.compile(r"([・◎☆★◇◆○●■□▼▽])\s*(?=\S)")
 _NUMBER = re.compile(r"(\(?(\d{1,3})[.)])\s+(?=\S)|([\u2460-\u2473])\s*(?=\S)")
+_FULL_STOP = re.compile("[。｡।]")
 _IDEOGRAPHIC = re.compile("[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]")
 _ZERO = 0x2460
 
@@ -60,6 +61,14 @@ def ends_softly(line: str) -> bool:
     return _SOFT_END.search(line[-40:]) is not None
 
 
+def reads_as_prose(text: str) -> bool:
+    """Whether a text ends as a sentence does or has a sentence end within.
+
+    A Japanese paragraph may close with a quotation that has no full stop of its own.
+    """
+    return ends_sentence(text) or _FULL_STOP.search(text) is not None or count_sentence_ends(text) > 1
+
+
 def count_sentence_ends(text: str) -> int:
     """About how many sentences a text has."""
     return sum(1 for _ in _FINISHED.finditer(text))
@@ -67,8 +76,10 @@ def count_sentence_ends(text: str) -> int:
 
 def item_marker(line: str) -> tuple[str, int] | None:
     """The marker that a list item opens with and its length with the space after it, else None."""
-    match = _BULLET.match(line) or _NUMBER.match(line)
-    return (match.group(1) or match.group(3), match.end()) if match else None
+    match = _BULLET.match(line) or _NUMBER.match(line) or _JAPANESE_BULLET.match(line)
+    if match is None:
+        return None
+    return match.group(1) or match.group(3), match.end()
 
 
 def item_number(marker: str) -> int | None:
@@ -77,17 +88,6 @@ def item_number(marker: str) -> int | None:
     if digits.isdecimal():
         return int(digits)
     return ord(digits) - _ZERO + 1 if "\u2460" <= digits <= "\u2473" else None
-
-
-class LineIndex:
-    """Finds the line of an offset."""
-
-    def __init__(self, starts: list[int]) -> None:
-        self._starts = starts
-
-    def line_of(self, offset: int) -> int:
-        """The number of the line, from 0, that holds an offset."""
-        return bisect_right(self._starts, offset) - 1
 
 
 def physical_lines(text: str) -> Iterator[tuple[int, int]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -21,6 +22,7 @@ _PREFIX = re.compile(r"[ \t]*(?:>[ \t]?)*[ \t]*")
 _ATX = re.compile(r"#{1,6}[ \t]+")
 _ATX_END = re.compile(r"[ \t]+#+[ \t]*$")
 _ITEM = re.compile(r"(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?")
+_CONTENT = frozenset({"inline", "fence", "code_block", "html_block"})
 _PARAGRAPH_COLUMNS = 120
 """A line wider than this that ends a sentence is a paragraph of its own, as portals export them."""
 
@@ -34,7 +36,7 @@ def read_markdown(text: str, name: str) -> Draft:  # noqa: ARG001 - readers shar
     tokens, references = _parse(text[body_start:])
     walk = _Walk(text, [(body_start + start, body_start + end) for start, end in physical_lines(text[body_start:])])
     walk.links = LinkTable(references)
-    for token in tokens:
+    for token in _without_lone_items(tokens):
         walk.take(token)
     left_out += walk.left_out
     return Draft(text, tuple(walk.blocks), publication, tuple(walk.links.targets), tuple(left_out))
@@ -51,12 +53,22 @@ def _parse(text: str) -> tuple[list[Token], dict[str, str]]:
     return tokens, {fold_label(label): entry["href"] for label, entry in references.items()}
 
 
-@dataclass(slots=True)
-class _List:
-    """A list that is open: its first item's marker is one only if the list is a list."""
-
-    start: int
-    items: int = 0
+def _without_lone_items(tokens: list[Token]) -> Iterator[Token]:
+    """The tokens without ordered lists of one item that begin elsewhere than at 1: a paragraph ``3. Mai ...``."""
+    opened: list[int] = []
+    items: dict[int, int] = {}
+    lone: set[int] = set()
+    for index, token in enumerate(tokens):
+        if token.type == "ordered_list_open":
+            opened.append(index)
+            items[index] = 0
+        elif token.type == "list_item_open" and opened and token.level == tokens[opened[-1]].level + 1:
+            items[opened[-1]] += 1
+        elif token.type == "ordered_list_close":
+            start = opened.pop()
+            if items[start] == 1 and tokens[start].attrGet("start") not in (None, 0, 1):
+                lone |= {start, start + 1, index - 1, index}
+    return (token for index, token in enumerate(tokens) if index not in lone)
 
 
 @dataclass(slots=True)
@@ -73,7 +85,7 @@ class _Walk:
     heading: int = 0
     fresh_item: str = ""
     """The marker of an item that has no block yet."""
-    row: list[Span] = field(default_factory=list)
+    in_row: bool = False
 
     def take(self, token: Token) -> None:
         """Follow one token."""
@@ -88,7 +100,12 @@ class _Walk:
             self.heading = int(token.tag[1])
         elif kind == "heading_close":
             self.heading = 0
-        elif kind in ("inline", "fence", "code_block", "html_block") and token.map:
+        elif kind == "tr_close":
+            self.in_row = False
+        elif kind == "tr_open" and token.map:
+            self.in_row = True
+            self._add([self._content_span(token.map[0], inline=False)])
+        elif kind in _CONTENT and token.map and not self.in_row:
             self._take_content(token)
 
     def _take_content(self, token: Token) -> None:
@@ -96,10 +113,13 @@ class _Walk:
         if token.type == "html_block" and _HIDDEN_HTML.match(token.content):
             self._leave_out(first, last)
             return
+        if token.type == "inline" and not token.content.strip():
+            return
         if token.type == "fence":
             first, last = first + 1, last - 1 if self._is_fence_end(last - 1, token.markup) else last
         spans = [
-            self._content_span(number, token.type == "inline") for number in range(first, min(last, len(self.lines)))
+            self._content_span(number, inline=token.type == "inline")
+            for number in range(first, min(last, len(self.lines)))
         ]
         spans = [span for span in spans if span.end > span.start]
         if self.heading and spans and re.fullmatch(r"=+|-+", self.text[spans[-1].start : spans[-1].end]):
@@ -111,7 +131,7 @@ class _Walk:
     def _is_fence_end(self, number: int, markup: str) -> bool:
         return number < len(self.lines) and self.text[slice(*self.lines[number])].strip(" \t>").startswith(markup)
 
-    def _content_span(self, number: int, inline: bool) -> Span:
+    def _content_span(self, number: int, *, inline: bool) -> Span:
         start, end = self.lines[number]
         prefix = _PREFIX.match(self.text, start, end)
         start = prefix.end() if prefix else start
@@ -133,7 +153,8 @@ class _Walk:
         yield group
 
     def _add(self, spans: list[Span]) -> None:
-        outer = Span(spans[0].start, spans[-1].end)
+        line_start = self.lines[bisect_right(self.lines, (spans[0].start, len(self.text))) - 1][0]
+        outer = Span(trim(self.text, line_start, spans[0].end).start, spans[-1].end)
         kind: ParagraphKind = "paragraph"
         level, marker = 0, ""
         if self.heading:

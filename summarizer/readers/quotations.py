@@ -59,7 +59,7 @@ def _may_close(text: str, offset: int, sign: str) -> bool:
         return True
     # An apostrophe stands between letters of one word; a closing mark does not, but in Korean particles follow it.
     before, after = text[offset - 1 : offset], text[offset + 1 : offset + 2]
-    return not (_LATIN_LETTER.match(before) and _LATIN_LETTER.match(after))
+    return not before.isspace() and not (_LATIN_LETTER.match(before) and _LATIN_LETTER.match(after))
 
 
 def _may_open(text: str, offset: int, sign: str) -> bool:

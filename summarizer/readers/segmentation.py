@@ -16,6 +16,33 @@ from summarizer.readers.sentences import sentence_ends
 _BREAKS = re.compile("[\t\n\r\f\v\x1c-\x1e\x85\u2028\u2029]+ *| {2,}")
 
 
+_FIRST_WORD = re.compile(r"[^\W\d_]+")
+_AFTER_DANGLING_HYPHEN = frozenset(
+    (
+        "und",
+        "oder",
+        "bis",
+        "bzw",
+        "sowie",
+        "and",
+        "or",
+        "to",
+        "et",
+        "ou",
+        "y",
+        "o",
+        "e",
+        "en",
+        "of",
+        "nebo",
+        "og",
+        "och",
+        "ja",
+    )
+)
+"""What follows the hyphen of a shortened word, as in "Vor- und Nachteile"."""
+
+
 @dataclass(slots=True)
 class _Piece:
     """A stretch of the shown text and where it comes from."""
@@ -80,7 +107,7 @@ def _pieces(text: str, block: Block) -> Iterator[_Piece]:
     following = next(replacements)
     last = ""
     for index, line in enumerate(block.pieces):
-        if index and not (is_ideographic(text[line.start]) and is_ideographic(last)):
+        if index and not _joins_closely(text, last, line):
             yield _Piece(" ", line.start, line.start)
         position = line.start
         while following is not None and following.span.start <= line.end:
@@ -90,6 +117,18 @@ def _pieces(text: str, block: Block) -> Iterator[_Piece]:
             following = next(replacements)
         yield from _visible(text, position, line.end)
         last = text[line.end - 1]
+
+
+def _joins_closely(text: str, last: str, line: Span) -> bool:
+    """Whether a line goes on without a space: after Han or kana, or after a hyphen within a compound.
+
+    The hyphen stays: whether it is the word's own or the line's cannot be told.
+    """
+    if is_ideographic(last):
+        return is_ideographic(text[line.start])
+    following = _FIRST_WORD.match(text, line.start, line.end)
+    hyphens = last in "-\u2010" and text[line.start - 1 : line.start] != "-"
+    return hyphens and following is not None and following.group().casefold() not in _AFTER_DANGLING_HYPHEN
 
 
 def _visible(text: str, start: int, end: int) -> Iterator[_Piece]:

@@ -22,13 +22,17 @@ _TERMINATOR = re.compile(r"[!?。！？｡؟।॥۔։።]+|\.+|…+[!?。！？
 _CLOSING = frozenset("\"'＂”’»›“‘」』）)]】》〉〟｣〕*_`")
 _SPLITS_WITHOUT_SPACE = frozenset("。！？｡।॥۔։።")
 _MASK = str.maketrans(dict.fromkeys("\"'＂“”„‘’‚«»‹›「」『』（）()[]【】《》〈〉〝〟｢｣〔〕*`", " "))
-_LINK = re.compile(r"\]?\(#\d+\)")
+_BRACKETS = frozenset(")]）】〕")
+_LINK = re.compile(r"\]?\(#\d+\)|\[\d{1,3}\]")
 _WORD_BEFORE = re.compile(r"[^\s\"'“”„‘’«»()\[\]/]+$")
 _NEXT_WORD = re.compile(r"[^\W\d_]+")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.-?)*[^\W\d_]")
+_DATE = re.compile(r"\b\d{4}\.\s?\d{1,2}\.\s?\d{1,2}$")
 _ORDINAL = re.compile(r"(?<![\d.,:])\d{1,2}$")
 _ROMAN = re.compile(r"^(?=[IVX])(?:X{0,3})(?:IX|IV|V?I{0,3})$")
 _GOES_ON = frozenset(",;:)]}%–—-،，、；：")
 _SPEECH_WITHIN = 60
+_SPEECH_WORDS = 7
 _SYLLABLE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 
 
@@ -99,17 +103,22 @@ def _ends_here(text: str, match: re.Match[str], end: int, lexicon: Lexicon, know
         )
     if sign != ".":
         return True
-    return known and not _is_abbreviated(text[max(0, match.start() - 30) : match.start()], following, lexicon)
-
-
-def _is_abbreviated(before: str, following: str, lexicon: Lexicon) -> bool:
+    before = text[max(0, match.start() - 30) : match.start()]
     found = _WORD_BEFORE.search(before)
     word = found.group() if found else ""
-    if word.casefold() in lexicon.abbreviations:
+    if word.casefold() in lexicon.before_number:
+        return not following[0].isdigit()
+    return known and not _is_abbreviated(before, word, following, lexicon)
+
+
+def _is_abbreviated(before: str, word: str, following: str, lexicon: Lexicon) -> bool:
+    if word.casefold() in lexicon.abbreviations or _DATE.search(before):
+        return True
+    if word.isdecimal() and following[0].isdecimal():
         return True
     following_word = _NEXT_WORD.match(following)
     opens = following_word is not None and following_word.group().casefold() in lexicon.sentence_openers
-    if len(word) == 1 and word.isupper() and not opens:
+    if _INITIALS.fullmatch(word) and word.isupper() and not opens:
         return True
     if not lexicon.ordinal_stop or opens:
         return False
@@ -126,12 +135,13 @@ def _leaves_quotation(text: str, end: int, lexicon: Lexicon, introduced: bool) -
     if not text[end].isspace():
         return introduced or text[end] in "「『“«"
     following = text[end : end + _SPEECH_WITHIN].lstrip()
-    if introduced:
+    if introduced or text[end - 1] in _BRACKETS:
         return True
     if following.startswith(lexicon.after_quotation):
         return False
     clause = _TERMINATOR.split(following, maxsplit=1)[0]
-    return not any(word.casefold() in lexicon.speech_verbs for word in _NEXT_WORD.findall(clause)[:7])
+    words = clause.split(maxsplit=_SPEECH_WORDS)[:_SPEECH_WORDS]
+    return not any(word.strip(",;:،").casefold() in lexicon.speech_verbs for word in words)
 
 
 def _without_quoted(ends: list[int], pairs: list[tuple[int, int]]) -> list[int]:

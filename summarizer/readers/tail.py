@@ -72,7 +72,12 @@ class _Line:
         shown = text[block.pieces[0].start : block.pieces[-1].end]
         finished = ends_sentence(shown)
         listed = block.kind == "list_item" or block.linked
-        short = len(block.pieces) <= 2 and count_sentence_ends(shown) <= 1 + listed
+        short = (
+            len(block.pieces) <= 2
+            and " | " not in shown
+            and not shown.startswith("|")
+            and count_sentence_ends(shown) <= 1 + listed
+        )
         return cls(block, shown, finished, short and (not finished or block.linked or (ends_softly(shown) and short)))
 
 

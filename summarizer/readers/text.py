@@ -15,6 +15,7 @@ from summarizer.readers.lines import (
     is_ideographic,
     item_marker,
     item_number,
+    reads_as_prose,
     split_lines,
     width,
 )
@@ -22,8 +23,10 @@ from summarizer.readers.lines import (
 _WIDEST_WRAP = 120
 """Columns; nobody wraps later, so longer lines are paragraphs."""
 _NARROWEST_WRAP = 30
-_FILL = 0.85
+_FILL = 0.95
 """A wrapped line is filled when the next word would have passed this share of the column."""
+_LOWER_SHARE = 0.3
+"""Of the lines that go on in a script with capitals; headlines of like length begin with capitals."""
 _WRAPPED_SHARE = 0.6
 _HEADING_COLUMNS = 160
 _TOP_BLOCKS = 3
@@ -101,6 +104,9 @@ def _wrap_column(lines: Sequence[_Line]) -> int:
     if not _NARROWEST_WRAP <= column <= _WIDEST_WRAP or max(widths) > 3 * _WIDEST_WRAP:
         return 0
     filled = sum(1 for before, after in breaks if _is_filled(before, after, column))
+    cased = [after for _, after in breaks if after.text[0].lower() != after.text[0].upper()]
+    if sum(after.text[0].islower() for after in cased) < _LOWER_SHARE * len(cased):
+        return 0
     ended = sum(1 for before, _ in breaks if ends_sentence(before.text))
     return column if filled >= _WRAPPED_SHARE * len(breaks) and ended <= len(breaks) / 2 else 0
 
@@ -111,7 +117,7 @@ def _is_filled(before: _Line, after: _Line, column: int) -> bool:
 
 def _first_word_width(text: str) -> int:
     if is_ideographic(text[0]):
-        return 2
+        return 4  # room for a mark that must not begin a line
     return 1 + width(text.split(maxsplit=1)[0])
 
 
@@ -158,7 +164,7 @@ def _find_headings(text: str, blocks: list[Block]) -> Iterator[Block]:
             yield replace(block, kind="heading", level=2)
         else:
             yield block
-            body_began = body_began or (block.kind == "paragraph" and ends_sentence(shown))
+            body_began = body_began or (block.kind == "paragraph" and reads_as_prose(shown))
 
 
 def _title_index(text: str, blocks: list[Block]) -> int | None:
@@ -175,7 +181,7 @@ def _title_index(text: str, blocks: list[Block]) -> int | None:
 
 
 def _looks_like_heading(shown: str, lines: int) -> bool:
-    if ends_sentence(shown) or shown[-1] in ":：,，、;；" or lines > 2:
+    if reads_as_prose(shown) or shown[-1] in ":：,，、;；" or lines > 2:
         return False
     return width(shown) <= _HEADING_COLUMNS and any(sign.isalpha() for sign in shown)
 
@@ -186,6 +192,6 @@ def _is_subheading(text: str, blocks: list[Block], index: int) -> bool:
     if block.kind != "paragraph" or index + 1 == len(blocks) or not _looks_like_heading(shown, len(block.pieces)):
         return False
     before, after = blocks[index - 1], blocks[index + 1]
-    follows_text = before.kind == "list_item" or ends_sentence(text[before.outer.start : before.outer.end])
-    leads = after.kind == "list_item" or ends_sentence(text[after.outer.start : after.outer.end])
+    follows_text = before.kind == "list_item" or reads_as_prose(text[before.outer.start : before.outer.end])
+    leads = after.kind == "list_item" or reads_as_prose(text[after.outer.start : after.outer.end])
     return follows_text and leads and not _CREDIT.search(shown) and not shown[0].islower()
