@@ -99,9 +99,7 @@ def _detect(sample: str, script: str) -> str:
             code = str(found["lang"])
             if _may_be(code, script):
                 scores[_SAME.get(code, code)] += float(found["score"]) * len(chunk) / len(words)
-    if not scores:
-        return "und"
-    code, score = max(scores.items(), key=lambda item: item[1])
+    code, score = max(scores.items(), key=lambda item: item[1], default=("und", 0.0))
     if code == "cs" and not _NOT_IN_SLOVAK.search(words.lower()):
         code = "sk"
     enough = _SHORT_CONFIDENT if len(words) < _SHORT else _CONFIDENT

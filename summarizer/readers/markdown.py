@@ -85,6 +85,8 @@ class _Walk:
     heading: int = 0
     fresh_item: str = ""
     """The marker of an item that has no block yet."""
+    fresh_items: int = 0
+    """How many items opened on its line, as in ``- 1. text``."""
     in_row: bool = False
 
     def take(self, token: Token) -> None:
@@ -96,6 +98,7 @@ class _Walk:
             self.quotes += nesting
         elif kind == "list_item_open":
             self.fresh_item = (token.info or "") + token.markup
+            self.fresh_items += 1
         elif kind == "heading_open":
             self.heading = int(token.tag[1])
         elif kind == "heading_close":
@@ -122,8 +125,6 @@ class _Walk:
             for number in range(first, min(last, len(self.lines)))
         ]
         spans = [span for span in spans if span.end > span.start]
-        if self.heading and spans and re.fullmatch(r"=+|-+", self.text[spans[-1].start : spans[-1].end]):
-            spans.pop()
         for group in self._split(spans) if token.type == "inline" else [spans]:
             if group:
                 self._add(group)
@@ -164,16 +165,17 @@ class _Walk:
         elif self.quotes:
             kind, level = "quote", self.quotes - 1
         if self.fresh_item:
-            self.fresh_item = ""
             spans[0] = self._after_markers(spans[0])
-        if spans[0].start == spans[0].end:
-            return
+            self.fresh_item, self.fresh_items = "", 0
         replacements, linked = self.links.replacements(self.text, Span(spans[0].start, outer.end))
         self.blocks.append(Block(kind, outer, tuple(spans), level, marker, replacements, linked))
 
     def _after_markers(self, span: Span) -> Span:
         start = span.start
-        while match := _ITEM.match(self.text, start, span.end):
+        for _ in range(self.fresh_items):
+            match = _ITEM.match(self.text, start, span.end)
+            if match is None:
+                break
             start = match.end()
             quoted = _PREFIX.match(self.text, start, span.end)
             start = quoted.end() if quoted else start

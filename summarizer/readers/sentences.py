@@ -48,8 +48,6 @@ def sentence_ends(text: str, language: str) -> list[int]:
     known = _stops_of_sentencex(text, language)
     ends: list[int] = []
     for match in _TERMINATOR.finditer(text):
-        if match.end() < (ends[-1] if ends else 0):
-            continue
         end = _after_closings(text, match.end(), closings)
         if end < len(text) and _ends_here(text, match, end, lexicon, match.end() in known):
             intro = _is_introduced(text, openings, end)

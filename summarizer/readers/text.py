@@ -84,8 +84,7 @@ def _mark_items(lines: list[_Line]) -> None:
             following = next((n for n in numbers[position + 1 : position + 5] if n is not None), None)
             if number != last + 1 and following != number + 1:
                 continue
-            if number == last + 1 or number <= 1 or following == number + 1:
-                last = number
+            last = number
         line.marker, line.body = marker[0], line.span.start + marker[1]
 
 

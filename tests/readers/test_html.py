@@ -9,7 +9,7 @@ from datetime import date
 import pytest
 
 from summarizer.errors import InputError
-from tests.readers.articles import left_out, outline, read
+from tests.readers.articles import outline, read
 
 LONG = "Der Konzern will im nächsten Jahr ein neues Werk bauen und sucht dafür mehr als tausend Leute."
 
@@ -87,13 +87,11 @@ def test_hidden_elements_are_not_read_and_reported() -> None:
 
 def test_a_tail_of_plain_paragraphs_is_cut() -> None:
     """The extraction keeps it; the rule for all formats finds it."""
-    article = read(
-        page(
-            f"<p>{LONG}</p><p>{LONG} Ja. Nein.</p><p>Lesen Sie auch</p><p>Milch wird teurer</p><p>Brücke gesperrt</p>"
-        ),
-        "a.html",
-    )
-    assert left_out(article) == [("related-articles", 3, "Lesen Sie auch")]
+    for heading in ("Lesen Sie auch", "Mehr zum Thema"):
+        tail = f"<p>{heading}</p><p>Milch wird teurer</p><p>Brücke gesperrt</p>"
+        (part,) = read(page(f"<p>{LONG}</p><p>{LONG} Ja. Nein.</p>{tail}"), "a.html").left_out
+        assert (part.reason, part.lines) == ("related-articles", 3)
+        assert heading in part.text
 
 
 @pytest.mark.parametrize(
@@ -131,3 +129,15 @@ def test_nothing_heavy_is_imported_for_plain_korean_text() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.parametrize("error", [RecursionError, ValueError])
+def test_a_parser_that_gives_up_is_an_error_of_ours(error: type[Exception], monkeypatch: pytest.MonkeyPatch) -> None:
+    """The library's exceptions end here."""
+
+    def give_up(*_: object, **__: object) -> None:
+        raise error
+
+    monkeypatch.setattr("trafilatura.bare_extraction", give_up)
+    with pytest.raises(InputError, match="cannot be parsed"):
+        read(page(f"<p>{LONG}</p>"), "a.html")

@@ -98,9 +98,11 @@ def test_an_ordered_list_within_another_list() -> None:
     ]
 
 
-def test_a_lone_number_within_a_quote() -> None:
-    """The marker of an empty item is no text."""
-    assert outline(read("> 7. Mai war der Tag der Entscheidung in Berlin.\n\n- - x", "a.md")) == [
+def test_a_lone_number_within_a_quote_or_item() -> None:
+    """It is text there too; only markers are taken off."""
+    text = "> 7. Mai war der Tag der Entscheidung in Berlin.\n\n- - x\n- 9. Juni folgt dem Monat [Mai](t)\n"
+    assert outline(read(text, "a.md")) == [
         "q0 7. Mai war der Tag der Entscheidung in Berlin.",
         "l1- x",
+        "l0- 9. Juni folgt dem Monat [Mai](#1)",
     ]

@@ -37,11 +37,16 @@ def test_hard_wrapped_lines_are_joined_with_a_space() -> None:
 
 def test_wrapped_japanese_is_joined_without_a_space() -> None:
     """No space stands between the words, so none is put in."""
-    text = "同社は来月、政府に計画を提案する予定だ。投資額は一兆ドルを超え\n"
-    text += "る見通しで、工場は自律ロボットが運営する。市場の関心は高いと関\n係者は話している。\n"
-    assert outline(read(text)) == [
-        "p0 同社は来月、政府に計画を提案する予定だ。 / 投資額は一兆ドルを超える見通しで、工場は自律ロボットが運営する。 / "
-        "市場の関心は高いと関係者は話している。"
+    lines = [
+        "同社は来月、政府に計画を提案する予定だ。投資額は一兆ドルを超え",
+        "る見通しで、工場は自律ロボットが運営する。市場の関心は高いと関",
+        "係者は話している。",
+    ]
+    (paragraph,) = read("\n".join(lines)).paragraphs
+    assert [segment.text for segment in paragraph.segments] == [
+        "同社は来月、政府に計画を提案する予定だ。",
+        "投資額は一兆ドルを超える見通しで、工場は自律ロボットが運営する。",
+        "市場の関心は高いと関係者は話している。",
     ]
 
 
