@@ -90,8 +90,8 @@ def test_a_figure_leads_with_what_code_computed() -> None:
     """The proven value comes first, the model's English beside it; an unread one says so."""
     text = write_markdown(korean())
     assert (
-        "1. **up to 3.4 trillion KRW** – loans to small chipmakers [2.1]\n"
-        "    - as written: 최대 3조4,000억 원 (✓ exact) = up to 3,400,000,000,000 KRW; "
+        "1. **3.4 trillion won or less** – loans to small chipmakers [2.1]\n"
+        "    - as written: 최대 3조4,000억 원 (✓ exact) = 3,400,000,000,000 KRW; "
         "in English: up to 3.4 trillion won\n"
     ) in text
     assert "3. **dozens of people** (not read by code) – size of a firm" in text

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from summarizer.nouns.outputs import Claim, DateMention, Entity, FactSheet, Figure, Grounding, Quotation, Statement
-from summarizer.writers.amounts import in_full, in_short
+from summarizer.quantities import describe
 from summarizer.writers.document import Document, Heading, Inline, Item, Prose, inlines, strong
 from summarizer.writers.report.remarks import Remarks, after, grounded
 
@@ -60,9 +60,9 @@ def _figure(figure: Figure) -> Lines:
     about = f" – {figure.measures}{after(figure.evidence)}"
     if figure.quantity is None:
         return inlines(strong(figure.english), f" (not read by code){about}"), inlines(_written(figure))
-    full, short = in_full(figure.quantity), in_short(figure.quantity)
-    digits = f" = {full}" if short else ""
-    return inlines(strong(short or full), about), inlines(f"{_written(figure)}{digits}; in English: {figure.english}")
+    value, _, digits = describe(figure.quantity).partition(" (")
+    full = f" = {digits.removesuffix(')')}" if digits else ""
+    return inlines(strong(value), about), inlines(f"{_written(figure)}{full}; in English: {figure.english}")
 
 
 def _date(date: DateMention) -> Lines:
