@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from summarizer.nouns.article import LeftOut, LeftOutReason, Span
 from summarizer.readers.draft import Block, Draft
@@ -18,6 +19,8 @@ from summarizer.readers.lines import BREAK, count_sentence_ends, ends_sentence, 
 _RUN_WITHOUT_HEADING = 5
 _RUN_OF_LINKS = 3
 _BODY_SENTENCES = 3
+_LONGEST_TAIL = 1_000
+"""Lines; what follows a heading is looked at as a whole only up to here, so that time stays linear."""
 _HEADLINE_SHARE = 0.7
 _FIGURE_SHARE = 0.6
 _INLINE = re.compile(r"^[\W_]*([^:：|｜>»▶☞\])】〉]{2,60}?)\s*[:：|｜>»▶☞\])】〉]+\s*(.*)$", re.DOTALL)
@@ -114,6 +117,9 @@ def _mark_sections(lines: Sequence[_Line], end: int, lexicon: Lexicon, reasons: 
                 continue
         elif _is_inline_pointer(lines[index], lexicon):
             reasons[index] = "related-articles"
+            while index + 1 < end and lines[index + 1].headline and lines[index + 1].block.kind == "list_item":
+                index += 1
+                reasons[index] = "related-articles"
         index += 1
 
 
@@ -130,13 +136,8 @@ def _is_inline_pointer(line: _Line, lexicon: Lexicon) -> bool:
 
 def _end_of_section(lines: Sequence[_Line], heading: int, end: int) -> int:
     """Where the section of a tail heading ends: at the end of the file where that is mostly headlines."""
-    after = lines[heading + 1 : end]
-    headlines = sum(line.headline or line.block.kind == "list_item" for line in after)
-    prose = [line for line in after if line.finished and line.block.kind == "paragraph" and not line.headline]
-    if (
-        headlines >= _HEADLINE_SHARE * len(after)
-        and sum(count_sentence_ends(line.text) for line in prose) < _BODY_SENTENCES
-    ):
+    after = lines[heading + 1 : end] if end - heading <= _LONGEST_TAIL else ()
+    if after and (_are_headlines(after) or _are_teasers(after)):
         return end
     stop = heading + 1
     while stop < end and (lines[stop].headline or lines[stop].block.linked):
@@ -145,6 +146,21 @@ def _end_of_section(lines: Sequence[_Line], heading: int, end: int) -> int:
     if stop - heading > 2 and lines[stop - 1].block.kind == "heading":
         stop -= 1
     return stop
+
+
+def _are_headlines(lines: Sequence[_Line]) -> bool:
+    headlines = sum(line.headline or line.block.kind == "list_item" for line in lines)
+    prose = [line for line in lines if line.finished and line.block.kind == "paragraph" and not line.headline]
+    sentences = sum(count_sentence_ends(line.text) for line in prose)
+    return headlines >= _HEADLINE_SHARE * len(lines) and sentences < _BODY_SENTENCES
+
+
+def _are_teasers(lines: Sequence[_Line]) -> bool:
+    """Whether headlines alternate with single sentences, two times at least."""
+    if len(lines) < 4 or not lines[0].headline:
+        return False
+    alternate = all(before.headline or after.headline for before, after in pairwise(lines))
+    return alternate and all(line.headline or count_sentence_ends(line.text) == 1 for line in lines)
 
 
 def _mark_run(lines: Sequence[_Line], remaining: Sequence[int], reasons: dict[int, LeftOutReason]) -> None:

@@ -170,3 +170,19 @@ def test_an_article_about_copyright_survives() -> None:
 def test_what_would_leave_nothing_is_not_cut() -> None:
     """A file of headlines is read as it is."""
     assert read("Related\nRelated articles\n- One thing\n- Another").left_out == ()
+
+
+def test_headlines_with_a_teaser_each_are_a_tail() -> None:
+    """One sentence under each headline is no body; a longer paragraph is."""
+    teasers = "Markets fall\nOil became dear on Monday.\n\nChampion wins\nRome saw the final.\n"
+    assert left_out(read(BODY + "Read more\n\n" + teasers)) == [("related-articles", 5, "Read more")]
+    longer = teasers.replace("final.", "final. It was late. It rained.")
+    assert left_out(read(BODY + "Read more\n\n" + longer)) == [("related-articles", 2, "Read more")]
+
+
+def test_items_under_an_inline_pointer_are_cut_with_it() -> None:
+    """The pointer's own title was the first of them."""
+    text = (
+        BODY + "Read more: Markets fall\n- Champion wins\n- Bridge closed\n\nCritics welcomed the step. It was time.\n"
+    )
+    assert left_out(read(text)) == [("related-articles", 3, "Read more: Markets fall")]
