@@ -29,10 +29,11 @@ NO_SOURCE = Source(None, None, None, ())
 def make_article(language: str, *paragraphs: Sequence[str], **more: Any) -> Article:
     """An article of paragraphs, each a sequence of sentences; ids and offsets are counted here."""
     glue = "" if language in WITHOUT_SPACES else " "
-    text, made = "", []
+    text = ""
+    made: list[Paragraph] = []
     for number, sentences in enumerate(paragraphs, 1):
         text += "\n\n" if text else ""
-        segments = []
+        segments: list[Segment] = []
         for count, sentence in enumerate(sentences, 1):
             text += glue if segments else ""
             segments.append(Segment(f"{number}.{count}", Span(len(text), len(text) + len(sentence)), sentence))

@@ -55,7 +55,7 @@ def test_a_value_that_no_variable_asks_for_is_left_out() -> None:
 def test_front_matter_says_what_the_prompt_is_for() -> None:
     """Description and variables are read from the file; its hash is that of the text."""
     prompt = parse(GOOD)
-    assert (prompt.description, prompt.variables) == ("A test", {"article", "language"})
+    assert (prompt.description, prompt.variables) == ("A test", frozenset(("article", "language")))
     assert prompt.sha256 == hashlib.sha256(GOOD.encode()).hexdigest()
 
 
@@ -100,7 +100,7 @@ def test_a_faulty_prompt_is_refused_when_it_is_loaded(text: str, message: str) -
 )
 def test_a_template_that_fails_when_filled_is_the_prompt_s_fault(expression: str) -> None:
     """Whatever a user's expression does, the file is named; it reaches neither Python nor the disk."""
-    with pytest.raises(PromptError, match="brief.md: the template fails"):
+    with pytest.raises(PromptError, match=r"brief\.md: the template fails"):
         parse(GOOD.replace("{{ article }}", "{{ article }}" + expression)).fill({"article": "", "language": "x"})
 
 

@@ -253,7 +253,7 @@ def test_a_cache_that_cannot_be_opened_is_a_matter_of_configuration(tmp_path: Pa
     (tmp_path / "text").write_text("This is not a database, but a text of some length. " * 50, encoding="utf-8")
     (tmp_path / "folder").mkdir()
     for path in (tmp_path / "text", tmp_path / "folder", tmp_path / "text" / "cache"):
-        with pytest.raises(ConfigurationError, match="the cache cannot be opened .* or use --no-cache"):
+        with pytest.raises(ConfigurationError, match=r"the cache cannot be opened .* or use --no-cache"):
             Cache(path)
 
 
