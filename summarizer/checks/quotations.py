@@ -72,7 +72,7 @@ def _quotations(paragraph: str) -> Iterator[Span]:
 
 
 def _is_apostrophe(text: str, position: int) -> bool:
-    """Whether a mark belongs to a word or a number, as in l'eau, O’Brien and 5'; Korean particles do not make it one."""
+    """Whether a mark belongs to a word or a number, as in l'eau, O’Brien and 5', and not to a Korean particle."""
     before, after = text[position - 1 : position], text[position + 1 : position + 2]
     if text[position] not in "'’" or not before.isalnum() or unicodedata.east_asian_width(before) in "WF":
         return False
