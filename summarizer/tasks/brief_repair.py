@@ -13,7 +13,7 @@ from summarizer.nouns.finding import Finding, Location
 from summarizer.nouns.result import Assignment, Options, Outcome
 from summarizer.prompts import PromptFolder
 from summarizer.tasks.brief import MAX_OUTPUT_TOKENS, Brief
-from summarizer.tasks.items import ItemMaker
+from summarizer.tasks.items import ItemMaker, dated
 from summarizer.tasks.material import make_request, parse_reply, shared_values
 from summarizer.tasks.replies import BriefRepairReply
 
@@ -41,7 +41,7 @@ def repair_brief(
     """
     answer = parse_reply("brief-repair", reply)
     assert isinstance(answer, BriefRepairReply)
-    make, patch = ItemMaker(assignment), _Patch(_reasons(failing))
+    make, patch = ItemMaker(dated(assignment, brief.facts.source)), _Patch(_reasons(failing))
     summary = replace(
         brief.summary,
         headline=patch.single("summary", "headline", brief.summary.headline, answer.headline, make.statement),
