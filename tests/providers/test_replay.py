@@ -65,7 +65,7 @@ def test_an_answer_that_cannot_be_used_is_never_kept(text: str, reason: FinishRe
 def test_offline_what_is_not_kept_is_missing() -> None:
     """Nothing is sent, and the remedy is named."""
     replay = Replay([shelf()])
-    with pytest.raises(RecordingMissing, match="the brief request: offline, .* run without --offline"):
+    with pytest.raises(RecordingMissing, match=r"the brief request: offline, .* run without --offline"):
         run(replay.complete(REQUEST))
     assert replay.answered_by == "recordings"
     run(replay.close())
