@@ -224,6 +224,12 @@ def test_a_server_on_this_machine_needs_no_key(base_url: str) -> None:
     OpenAIProvider(base_url).check()
 
 
+def test_without_a_key_an_error_reads_as_it_was_sent() -> None:
+    """There is nothing to hide in it."""
+    with serve(refused("no such model", 404)) as endpoint, pytest.raises(ConfigurationError, match="no such model"):
+        run(ask(OpenAIProvider(endpoint.url)))
+
+
 def test_without_a_key_none_of_another_setting_is_sent(monkeypatch: pytest.MonkeyPatch) -> None:
     """The SDK's own environment variables have no say: a local server does not get the real key."""
     monkeypatch.setenv("OPENAI_API_KEY", KEY)

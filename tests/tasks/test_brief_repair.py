@@ -71,7 +71,7 @@ def test_replacements_take_the_place_of_failing_items() -> None:
         source={"publisher": "Hanbit Ilbo", "byline": None, "date_as_written": None, "evidence": ["1.1"]},
         dates=[{"number": 1, "replacement": {"as_written": "11월 12일", "event": "payment", "evidence": ["1.2"]}}],
     )
-    repaired, outcomes = repair_brief(SOURCE, briefing(), found, answer(reply))
+    repaired, outcomes = repair_brief(SOURCE, briefing(), found, (), answer(reply))
     assert repaired.summary.headline.text == "Port pays trillions"
     assert [sentence.text for sentence in repaired.summary.sentences] == ["The port paid.", "The mayor objects."]
     assert repaired.facts.source.publisher == "Hanbit Ilbo"
@@ -89,9 +89,28 @@ def test_an_item_that_is_taken_back_is_gone_and_accounted_for() -> None:
     """Nothing is dropped silently."""
     found = failing(("facts", "figures", "2"))
     reply = brief_repair(figures=[{"number": 2, "replacement": None}, {"number": 2, "replacement": None}])
-    repaired, outcomes = repair_brief(SOURCE, briefing(), found, answer(reply))
+    repaired, outcomes = repair_brief(SOURCE, briefing(), found, (), answer(reply))
     assert [item.as_written for item in repaired.facts.figures] == ["3조4,000억원", "8억원"]
     assert outcomes == (Outcome(Location("facts", "figures", "2"), "rejected", "taken back: fault 1"),)
+
+
+def test_outcomes_of_earlier_rounds_follow_their_items() -> None:
+    """An item behind one that is taken back moves up; one that was repaired and is taken back is rejected alone."""
+    earlier = tuple(
+        Outcome(Location("facts", part, item), "repaired", "before")
+        for part, item in [("figures", "1"), ("figures", "2"), ("figures", "3"), ("dates", "1")]
+    )
+    gone = Outcome(Location("facts", "figures", "2"), "rejected", "before")
+    reply = brief_repair(figures=[{"number": 2, "replacement": None}])
+    found = failing(("facts", "figures", "2"))
+    _, outcomes = repair_brief(SOURCE, briefing(), found, (*earlier, gone), answer(reply))
+    assert [(str(outcome.where), outcome.fate, outcome.reason) for outcome in outcomes] == [
+        ("facts.figures.1", "repaired", "before"),
+        ("facts.figures.2", "repaired", "before"),
+        ("facts.dates.1", "repaired", "before"),
+        ("facts.figures.2", "rejected", "before"),
+        ("facts.figures.2", "rejected", "taken back: fault 1"),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -106,10 +125,10 @@ def test_an_item_that_is_taken_back_is_gone_and_accounted_for() -> None:
 def test_what_nobody_asked_for_is_not_taken_over(reply: dict[str, Any]) -> None:
     """A repair changes what failed and nothing else; what is not answered stays."""
     found = failing(("facts", "figures", "2"), ("facts", "source", ""), ("facts", "figures", "99"))
-    assert repair_brief(SOURCE, briefing(), found, answer(reply)) == (briefing(), ())
+    assert repair_brief(SOURCE, briefing(), found, (), answer(reply)) == (briefing(), ())
 
 
 def test_what_is_no_repair_is_refused() -> None:
     """A whole new briefing is not an answer to the question."""
     with pytest.raises(ValueError, match="sentences"):
-        repair_brief(SOURCE, briefing(), failing(("facts", "figures", "2")), answer(ANSWERED))
+        repair_brief(SOURCE, briefing(), failing(("facts", "figures", "2")), (), answer(ANSWERED))
