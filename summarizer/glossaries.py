@@ -17,14 +17,20 @@ def parse_glossary(text: str, name: str) -> tuple[Term, ...]:
 
     Raises ConfigurationError that names the line where one has no two columns.
     """
-    terms = []
-    for number, row in enumerate(csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline="")), 1):
-        cells = [cell.strip() for cell in row]
-        if not any(cells) or (number == 1 and tuple(cell.lower() for cell in cells[:2]) == _HEADER):
-            continue
-        if len(cells) < 2 or not (cells[0] and cells[1]):
-            raise ConfigurationError(f"{name}, line {number}", "has no source and target", "write source,target[,note]")
-        terms.append(Term(cells[0], cells[1], cells[2] if len(cells) > 2 else ""))
+    terms: list[Term] = []
+    rows = csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline=""))
+    try:
+        for row in rows:
+            cells = [cell.strip() for cell in row]
+            if not any(cells) or (not terms and tuple(cell.lower() for cell in cells[:2]) == _HEADER):
+                continue
+            if len(cells) < 2 or not (cells[0] and cells[1]):
+                raise ConfigurationError(
+                    f"{name}, line {rows.line_num}", "has no source and target", "write source,target[,note]"
+                )
+            terms.append(Term(cells[0], cells[1], cells[2] if len(cells) > 2 else ""))
+    except csv.Error as error:
+        raise ConfigurationError(f"{name}, line {rows.line_num}", f"is no CSV ({error})", "close its quotes") from error
     return tuple(terms)
 
 

@@ -8,21 +8,36 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
+from summarizer.languages import section
 from summarizer.nouns.article import Article, Segment, Span
 from summarizer.nouns.outputs import Grounding
 
 FAILED = Grounding("failed")
 
 _QUOTES = dict.fromkeys(map(ord, "\"'‘’‚‛“”„‟«»‹›「」『』＂＇〝〞〟"), '"')
-_DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−－"), "-")
-_DROPPED = dict.fromkeys(map(ord, "*_`[]#,"), "")
-"""Markdown signs and thousands separators: a number's own boundaries are checked apart."""
-_TABLE = _QUOTES | _DASHES | _DROPPED
-_NUMBER = r"\d+(?:[.,．，'’\u00a0\u202f]\d+)*[십백천만억조경十百千万萬億亿兆京]*"
-_NUMBER_RUN = re.compile(rf"{_NUMBER}(?:(?:(?<=[십백천만억조경十百千万萬億亿兆京])\s?|\s?[~〜～–-]\s?){_NUMBER})*")
+_DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−－"), "-") | dict.fromkeys(map(ord, "〜∼"), "~")
+_TABLE = _QUOTES | _DASHES
+_LINK_TARGET = re.compile(r'(?<=\])\((?:[^()\s]|\([^()\s]*\))*(?:\s+"[^"]*")?\)')
+_SEPARATOR = re.compile(
+    r"(?P<grouping>(?<=\d)[,\s](?=\d{3}(?!\d)))|(?P<between_digits>(?<=\d)[*_`\[\]#,\s]+(?=\d))|[*_`\[\]#,\s]"
+)
+"""What does not count in a comparison: spaces, Markdown, commas. Between digits only thousands separators do not."""
+
+_SCALES = "십백천만억조경十百千万萬億亿兆京"
+_DIGITS = r"(?:\d{1,3}(?:[ \u2009]\d{3})+(?!\d)|\d+)(?:[.,．，'’٫٬\u00a0\u202f]\d+)*"
+_NUMBER = rf"{_DIGITS}[{_SCALES}]*"
+_NUMBER_RUN = re.compile(rf"{_NUMBER}(?:(?:(?<=[{_SCALES}])\s?|\s?[~〜～‐‑–-]\s?){_NUMBER})*")
 """One number with its scale signs: 29조 3751억, 1.2万亿; a range such as 7~9 is one run."""
+_HAN_NUMBER = re.compile("[〇零一二三四五六七八九两兩十百千万萬億亿兆京]{2,}")
+_HAN_SCALES = frozenset("十百千万萬億亿兆京")
+_HANGUL_NUMBER = re.compile("[일이삼사오육칠팔구십백천만억조경]+[십백천만억조경]")
+
+_Sign = tuple[str, int, int]
+"""A sign as it is compared, and where the signs that it came from begin and end in the source."""
 
 
 def ground(as_written: str, evidence: Iterable[str], article: Article) -> Grounding:
@@ -38,7 +53,7 @@ def ground(as_written: str, evidence: Iterable[str], article: Article) -> Ground
         if span := _find_exact(wanted, segment, article.text):
             return Grounding("exact", segment.id, span)
     for segment in cited:
-        if span := _find_normalised(wanted, segment, article.text):
+        if span := _find_normalised(wanted, segment, article):
             return Grounding("normalised", segment.id, span)
     return FAILED
 
@@ -53,38 +68,83 @@ def _find_exact(wanted: str, segment: Segment, text: str) -> Span | None:
     return None
 
 
-def _find_normalised(wanted: str, segment: Segment, text: str) -> Span | None:
-    needle = "".join(sign for sign, _ in _normalised(wanted, 0))
+def _find_normalised(wanted: str, segment: Segment, article: Article) -> Span | None:
+    needle = "".join(sign for sign, _, _ in _normalised(wanted, 0, article.language))
     if not needle:
         return None
-    pairs = list(_normalised(text[segment.span.start : segment.span.end], segment.span.start))
-    haystack = "".join(sign for sign, _ in pairs)
+    signs = _normalised(article.quote(segment.span), segment.span.start, article.language)
+    haystack = "".join(sign for sign, _, _ in signs)
     at = haystack.find(needle)
     while at >= 0:
-        span = Span(pairs[at][1], pairs[at + len(needle) - 1][1] + 1)
-        if not cuts_number(text, span, segment.span):
+        end = at + len(needle)
+        span = Span(signs[at][1], signs[end - 1][2])
+        # Half of a sign is no occurrence: the 2 of ½, the 株 of ㈱.
+        halved = any(sign[1] < span.end and span.start < sign[2] for sign in (*signs[:at][-1:], *signs[end : end + 1]))
+        if not halved and not cuts_number(article.text, span, segment.span):
             return span
         at = haystack.find(needle, at + 1)
     return None
 
 
-def _normalised(text: str, offset: int) -> Iterable[tuple[str, int]]:
-    """Each sign that counts for comparison, with the offset of the sign that it came from."""
-    for position, sign in enumerate(text, offset):
-        if unicodedata.category(sign) in ("Cf", "Cc", "Zs", "Zl", "Zp"):
-            continue
-        for plain in unicodedata.normalize("NFKC", sign).translate(_TABLE):
-            if not plain.isspace():
-                yield plain, position
+def _normalised(text: str, offset: int, language: str) -> list[_Sign]:
+    """The signs of a text that count for comparison."""
+    signs = [
+        (plain, start, end)
+        for start, end in _clusters(text)
+        for plain in unicodedata.normalize("NFKC", text[start:end]).translate(_TABLE)
+    ]
+    dropped: set[int] = set()
+    for found in _SEPARATOR.finditer("".join(plain for plain, _, _ in signs)):
+        decimal = found[0] == "," and section(language, "numbers").get("decimal") == ","
+        if found.lastgroup is None or (found.lastgroup == "grouping" and not decimal):
+            dropped.update(range(found.start(), found.end()))
+    return [(s, offset + start, offset + end) for i, (s, start, end) in enumerate(signs) if i not in dropped]
+
+
+def _clusters(text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of each visible sign with the marks, voicing signs or jamo that combine with it.
+
+    Targets of links are passed over: the model sees ``[label](#1)`` where the source has an address.
+    """
+    targets = {position for link in _LINK_TARGET.finditer(text) for position in range(link.start(), link.end())}
+    visible = [p for p, sign in enumerate(text) if p not in targets and not _is_hidden(sign)]
+    firsts = [i for i, position in enumerate(visible) if i == 0 or not _combines(text[position])]
+    for first, following in pairwise([*firsts, len(visible)]):
+        yield visible[first], visible[following - 1] + 1
+
+
+def _is_hidden(sign: str) -> bool:
+    return unicodedata.category(sign) in ("Cf", "Cc") and not sign.isspace()
+
+
+def _combines(sign: str) -> bool:
+    return unicodedata.combining(sign) > 0 or "\u1160" <= sign <= "\u11ff" or sign in "ﾞﾟ"
 
 
 def cuts_number(text: str, span: Span, within: Span) -> bool:
-    """Whether `span` takes only a part of a number: 900억 of 3,900억, 5,000 of 5,000억, 9 of 7~9.
+    """Whether `span` takes only a part of a number: 900억 of 3,900억, 5,000 of 5,000억, 9 of 7~9, 一月 of 十一月.
 
-    `within` is the segment; numbers do not go on beyond it.
+    `within` is the segment; numbers do not go on beyond it. Hidden signs within a number do not end it.
     """
-    for run in _NUMBER_RUN.finditer(text, within.start, within.end):
-        overlaps = run.start() < span.end and span.start < run.end()
-        if overlaps and not (span.start <= run.start() and run.end() <= span.end):
+    positions = [p for p in range(within.start, within.end) if unicodedata.category(text[p]) != "Cf"]
+    visible = "".join(text[position] for position in positions)
+    start, end = bisect_left(positions, span.start), bisect_left(positions, span.end)
+    for run in _NUMBER_RUN.finditer(visible):
+        overlaps = run.start() < end and start < run.end()
+        if overlaps and not (start <= run.start() and run.end() <= end):
             return True
-    return False
+    return _cuts_number_word(visible, start, end)
+
+
+def _cuts_number_word(visible: str, start: int, end: int) -> bool:
+    """The same for numbers in words, whose signs are parts of other words too.
+
+    A Han number that goes on without a scale sign may be followed by a word (三百万一般市民), a Korean
+    one that goes on at all by a particle (김정일만), so that the end of the span says less than its start.
+    """
+    for run in _HAN_NUMBER.finditer(visible):
+        if run.start() < start < run.end():
+            return True
+        if run.start() < end < run.end() and _HAN_SCALES & set(visible[end : run.end()]):
+            return True
+    return any(run.start() < start < run.end() for run in _HANGUL_NUMBER.finditer(visible))

@@ -64,11 +64,12 @@ async def _brief(session: Session) -> tuple[Brief, tuple[Finding, ...]]:
         if not (failing := _failing(_check_brief(session.assignment, brief))):
             break
         request = brief_repair.request_brief_repair(*setting, brief, failing)
-        repaired = await session.repair(request, partial(brief_repair.repair_brief, session.assignment, brief, failing))
+        parse = partial(brief_repair.repair_brief, session.assignment, brief, failing, tuple(session.outcomes))
+        repaired = await session.repair(request, parse)
         if repaired is None:
             break
         brief, outcomes = repaired
-        session.outcomes += outcomes
+        session.outcomes = list(outcomes)
     return brief, _check_brief(session.assignment, brief)
 
 

@@ -52,7 +52,7 @@ class Prompt:
         return hashlib.sha256(self.text.encode()).hexdigest()
 
     def fill(self, values: Mapping[str, str]) -> tuple[Message, ...]:
-        """The messages to send; `values` must be exactly the declared variables.
+        """The messages to send; of `values` the declared variables are used.
 
         Raises PromptError where a variable is missing or the template fails.
         """
@@ -64,7 +64,8 @@ class Prompt:
                 Message("system", self.system.render(chosen).strip()),
                 Message("user", self.user.render(chosen).strip()),
             )
-        except TemplateError as error:
+        # An expression of the user's own template can fail in any way that Python's operators do.
+        except (TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError) as error:
             raise PromptError(self.origin, f"the template fails: {error}", "correct the template") from error
 
 
@@ -110,7 +111,10 @@ def parse_prompt(name: str, origin: str, text: str) -> Prompt:
         parts = {part: _ENVIRONMENT.parse(shape[part]) for part in ("system", "user")}
     except (tomllib.TOMLDecodeError, TemplateError) as error:
         raise PromptError(origin, f"cannot be read: {error}", "correct the file") from error
-    declared = frozenset(map(str, front.get("variables", ())))
+    variables = front.get("variables", [])
+    if not isinstance(variables, list):
+        raise PromptError(origin, "has 'variables' that are no list", 'write variables = ["article", ...]')
+    declared = frozenset(map(str, variables))
     used = frozenset().union(*map(meta.find_undeclared_variables, parts.values()))
     if undeclared := used - declared:
         raise PromptError(origin, f"uses {_listed(undeclared)} without declaring it", "add it to 'variables'")
@@ -135,7 +139,8 @@ def _shipped() -> Traversable:
 
 def _read(file: Traversable) -> str:
     try:
-        return file.read_text(encoding="utf-8")
+        # Editors on Windows put a byte order mark first.
+        return file.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise PromptError(str(file), f"cannot be read: {error}", "make it a readable UTF-8 file") from error
 

@@ -12,12 +12,14 @@ import hashlib
 import json
 import sqlite3
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any, Protocol
 
-from summarizer.errors import ConfigurationError, StaleRecording
+from summarizer.errors import ConfigurationError, OutputError, StaleRecording
 from summarizer.nouns.exchange import Recording, Reply, Request, Usage
 
 
@@ -80,13 +82,14 @@ class RecordingFolder:
     def find(self, request: Request) -> Recording | None:
         """The recording at the request's address.
 
-        Raises StaleRecording, with a diff, where the file there answers another request.
+        Raises StaleRecording, with a diff, where the file there answers another request, and
+        ConfigurationError where it is no recording.
         """
         self._asked[request.task] += 1
         file = self._folder.joinpath(f"{request.task}-{self._asked[request.task]:02d}.json")
         if not file.is_file():
             return None
-        recording = read_recording(file.read_text(encoding="utf-8"))
+        recording = _read_file(file)
         body = body_of(request)
         if recording.key != key_of(body):
             raise StaleRecording(
@@ -95,20 +98,29 @@ class RecordingFolder:
         return recording
 
     def keep(self, recording: Recording) -> None:
-        """Writes the next file of the recording's task; only for a folder on disk."""
+        """Writes the next file of the recording's task; only for a folder on disk.
+
+        Raises OutputError where that cannot be done.
+        """
         self._kept[recording.task] += 1
         path = Path(str(self._folder)) / f"{recording.task}-{self._kept[recording.task]:02d}.json"
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(write_recording(recording), encoding="utf-8", newline="\n")
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(write_recording(recording), encoding="utf-8", newline="\n")
+        except OSError as error:
+            raise OutputError(str(path), f"cannot be written ({error})", "name a folder that can be") from error
 
 
 class RecordingIndex:
     """The recordings of a folder by key, wherever they lie in it: for renewing and for offline use."""
 
     def __init__(self, folder: Path | Traversable) -> None:
-        """Reads every recording of the folder, which may be missing."""
+        """Reads every recording of the folder, which may be missing.
+
+        Raises ConfigurationError that names a file that is no recording.
+        """
         files = sorted(folder.iterdir(), key=lambda file: file.name) if folder.is_dir() else []
-        recordings = (read_recording(f.read_text(encoding="utf-8")) for f in files if f.name.endswith(".json"))
+        recordings = (_read_file(file) for file in files if file.name.endswith(".json"))
         self._by_key = {recording.key: recording for recording in recordings}
 
     def find(self, request: Request) -> Recording | None:
@@ -125,28 +137,38 @@ class Cache:
 
     def __init__(self, path: Path) -> None:
         """Opens or makes the file; raises ConfigurationError where that cannot be done."""
-        try:
+        self._path = path
+        with self._guarded("opened"), ExitStack() as cleanup:
             path.parent.mkdir(parents=True, exist_ok=True)
             self._connection = sqlite3.connect(path, timeout=30, isolation_level=None)
+            cleanup.callback(self._connection.close)
             self._connection.execute("PRAGMA journal_mode=WAL")
             self._connection.execute("PRAGMA synchronous=FULL")
             self._connection.execute("CREATE TABLE IF NOT EXISTS recordings (key TEXT PRIMARY KEY, recording TEXT)")
-        except (OSError, sqlite3.Error) as error:
-            raise ConfigurationError(
-                str(path), f"the cache cannot be opened ({error})", "move the file away or use --no-cache"
-            ) from error
+            cleanup.pop_all()
 
     def find(self, request: Request) -> Recording | None:
-        """The recording of exactly this request."""
+        """The recording of exactly this request; raises ConfigurationError where the file is damaged."""
         key = key_of(body_of(request))
-        row = self._connection.execute("SELECT recording FROM recordings WHERE key = ?", (key,)).fetchone()
-        return read_recording(row[0]) if row else None
+        with self._guarded("read"):
+            row = self._connection.execute("SELECT recording FROM recordings WHERE key = ?", (key,)).fetchone()
+            return read_recording(row[0]) if row else None
 
     def keep(self, recording: Recording) -> None:
-        """Commits a recording; the first of a key stays."""
-        self._connection.execute(
-            "INSERT OR IGNORE INTO recordings VALUES (?, ?)", (recording.key, write_recording(recording))
-        )
+        """Commits a recording; the first of a key stays. Raises ConfigurationError where it cannot be written."""
+        with self._guarded("written"):
+            self._connection.execute(
+                "INSERT OR IGNORE INTO recordings VALUES (?, ?)", (recording.key, write_recording(recording))
+            )
+
+    @contextmanager
+    def _guarded(self, done: str) -> Iterator[None]:
+        try:
+            yield
+        except (OSError, sqlite3.Error, ValueError) as error:
+            raise ConfigurationError(
+                str(self._path), f"the cache cannot be {done} ({error})", "move the file away or use --no-cache"
+            ) from error
 
     def close(self) -> None:
         """Closes the file."""
@@ -174,22 +196,37 @@ def write_recording(recording: Recording) -> str:
             "text": reply.text,
         },
     }
-    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+    text = json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+    # A lone surrogate, which JSON allows and UTF-8 does not, is written as JSON's own escape.
+    return text.encode("utf-8", "backslashreplace").decode()
 
 
 def read_recording(text: str) -> Recording:
-    """The recording that `write_recording` wrote; its reply is marked as not paid for."""
+    """The recording that `write_recording` wrote; its reply is marked as not paid for.
+
+    Raises ValueError where it is none.
+    """
     document = json.loads(text)
-    reply = document["reply"]
-    return Recording(
-        key=document["key"],
-        task=document["task"],
-        request=document["request"],
-        reply=Reply(reply["text"], reply["finish_reason"], Usage(**reply["usage"]), reply["model"], paid=False),
-        prompt_hash=document["prompt_hash"],
-        recorded_at=document["recorded_at"],
-        answered_by=document["answered_by"],
-    )
+    try:
+        reply = document["reply"]
+        return Recording(
+            key=document["key"],
+            task=document["task"],
+            request=document["request"],
+            reply=Reply(reply["text"], reply["finish_reason"], Usage(**reply["usage"]), reply["model"], paid=False),
+            prompt_hash=document["prompt_hash"],
+            recorded_at=document["recorded_at"],
+            answered_by=document["answered_by"],
+        )
+    except (KeyError, TypeError) as error:
+        raise ValueError(f"{error!r} in a recording") from error
+
+
+def _read_file(file: Path | Traversable) -> Recording:
+    try:
+        return read_recording(file.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise ConfigurationError(str(file), f"is no recording ({error})", "take it away or record it again") from error
 
 
 def _difference(recorded: dict[str, Any], asked: dict[str, Any]) -> str:

@@ -37,20 +37,19 @@ class Session:
     async def ask(self, request: Request, parse: Callable[[Reply], Parsed]) -> Parsed:
         """The parsed answer; asks a second time, saying why, where the first does not follow the format.
 
-        Raises UnusableReply where the second does not either, or the answer was refused or cut.
+        Raises UnusableReply where the second does not either or may not be asked for any more, or the answer
+        was refused or cut.
         """
         try:
             return parse(await self._complete(request))
         except ValueError as error:
+            if self.left <= 0:
+                raise _misshapen(request, error) from error
             complaint = str(error)
         try:
             return parse(await self._complete(with_complaint(request, complaint)))
         except ValueError as error:
-            raise UnusableReply(
-                f"the {request.task} answer of {request.model}",
-                f"does not follow the format ({error})",
-                "try another model",
-            ) from error
+            raise _misshapen(request, error) from error
 
     async def _complete(self, request: Request) -> Reply:
         self.left -= 1
@@ -74,6 +73,12 @@ class Session:
         except ProviderError as error:
             self.notes.append(f"A repair was not possible: {error}.")
             return None
+
+
+def _misshapen(request: Request, error: ValueError) -> UnusableReply:
+    return UnusableReply(
+        f"the {request.task} answer of {request.model}", f"does not follow the format ({error})", "try another model"
+    )
 
 
 _UNUSABLE: dict[FinishReason, str] = {

@@ -43,4 +43,5 @@ def _unused(glossary: Iterable[Term], source: str, english: str) -> list[Term]:
 def _holds(text: str, term: str) -> bool:
     """Whether `text` has the term; every word may be inflected at its end."""
     words = (re.escape(word[:-1] if word.endswith(("y", "e")) else word) for word in term.split())
-    return re.search(r"\b" + r"\w{0,4}\W+".join(words) + r"\w{0,4}\b", text, re.IGNORECASE) is not None
+    # Not \b: a term may begin or end with another sign than a letter, such as U.S.
+    return re.search(r"(?<!\w)" + r"\w{0,4}\W+".join(words) + r"\w{0,4}(?!\w)", text, re.IGNORECASE) is not None

@@ -56,8 +56,13 @@ def _foreign_letters(output: Summary | FactSheet | Translation) -> list[Finding]
 
 
 def _foreign_runs(text: str) -> list[str]:
-    """Words with a letter of another script than Latin; Greek single letters are signs of science."""
-    return [word for word in _WORD.findall(text) if any(map(_is_foreign, word)) and not _is_greek_sign(word)]
+    """Words with a letter of another script than Latin; a single Greek letter is a sign of science: β, μm, kΩ."""
+    runs = []
+    for word in _WORD.findall(text):
+        foreign = [sign for sign in word if _is_foreign(sign)]
+        if foreign and not (len(foreign) == 1 and unicodedata.name(foreign[0], "").startswith("GREEK")):
+            runs.append(word)
+    return runs
 
 
 def _is_foreign(sign: str) -> bool:
@@ -65,10 +70,6 @@ def _is_foreign(sign: str) -> bool:
         return False
     name = unicodedata.name(sign, "")
     return not name.startswith(("LATIN", "MODIFIER LETTER", "FEMININE ORDINAL", "MASCULINE ORDINAL", "MICRO SIGN"))
-
-
-def _is_greek_sign(word: str) -> bool:
-    return len(word) == 1 and unicodedata.name(word, "").startswith("GREEK")
 
 
 def _quotes(question: Statement, body: str) -> bool:

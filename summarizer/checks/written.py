@@ -31,7 +31,7 @@ def _finding(where: Location, item: Figure | DateMention | Entity | Quotation, a
     elsewhere = ground(item.as_written, (segment.id for segment in article.segments), article)
     if elsewhere.segment:
         code, message = "written.elsewhere", f"stands in {elsewhere.segment}, not in {cited}"
-    elif any(item.as_written.strip() in part.text for part in article.left_out):
+    elif (words := item.as_written.strip()) and any(words in part.text for part in article.left_out):
         code, message = "written.left-out", "stands only in a part of the page that does not belong to the article"
     else:
         code, message = "written.not-in-source", f"does not stand so in {cited}, nor anywhere else in the article"

@@ -52,7 +52,7 @@ def english_of(item: Item) -> tuple[str, ...]:
             texts = (item.name, item.role)
         case Quotation():
             texts = (item.english, item.speaker)
-        case Source():
+        case _:
             texts = (item.publisher, item.byline, item.relays)
     return tuple(text for text in texts if text)
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from summarizer.errors import (
     AuthenticationError,
@@ -47,24 +48,30 @@ class OpenAIProvider:
 
     def check(self) -> None:
         """Raises ConfigurationError where no request could succeed."""
-        host = urlsplit(self.base_url)
-        if host.scheme not in ("http", "https") or not host.hostname:
-            raise ConfigurationError(
-                f"base URL '{self.base_url}'", "is not an http(s) address", "give one like https://host/v1"
-            )
+        thing, host = f"base URL '{self._address}'", _split(self.base_url)
+        if host is None or host.scheme not in ("http", "https") or not host.hostname:
+            raise ConfigurationError(thing, "is not an http(s) address", "give one like https://host/v1")
         if host.scheme == "http" and host.hostname not in LOOPBACK:
-            raise ConfigurationError(
-                f"base URL '{self.base_url}'", "would send the article unencrypted over a network", "use https://"
-            )
+            raise ConfigurationError(thing, "would send the article unencrypted over a network", "use https://")
         if not self.api_key and host.hostname not in LOOPBACK:
             raise ConfigurationError(
                 "OPENAI_API_KEY", "is not set", "set it, or see what comes out without a key: summarizer demo"
+            )
+        if not (self.api_key.isascii() and self.api_key.isprintable() and " " not in self.api_key):
+            # The client would fail with the key in its message.
+            raise ConfigurationError(
+                "OPENAI_API_KEY", "holds a sign that no key has, such as a line end", "set it anew"
             )
 
     @property
     def answered_by(self) -> str:
         """The host that answers."""
-        return self.name or f"the endpoint at {urlsplit(self.base_url).netloc}"
+        return self.name or f"the endpoint at {urlsplit(self._address).netloc}"
+
+    @property
+    def _address(self) -> str:
+        """The base URL without user, password or query, for people to read."""
+        return re.sub(r"(?<=//)[^/?#]*@", "", self.base_url).partition("?")[0]
 
     @cached_property
     def _client(self) -> AsyncOpenAI:
@@ -114,9 +121,9 @@ class OpenAIProvider:
                 ),
                 model=str(document.get("model") or ""),
             )
-        except (ValueError, KeyError, IndexError, TypeError, AttributeError) as error:
+        except (ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RecursionError) as error:
             raise ProviderError(
-                self.base_url, "answered with something that is no chat completion", "check that the address is right"
+                self._address, "answered with something that is no chat completion", "check that the address is right"
             ) from error
 
     def _translated(self, error: openai.OpenAIError, model: str) -> SummarizerError:
@@ -124,34 +131,46 @@ class OpenAIProvider:
 
         match error:
             case openai.AuthenticationError() | openai.PermissionDeniedError():
-                return AuthenticationError(self.base_url, f"refuses the key ({_said(error)})", "check OPENAI_API_KEY")
+                return AuthenticationError(
+                    self._address, f"refuses the key ({self._said(error)})", "check OPENAI_API_KEY"
+                )
             case openai.NotFoundError():
                 return ConfigurationError(
-                    self.base_url,
-                    f"does not know model '{model}' or this address ({_said(error)})",
+                    self._address,
+                    f"does not know model '{model}' or this address ({self._said(error)})",
                     "check --model and --base-url",
                 )
             case openai.RateLimitError() if error.code == "insufficient_quota":
                 return QuotaError(
-                    self.base_url,
-                    f"the quota is used up ({_said(error)})",
+                    self._address,
+                    f"the quota is used up ({self._said(error)})",
                     "add credit, then run the same command again",
                 )
             case openai.APITimeoutError():
-                return ProviderError(self.base_url, f"no answer within {self.timeout_seconds:.0f} s", "try again")
+                return ProviderError(self._address, f"no answer within {self.timeout_seconds:.0f} s", "try again")
             case openai.APIConnectionError():
                 return EndpointUnreachable(
-                    self.base_url,
-                    f"cannot be reached ({_said(error.__cause__ or error)})",
+                    self._address,
+                    f"cannot be reached ({self._said(error.__cause__ or error)})",
                     "check the address and the network",
                 )
             case _:
-                return ProviderError(self.base_url, f"failed ({_said(error)})", "try again later")
+                return ProviderError(self._address, f"failed ({self._said(error)})", "try again later")
+
+    def _said(self, error: BaseException) -> str:
+        """The endpoint's own words on one line, cut to a readable length, without the key should it repeat that."""
+        body: Any = getattr(error, "body", None)
+        message = body.get("message") if isinstance(body, dict) else None
+        line = " ".join(str(message or error).split()) or type(error).__name__
+        if self.api_key:
+            line = line.replace(self.api_key, "[key]")
+        return line if len(line) <= 200 else f"{line[:200]}…"
 
 
-def _said(error: BaseException) -> str:
-    """The endpoint's own words on one line, cut to a readable length."""
-    body: Any = getattr(error, "body", None)
-    message = body.get("message") if isinstance(body, dict) else None
-    line = " ".join(str(message or error).split()) or type(error).__name__
-    return line if len(line) <= 200 else f"{line[:200]}…"
+def _split(url: str) -> SplitResult | None:
+    """The parts of a URL, or None where it is none."""
+    try:
+        parts = urlsplit(url)
+        return parts if parts.port is None or parts.port else None
+    except ValueError:
+        return None

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from summarizer.nouns.exchange import Reply, Request
 from summarizer.nouns.outputs import FactSheet, Summary
 from summarizer.nouns.result import Assignment, Length, Options
 from summarizer.prompts import PromptFolder
-from summarizer.tasks.items import ItemMaker, full_date
+from summarizer.tasks.items import ItemMaker, dated
 from summarizer.tasks.material import make_request, parse_reply, shared_values
 from summarizer.tasks.replies import BriefReply
 
@@ -41,11 +41,9 @@ def read_brief(assignment: Assignment, reply: Reply) -> Brief:
     """Summary and fact sheet of an answer; raises ValueError where it is not one."""
     answer = parse_reply("brief", reply)
     assert isinstance(answer, BriefReply)
-    make = ItemMaker(assignment)
-    source = make.source(answer.source)
-    if assignment.published is None and (published := full_date(source.date)):
-        # The article says itself when it appeared: "last month" counts from there.
-        make = ItemMaker(replace(assignment, published=published))
+    source = ItemMaker(assignment).source(answer.source)
+    # Where the article says itself when it appeared, "last month" counts from there.
+    make = ItemMaker(dated(assignment, source))
     lists = {part: tuple(map(make_one, getattr(answer, part))) for part, make_one in make.fact_lists.items()}
     summary = Summary(make.statement(answer.headline), tuple(map(make.statement, answer.sentences)))
     return Brief(summary, FactSheet(source=source, **lists))

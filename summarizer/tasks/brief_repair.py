@@ -13,7 +13,7 @@ from summarizer.nouns.finding import Finding, Location
 from summarizer.nouns.result import Assignment, Options, Outcome
 from summarizer.prompts import PromptFolder
 from summarizer.tasks.brief import MAX_OUTPUT_TOKENS, Brief
-from summarizer.tasks.items import ItemMaker
+from summarizer.tasks.items import ItemMaker, dated
 from summarizer.tasks.material import make_request, parse_reply, shared_values
 from summarizer.tasks.replies import BriefRepairReply
 
@@ -33,15 +33,16 @@ def request_brief_repair(
 
 
 def repair_brief(
-    assignment: Assignment, brief: Brief, failing: Sequence[Finding], reply: Reply
+    assignment: Assignment, brief: Brief, failing: Sequence[Finding], earlier: Sequence[Outcome], reply: Reply
 ) -> tuple[Brief, tuple[Outcome, ...]]:
     """The briefing with the replacements taken over, and what became of each; raises ValueError for no answer.
 
-    A replacement that nobody asked for is not taken over.
+    A replacement that nobody asked for is not taken over. `earlier` are the outcomes of the rounds before;
+    they come back with the places of their items as they are now, since one that is taken back moves others.
     """
     answer = parse_reply("brief-repair", reply)
     assert isinstance(answer, BriefRepairReply)
-    make, patch = ItemMaker(assignment), _Patch(_reasons(failing))
+    make, patch = ItemMaker(dated(assignment, brief.facts.source)), _Patch(_reasons(failing), earlier)
     summary = replace(
         brief.summary,
         headline=patch.single("summary", "headline", brief.summary.headline, answer.headline, make.statement),
@@ -61,9 +62,9 @@ def repair_brief(
 class _Patch:
     """Puts replacements in the place of failing items and keeps account of it."""
 
-    def __init__(self, reasons: Reasons) -> None:
+    def __init__(self, reasons: Reasons, earlier: Sequence[Outcome]) -> None:
         self._reasons = reasons
-        self.outcomes: list[Outcome] = []
+        self.outcomes = list(earlier)
 
     def single(self, output: Any, part: str, before: Any, replacement: Any, make_one: Callable[[Any], Any]) -> Any:
         """The one item of a part, replaced where that was asked for and answered."""
@@ -88,7 +89,18 @@ class _Patch:
             else:
                 items[repaired.number] = make_one(repaired.replacement)
                 self.outcomes.append(Outcome(where, "repaired", self._reasons[where]))
+        self._move(output, part, {str(before): str(now) for now, before in enumerate(items, 1)})
         return tuple(items.values())
+
+    def _move(self, output: Any, part: str, places: Mapping[str, str]) -> None:
+        """Gives the outcomes of repaired items their new places; what was repaired and then taken back has none."""
+        outcomes, self.outcomes = self.outcomes, []
+        for outcome in outcomes:
+            where = outcome.where
+            if outcome.fate == "rejected" or (where.output, where.part) != (output, part):
+                self.outcomes.append(outcome)
+            elif where.item in places:
+                self.outcomes.append(replace(outcome, where=replace(where, item=places[where.item])))
 
 
 def _reasons(failing: Iterable[Finding]) -> Reasons:

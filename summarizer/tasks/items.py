@@ -123,6 +123,11 @@ class ItemMaker:
         return _widest(read_quantities(as_written, self._article.language), Span(0, len(as_written)))
 
 
+def dated(assignment: Assignment, source: Source) -> Assignment:
+    """The assignment with its date of publication, from the article's own source line where nobody gave one."""
+    return assignment if assignment.published else replace(assignment, published=full_date(source.date))
+
+
 def full_date(mention: DateMention | None) -> date | None:
     """The day of a mention, where year, month and day are all said."""
     try:

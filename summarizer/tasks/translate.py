@@ -17,6 +17,8 @@ from summarizer.tokens import fits
 
 PART_TOKENS = 2_500
 """Source tokens asked for at a time: few enough that no sentence is forgotten."""
+PART_SEGMENTS = 200
+"""Sentences asked for at a time; an article of short lines has many in few tokens, and an answer has room for 400."""
 CONTEXT_TOKENS = 12_000
 """An article up to this size is context as a whole; of a longer one the opening and the neighbourhood."""
 NEIGHBOURHOOD = 12
@@ -34,12 +36,12 @@ class Part:
 
 
 def split(article: Article) -> tuple[Part, ...]:
-    """The article in parts of at most PART_TOKENS, cut between paragraphs.
+    """The article in parts of at most PART_TOKENS and PART_SEGMENTS, cut between paragraphs.
 
     A single paragraph above that is cut between its sentences.
     """
     whole = article.segments
-    if fits(_text(whole), PART_TOKENS):
+    if _fits_part(whole):
         return (Part(whole),)
     return tuple(Part(tuple(segments)) for segments in _packed(_pieces(article)))
 
@@ -145,7 +147,7 @@ def rejected(article: Article, translation: Translation) -> tuple[Outcome, ...]:
 def _pieces(article: Article) -> Iterator[tuple[Segment, ...]]:
     """Paragraphs, or the sentences of one that is too long for a part."""
     for paragraph in article.paragraphs:
-        if fits(_text(paragraph.segments), PART_TOKENS):
+        if _fits_part(paragraph.segments):
             yield paragraph.segments
         else:
             yield from ((segment,) for segment in paragraph.segments)
@@ -155,12 +157,16 @@ def _packed(pieces: Iterable[tuple[Segment, ...]]) -> Iterator[list[Segment]]:
     """Pieces put together as long as they fit."""
     part: list[Segment] = []
     for piece in pieces:
-        if part and not fits(_text([*part, *piece]), PART_TOKENS):
+        if part and not _fits_part([*part, *piece]):
             yield part
             part = []
         part = [*part, *piece]
     if part:
         yield part
+
+
+def _fits_part(segments: Sequence[Segment]) -> bool:
+    return len(segments) <= PART_SEGMENTS and fits(_text(segments), PART_TOKENS)
 
 
 def _context(article: Article, part: Part) -> tuple[Segment, ...]:

@@ -1,0 +1,85 @@
+"""The English is English: no source script left over, no sentence left as it was."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer.checks.residue import check_facts, check_summary, check_translation
+from summarizer.nouns.outputs import Entity, Grounding, Statement
+from tests.factory import assign, make_facts, make_summary, make_translation
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gdańsk, São Tomé, Đà Nẵng and İzmir — “naïve” façades, 5 µm, 3 μm, 10 kΩ, TGF-β and TGFβ.",
+        "1ª rodada, 2º turno, ʻOkina, 23 °C, 10 m², №5, €5, 5′.",
+        "Emoji 😀, arrows → and stars ★.",
+    ],
+)
+def test_latin_letters_signs_and_units_pass(text: str) -> None:
+    """Accents, ordinals and single Greek letters of science are English enough."""
+    assert check_summary(assign("ko", "서울"), make_summary(Statement(text, ("1.1",)))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "runs"),
+    [
+        ("The mayor of 서울 spoke.", "서울"),
+        ("Governor 山田 spoke to カナ.", "山田, カナ"),
+        ("The 市长 spoke.", "市长"),
+        ("The губернатор spoke.", "губернатор"),
+        ("The محافظ spoke.", "محافظ"),
+        ("The αβγ group.", "αβγ"),
+        ("COVID百分之五", "COVID百分之五"),
+    ],
+)
+def test_letters_of_another_script_contradict(text: str, runs: str) -> None:
+    """A word that was left in its script is named."""
+    (finding,) = check_summary(assign("ko", "서울"), make_summary(Statement(text, ("1.1",))))
+    assert (finding.code, finding.verdict, finding.segments) == ("residue.script", "contradicts", ())
+    assert finding.message == f"holds text that is not in Latin letters: {runs}"
+
+
+def test_what_is_copied_as_written_may_be_in_any_script() -> None:
+    """Only the English half of an item must be English."""
+    right = Entity("Seoul", "서울", "place", None, Grounding("failed"), ("1.1",))
+    wrong = Entity("서울", "서울", "place", None, Grounding("failed"), ("1.1",))
+    (finding,) = check_facts(assign("ko", "서울"), make_facts(right, wrong))
+    assert str(finding.where) == "facts.entities.2"
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "english"),
+    [
+        ("de", "Hamburg, Bremen, Kiel", "Hamburg, Bremen, Kiel"),
+        ("de", "Die Brücke wird 2027 neu gebaut.", "The bridge will be rebuilt in 2027."),
+        ("en", "The bridge will be rebuilt soon.", "The bridge will be rebuilt soon."),
+        ("de", "1 2 3 4 5", "1 2 3 4 5"),
+    ],
+)
+def test_a_translated_sentence_passes(language: str, source: str, english: str) -> None:
+    """Names and numbers may stay; an English source is not translated."""
+    assert check_translation(assign(language, source), make_translation(s1_1=english)) == []
+
+
+def test_a_sentence_left_as_it_was_contradicts() -> None:
+    """Other case, signs or digits do not make it a translation."""
+    source = assign("de", "Die Brücke wird 2027 neu gebaut.")
+    (finding,) = check_translation(source, make_translation(s1_1="die Brücke wird neu gebaut!"))
+    assert (finding.code, finding.verdict, finding.segments) == ("residue.untranslated", "contradicts", ("1.1",))
+
+
+def test_source_script_in_a_segment_names_the_segment() -> None:
+    """The sentence is asked for again; an id that does not exist is for another check."""
+    findings = check_translation(assign("ja", "橋は閉じる。"), make_translation(s1_1="The 橋 closes.", s9_9="No."))
+    assert [(finding.code, finding.segments) for finding in findings] == [("residue.script", ("1.1",))]
+
+
+def test_an_open_question_may_quote_the_words_that_it_asks_about() -> None:
+    """Words of the article are quoted there on purpose; others are left over."""
+    source = assign("ko", "실링 로봇의 기술을 도입한다.")
+    quoting = Statement("Which company is meant by 실링 로봇?", ("1.1",))
+    leaking = Statement("Which 회사 is meant?", ("1.1",))
+    (finding,) = check_facts(source, make_facts(quoting, leaking))
+    assert str(finding.where) == "facts.open_questions.2"

@@ -1,0 +1,39 @@
+"""The language tables: one valid file a language."""
+
+from __future__ import annotations
+
+import tomllib
+from importlib.resources import files
+
+import pytest
+
+from summarizer.languages import LANGUAGES, section
+
+FILES = {file.name.removesuffix(".toml"): file for file in files("summarizer.languages").iterdir()}
+CODES = sorted(code for code, file in FILES.items() if file.name.endswith(".toml"))
+
+
+def test_every_language_has_a_file_and_every_file_a_language() -> None:
+    """The list that can be read in the code is the list of files."""
+    assert sorted(LANGUAGES) == CODES
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_every_file_is_toml(code: str) -> None:
+    """A slip in a table is found here and not while an article is read."""
+    assert tomllib.loads(FILES[code].read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_every_language_names_the_hedges_to_keep(code: str) -> None:
+    """The prompts tell the model, in the article's language, what must not be lost."""
+    keep = section(code, "prompt")["keep"]
+    assert isinstance(keep, str)
+    assert keep.strip() == keep
+    assert "," in keep
+
+
+@pytest.mark.parametrize(("code", "name"), [("ko", "no such section"), ("xx", "prompt"), ("und", "prompt")])
+def test_what_has_no_table_gives_an_empty_one(code: str, name: str) -> None:
+    """A language that nobody described is read without tables, not refused."""
+    assert section(code, name) == {}
