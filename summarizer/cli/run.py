@@ -131,7 +131,7 @@ class Run:
         """The result for one source."""
         assignment = load_assignment(source, self._wishes)
         article = assignment.article
-        say = self._say(f"{source}: ")
+        say = self._say(f"{article.name}: ")
         left_out = sum(part.lines for part in article.left_out)
         say(
             f"{article.language}, {len(article.paragraphs)} paragraphs, {len(article.segments)} sentences"
