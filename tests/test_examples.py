@@ -81,7 +81,9 @@ def test_the_long_example_needs_several_translation_requests() -> None:
         for path in sorted((RECORDINGS / "seto-inland-long").glob("translate-*.json"))
     ]
     assert len(requests) >= 3
-    assert ["Settled earlier" in str(request["messages"]) for request in requests] == [False] + [True] * (len(requests) - 1)
+    assert ["Settled earlier" in str(request["messages"]) for request in requests] == [False] + [True] * (
+        len(requests) - 1
+    )
 
 
 def test_an_example_needs_a_repair_round() -> None:

@@ -47,7 +47,9 @@ def test_every_command_can_be_followed(capfdbinary: pytest.CaptureFixture[bytes]
 def test_every_exit_code_is_documented() -> None:
     """Those of the error tree and those of the command line."""
     table = README[README.index("| exit code") :]
-    tree = {error.exit_code for error in vars(errors).values() if isinstance(error, type) and hasattr(error, "exit_code")}
+    tree = {
+        error.exit_code for error in vars(errors).values() if isinstance(error, type) and hasattr(error, "exit_code")
+    }
     documented = set(map(int, re.findall(r"\d+", " ".join(re.findall(r"^\| ([\d, ]+) \|", table, re.MULTILINE)))))
     assert documented == tree | {0, 3, 130, 143}
 

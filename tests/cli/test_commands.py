@@ -107,7 +107,9 @@ def test_findings_decide_the_exit_code(capfdbinary: Capture) -> None:
 
 def test_a_dry_run_sends_nothing(capfdbinary: Capture) -> None:
     """Text, tail, tokens and cost are shown before anything is paid; a bad source is said to be so."""
-    outcome = summarizer(capfdbinary, "brief", SAMPLE, "nowhere.txt", "--dry-run", "--base-url", "https://unused.invalid/v1")
+    outcome = summarizer(
+        capfdbinary, "brief", SAMPLE, "nowhere.txt", "--dry-run", "--base-url", "https://unused.invalid/v1"
+    )
     assert outcome.code == 1
     assert "   1.1  한빛항만" in outcome.out
     assert "left out (related-articles, 10 lines)" in outcome.out
@@ -202,4 +204,3 @@ def test_recordings_are_made_and_renewed(capfdbinary: Capture, tmp_path: Path) -
     assert (tmp_path / "into" / "expected" / "tiny.md").read_text(encoding="utf-8").startswith("# Investment")
     assert summarizer(capfdbinary, "record", "-").code == 2
     assert summarizer(capfdbinary, "record", source, "--into", "/dev/null/x").code == 1
-

@@ -45,7 +45,13 @@ def test_an_answer_becomes_summary_and_fact_sheet() -> None:
 
 def test_dates_count_from_the_day_that_the_article_gives_itself() -> None:
     """A dateline in the text is a date of publication."""
-    source = {"publisher": None, "byline": None, "relays": None, "date_as_written": "2026년 11월 13일", "evidence": ["1.1"]}
+    source = {
+        "publisher": None,
+        "byline": None,
+        "relays": None,
+        "date_as_written": "2026년 11월 13일",
+        "evidence": ["1.1"],
+    }
     dates = [{"as_written": "11월 12일", "event": "payment", "evidence": ["1.2"]}]
     headline = statement("Port pays", "1.2")
     assert (

@@ -122,7 +122,9 @@ def test_names_and_quotations_have_the_place_where_they_stand() -> None:
 
 def test_a_source_line_has_a_date_only_with_evidence() -> None:
     """A date that cites nothing is nobody's date."""
-    said = SourceReply(publisher="Hanbit Ilbo", byline=None, relays=None, date_as_written="2025년 3월 29일", evidence=["1.2"])
+    said = SourceReply(
+        publisher="Hanbit Ilbo", byline=None, relays=None, date_as_written="2025년 3월 29일", evidence=["1.2"]
+    )
     source = MAKE.source(said)
     assert source.date is not None
     assert (source.date.edtf, source.date.event, source.evidence) == ("2025-03-29", "publication", ("1.2",))
