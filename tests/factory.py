@@ -23,7 +23,7 @@ from summarizer.nouns.outputs import (
 from summarizer.nouns.result import Assignment
 
 WITHOUT_SPACES = ("ja", "zh")
-NO_SOURCE = Source(None, None, None, ())
+NO_SOURCE = Source(None, None, None, None, ())
 
 
 def make_article(language: str, *paragraphs: Sequence[str], **more: Any) -> Article:

@@ -63,7 +63,7 @@ def brief(headline: Mapping[str, Any], *sentences: Mapping[str, Any], **parts: A
     return {
         "headline": headline,
         "sentences": list(sentences) or [headline],
-        "source": {"publisher": None, "byline": None, "date_as_written": None, "evidence": []},
+        "source": {"publisher": None, "byline": None, "relays": None, "date_as_written": None, "evidence": []},
         "claims": [],
         "figures": [],
         "dates": [],

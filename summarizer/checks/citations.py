@@ -34,4 +34,4 @@ def _check(source: Assignment, items: Iterable[tuple[Location, Item]]) -> list[F
 
 
 def _says_nothing(line: Source) -> bool:
-    return not (line.publisher or line.byline or line.date)
+    return not (line.publisher or line.byline or line.relays or line.date)

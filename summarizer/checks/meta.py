@@ -10,7 +10,8 @@ from summarizer.nouns.result import Assignment
 from summarizer.nouns.walk import english_texts
 
 _REFUSAL = re.compile(
-    r"\bas an? (?:AI|artificial intelligence|(?:large )?language model)\b"
+    r"\bas an? (?:AI|artificial intelligence)(?: (?:assistant|model|system|language model))?, I\b"
+    r"|^as an? (?:large )?language model\b"
     r"|^(?:I(?:'|’)?m|I am) (?:sorry|afraid|unable)\b"
     r"|^I (?:can(?:no|'|’)t|cannot|am unable to|won(?:'|’)t) "
     r"(?:help|assist|translate|summari[sz]e|provide|comply|fulfil)",

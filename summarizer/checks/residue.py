@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 from summarizer.nouns.finding import Finding, Location
-from summarizer.nouns.outputs import FactSheet, Summary, Translation
+from summarizer.nouns.outputs import FactSheet, Statement, Summary, Translation
 from summarizer.nouns.result import Assignment
 from summarizer.nouns.walk import english_texts
 
@@ -20,9 +20,17 @@ def check_summary(_source: Assignment, summary: Summary) -> list[Finding]:
     return _foreign_letters(summary)
 
 
-def check_facts(_source: Assignment, facts: FactSheet) -> list[Finding]:
+def check_facts(source: Assignment, facts: FactSheet) -> list[Finding]:
     """Findings on the English texts of every item."""
-    return _foreign_letters(facts)
+    body = " ".join(segment.text for segment in source.article.segments)
+    return [
+        finding
+        for finding in _foreign_letters(facts)
+        # An open question may quote the very words that it asks about.
+        if not (
+            finding.where.part == "open_questions" and _quotes(facts.open_questions[int(finding.where.item) - 1], body)
+        )
+    ]
 
 
 def check_translation(source: Assignment, translation: Translation) -> list[Finding]:
@@ -62,6 +70,10 @@ def _is_foreign(sign: str) -> bool:
         return False
     name = unicodedata.name(sign, "")
     return not name.startswith(("LATIN", "MODIFIER LETTER", "FEMININE ORDINAL", "MASCULINE ORDINAL", "MICRO SIGN"))
+
+
+def _quotes(question: Statement, body: str) -> bool:
+    return all(word in body for word in _foreign_runs(question.text))
 
 
 def _same_words(source: str, english: str) -> bool:

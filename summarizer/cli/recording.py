@@ -4,24 +4,25 @@ from __future__ import annotations
 
 import shutil
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 from summarizer.cli.options import Values
-from summarizer.cli.run import Run, read_wishes
+from summarizer.cli.run import Run, open_cache, read_wishes
 from summarizer.cli.settings import Settings, load_settings
 from summarizer.cli.sources import write_output
 from summarizer.errors import OutputError, UsageError
 from summarizer.prompts import PromptFolder
 from summarizer.providers.openai import OpenAIProvider
 from summarizer.providers.replay import Replay
-from summarizer.recordings import RecordingFolder, RecordingIndex
+from summarizer.recordings import RecordingFolder, RecordingIndex, Shelf
 
 ALL_OUTPUTS = "summary,facts,translation"
 
 
 def record_articles(values: Values) -> int:
     """Records each source below `--into`, with the Markdown that comes out; returns the exit code."""
-    settings = load_settings({**values, "no_cache": True})
+    settings = load_settings(values)
     into, code = Path(values["into"]), 0
     for source in values["sources"]:
         if source == "-":
@@ -37,8 +38,12 @@ def _record(source: str, into: Path, values: Values, settings: Settings) -> int:
     try:
         for folder in (final.parent, expected.parent):
             folder.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=final.parent, prefix=f".{name}.") as fresh:
-            run = _run(settings, values, final, Path(fresh))
+        with (
+            open_cache(settings) as cache,
+            tempfile.TemporaryDirectory(dir=final.parent, prefix=f".{name}.") as fresh,
+        ):
+            shelves = [RecordingIndex(final), *cache]
+            run = _run(settings, values, shelves, [RecordingFolder(Path(fresh)), *cache])
             code = run.run([source])
             if run.texts:
                 shutil.rmtree(final, ignore_errors=True)
@@ -49,8 +54,8 @@ def _record(source: str, into: Path, values: Values, settings: Settings) -> int:
     return code
 
 
-def _run(settings: Settings, values: Values, kept: Path, fresh: Path) -> Run:
+def _run(settings: Settings, values: Values, shelves: Sequence[Shelf], keep_on: Sequence[Shelf]) -> Run:
     live = OpenAIProvider(settings.base_url, settings.api_key, name=values["answered_by"] or "")
     wishes = read_wishes({**values, "do": ALL_OUTPUTS, "format": "md"}, settings)
-    provider = Replay([RecordingIndex(kept)], live, [RecordingFolder(fresh)])
+    provider = Replay(shelves, live, keep_on)
     return Run(settings, wishes, PromptFolder(settings.prompts), provider, prints=False)

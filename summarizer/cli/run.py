@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Callable, Sequence
-from contextlib import closing, nullcontext
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any, cast, get_args
+from typing import cast, get_args
 
 from summarizer.cli.console import metrics_line, note, report_error
 from summarizer.cli.options import Values
@@ -83,10 +83,9 @@ def run_articles(values: Values) -> int:
     wishes, prompts = read_wishes(values, settings), PromptFolder(settings.prompts)
     for task in ("brief", "translate"):
         prompts.load(task)
-    with _cache(settings) as cache:
-        shelves: list[Shelf] = [RecordingIndex(sample_recordings()), *([cache] if cache else [])]
+    with open_cache(settings) as cache:
         live = None if settings.offline else OpenAIProvider(settings.base_url, settings.api_key)
-        provider = Replay(shelves, live, [cache] if cache else [])
+        provider = Replay([RecordingIndex(sample_recordings()), *cache], live, cache)
         return Run(settings, wishes, prompts, provider).run(values["sources"])
 
 
@@ -167,8 +166,14 @@ class Run:
         return (lambda _: None) if self._settings.quiet else (lambda text: note(before + text))
 
 
-def _cache(settings: Settings) -> Any:
-    return closing(Cache(settings.cache)) if settings.cache else nullcontext()
+@contextmanager
+def open_cache(settings: Settings) -> Iterator[list[Shelf]]:
+    """The shelf of answers that were paid for, closed at the end; none where the user wants none."""
+    if settings.cache is None:
+        yield []
+        return
+    with closing(Cache(settings.cache)) as cache:
+        yield [cache]
 
 
 def _one_of(flag: str, value: str, allowed: Sequence[str]) -> str:

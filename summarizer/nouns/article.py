@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 from typing import Literal
 
@@ -63,7 +63,7 @@ class Publication:
     byline: str | None = None
     title: str | None = None
     url: str | None = None
-    date: date | None = None
+    date: datetime.date | None = None
     """A full date only; one without a year is no date of publication."""
 
 

@@ -108,11 +108,14 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Publisher, byline and date as the article's own text gives them."""
+    """Where the article comes from, as far as its own text says so."""
 
     publisher: str | None
     byline: str | None
+    relays: str | None
+    """The outlet or agency whose report the article passes on."""
     date: DateMention | None
+    """Of the article, else of the report that it passes on."""
     evidence: tuple[str, ...]
 
 

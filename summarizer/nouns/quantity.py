@@ -8,7 +8,7 @@ from typing import Literal
 
 from summarizer.nouns.article import Span
 
-Bound = Literal["at_least", "more_than", "at_most", "less_than", "about"]
+Bound = Literal["at_least", "more_than", "at_most", "less_than", "about", "nearly", "exactly"]
 QuantityKind = Literal["number", "money", "percent", "measure", "count", "ordinal", "age", "vague"]
 
 
@@ -27,6 +27,7 @@ class Quantity:
     unit: str | None = None
     """ISO 4217 code, UCUM-like unit (``km``, ``m2``, ``%``, ``pp``) or the counted thing's key."""
     bound: Bound | None = None
+    """``nearly`` is just below the value; ``exactly`` is said, not implied."""
     upper: Decimal | None = None
     """The upper end of a range, else None."""
 

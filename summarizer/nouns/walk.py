@@ -53,7 +53,7 @@ def english_of(item: Item) -> tuple[str, ...]:
         case Quotation():
             texts = (item.english, item.speaker)
         case _:
-            texts = (item.publisher, item.byline)
+            texts = (item.publisher, item.byline, item.relays)
     return tuple(text for text in texts if text)
 
 

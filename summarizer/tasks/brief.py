@@ -12,8 +12,12 @@ from summarizer.tasks.items import ItemMaker, dated
 from summarizer.tasks.material import make_request, parse_reply, shared_values
 from summarizer.tasks.replies import BriefReply
 
-SENTENCES: dict[Length, str] = {"short": "3", "medium": "4 to 5", "long": "6 to 7"}
-"""Summary sentences for each --length; an article with less to say gets fewer."""
+SENTENCES: dict[Length, str] = {
+    "short": "3 plain summary sentences of at most 35 words",
+    "medium": "6 or 7 plain summary sentences of at most 40 words",
+    "long": "7 summary sentences of at most 70 words",
+}
+"""What is asked for with each --length. Without a limit in words, models pack a paragraph into a sentence."""
 MAX_OUTPUT_TOKENS = 12_000
 """Room for the largest fact sheet that the schema allows in practice, thinking included."""
 

@@ -102,7 +102,7 @@ class ItemMaker:
             if written and item.evidence
             else None
         )
-        return Source(item.publisher, item.byline, mention, _ids(item.evidence))
+        return Source(item.publisher, item.byline, item.relays, mention, _ids(item.evidence))
 
     def _ground(self, as_written: str, evidence: Sequence[str]) -> tuple[Grounding, tuple[str, ...]]:
         ids = _ids(evidence)

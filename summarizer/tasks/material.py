@@ -37,12 +37,27 @@ def shared_values(assignment: Assignment, segments: Iterable[Segment]) -> dict[s
     article, shown = assignment.article, tuple(segments)
     return {
         "article": numbered(shown),
-        "computed": "\n".join(computed_lines(" ".join(segment.text for segment in shown), article.language)),
+        "computed": "\n".join(_computed(shown, article.language)),
         "glossary": term_lines(assignment.glossary),
         "hedges": str(section(article.language, "prompt").get("keep", "")),
         "language": LANGUAGES.get(article.language, "foreign-language"),
         "mark": mark_of(article),
     }
+
+
+def _computed(segments: Iterable[Segment], language: str) -> Iterable[str]:
+    """The values that code read, one line each: ``5,000억 달러 = 500 billion US dollars``.
+
+    Only of expressions in digits. A number word may be part of another word, and a wrong line in a
+    prompt would be worse than none.
+    """
+    meanings: dict[str, str] = {}
+    for line in computed_lines(" ".join(segment.text for segment in segments), language):
+        written, _, meaning = line.partition(" = ")
+        known = any(written.startswith(other) and meaning == meanings[other] for other in meanings)
+        if any(map(str.isdecimal, written)) and not known:
+            meanings[written] = meaning
+            yield line
 
 
 def term_lines(terms: Iterable[Term]) -> str:

@@ -20,7 +20,8 @@ English = Annotated[str, Field(description="In English")]
 class StrictModel(BaseModel):
     """No field beyond those named, and none left out."""
 
-    model_config = ConfigDict(extra="forbid")
+    # Built on first use: a run needs one or two of the answers, not all.
+    model_config = ConfigDict(extra="forbid", defer_build=True)
 
 
 class StatementReply(StrictModel):
@@ -31,11 +32,12 @@ class StatementReply(StrictModel):
 
 
 class SourceReply(StrictModel):
-    """Publisher, byline and date of publication, where the article's own text gives them."""
+    """Where the article comes from, as far as its own text says so."""
 
-    publisher: str | None
-    byline: str | None
-    date_as_written: str | None
+    publisher: Annotated[str | None, Field(description="Who published this article, in English")]
+    byline: Annotated[str | None, Field(description="Who wrote it, in English letters")]
+    relays: Annotated[str | None, Field(description="Outlet or agency whose report the article passes on, in English")]
+    date_as_written: Annotated[str | None, Field(description="Date of the article, else of the report; copied")]
     evidence: Annotated[list[str], Field(max_length=8, description="Sentence ids; empty if all is null")]
 
 

@@ -65,7 +65,7 @@ class Item:
     marker: str = "-"
     """``-`` or a number with its sign, as in ``12.``."""
     depth: int = 0
-    """How many items it lies in; a format takes one step at most from item to item."""
+    """How far it is set in; `shown_depths` counts the items that it lies in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,3 +99,16 @@ def groups(document: Document) -> list[Sequence[Block]]:
         else:
             result.append([block])
     return list(result)
+
+
+def shown_depths(group: Sequence[Block]) -> list[int]:
+    """In how many items of its list each item lies: a list may start deep or skip a step."""
+    outer: list[int] = []
+    depths = []
+    for block in group:
+        depth = block.depth if isinstance(block, Item) else 0
+        while outer and outer[-1] >= depth:
+            outer.pop()
+        depths.append(len(outer))
+        outer.append(depth)
+    return depths

@@ -13,6 +13,8 @@ from summarizer.writers.links import safe_target
 
 _LINK = re.compile(r"\[([^\[\]]*)\]\(#(\d{1,6})\)")
 _STARS = re.compile(r"\*{1,3}")
+_DOUBLE_STARS = re.compile(r"(?<!\*)\*\*(?!\*)")
+"""All that counts as emphasis in plain text: what pages with Markdown leave behind when they are copied."""
 
 
 @dataclass(slots=True)
@@ -26,8 +28,8 @@ class _Open:
 def read_markup(sentences: Iterable[str | Inline], article: Article) -> tuple[Inline, ...]:
     """The inlines of sentences that share a paragraph; emphasis may reach over several of them.
 
-    Inlines among the sentences are taken over as they are. In an article of plain text an asterisk
-    is an asterisk.
+    Inlines among the sentences are taken over as they are. In an article of plain text a single
+    asterisk is an asterisk.
     """
     stack = [_Open("")]
     for sentence in sentences:
@@ -59,8 +61,8 @@ def _link(link: re.Match[str], article: Article) -> Sequence[Inline]:
 
 
 def _read_stars(sentence: str, start: int, end: int, article: Article, stack: list[_Open]) -> None:
-    position = start
-    for stars in _STARS.finditer(sentence, start, end) if article.format != "text" else ():
+    position, marks = start, _DOUBLE_STARS if article.format == "text" else _STARS
+    for stars in marks.finditer(sentence, start, end):
         _add_text(stack, sentence[position : stars.start()])
         before, after = sentence[stars.start() - 1 : stars.start()], sentence[stars.end() : stars.end() + 1]
         _read_mark(stars[0], before, after, stack)

@@ -9,7 +9,9 @@ from summarizer.writers.controls import has_controls
 
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _SCHEMES = frozenset({"http", "https", "mailto"})
-_FIRST_STEP = re.compile(r"[^/?#]*")
+_STEP_END = re.compile(r"[/?#]")
+_DISGUISE = re.compile(r"[:&\\]|%3[Aa]")
+"""What a browser or a Markdown entity could turn into the end of a scheme."""
 _KEPT = "%/?#:@!$&*+,;=-._~"
 """What stays as it is; brackets, quotation marks, spaces and backslashes could end a link early."""
 
@@ -25,10 +27,6 @@ def safe_target(target: str) -> str | None:
     scheme = _SCHEME.match(target)
     if scheme and scheme[1].lower() not in _SCHEMES:
         return None
-    if not scheme and re.search(r"[:&\\]|%3[Aa]", _first_step(target)):
+    if not scheme and _DISGUISE.search(_STEP_END.split(target, maxsplit=1)[0]):
         return None
     return "".join(sign if sign > "\x9f" and not sign.isspace() else quote(sign, safe=_KEPT) for sign in target)
-
-
-def _first_step(target: str) -> str:
-    return target[: _FIRST_STEP.match(target).end()]  # type: ignore[union-attr]

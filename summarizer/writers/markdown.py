@@ -8,7 +8,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from summarizer.nouns.result import Result
-from summarizer.writers.document import Block, Emphasis, Heading, Inline, Item, Link, Quote, Strong, Text, groups
+from summarizer.writers.document import (
+    Block,
+    Emphasis,
+    Heading,
+    Inline,
+    Item,
+    Quote,
+    Strong,
+    Text,
+    groups,
+    shown_depths,
+)
 from summarizer.writers.markdown_escaping import append, at_line_start, escape, in_heading
 from summarizer.writers.report import report
 
@@ -24,7 +35,7 @@ def write_markdown(result: Result) -> str:
 def _lines(group: Sequence[Block]) -> list[str]:
     indents = [0]
     lines = []
-    for block in group:
+    for block, depth in zip(group, shown_depths(group), strict=True):
         line = _line(block.inlines)
         match block:
             case Heading():
@@ -32,7 +43,7 @@ def _lines(group: Sequence[Block]) -> list[str]:
             case Quote():
                 lines.append(f"{'> ' * (block.depth + 1)}{line}")
             case Item():
-                del indents[block.depth + 1 :]
+                del indents[depth + 1 :]
                 lines.append(f"{' ' * indents[-1]}{block.marker} {line}")
                 indents.append(indents[-1] + max(_INDENT, len(block.marker) + 1))
             case _:
@@ -55,10 +66,16 @@ def _render(inlines: tuple[Inline, ...], tildes: bool) -> str:
             case Text():
                 piece = escape(inline.text, tildes)
             case Strong():
-                piece = f"**{_render(inline.inlines, tildes)}**"
+                piece = _enclose("**", _render(inline.inlines, tildes))
             case Emphasis():
-                piece = f"*{_render(inline.inlines, tildes)}*"
-            case Link():
+                piece = _enclose("*", _render(inline.inlines, tildes))
+            case _:
                 piece = f"[{_render(inline.inlines, tildes)}]({inline.target})"
         line = append(line, piece)
     return line
+
+
+def _enclose(mark: str, words: str) -> str:
+    """Emphasis that begins or ends with a space would show its asterisks."""
+    words = words.strip()
+    return f"{mark}{words}{mark}" if words else ""

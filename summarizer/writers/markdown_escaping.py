@@ -31,7 +31,7 @@ _ENTITIES = {"<": "&lt;", "&": "&amp;"}
 
 _LINE_START = re.compile(
     r"""
-      (?= \#{1,6} (?: [ ] | \Z) )            # heading
+      (?= \# )                               # heading; some dialects need no space after the sign
     | (?= [-+*:] (?: [ ] | \Z) )             # list, definition
     | (?= [-=_*] [-=_* ]* \Z )               # rule, underline of a heading
     | (?= [>|] )                             # quote, table

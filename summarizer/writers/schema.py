@@ -7,9 +7,7 @@ from __future__ import annotations
 
 import ast
 import inspect
-import typing
 from collections.abc import Iterator
-from dataclasses import fields
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -42,13 +40,7 @@ def facts_schema() -> dict[str, Any]:
 
 
 def adapter(noun: type) -> TypeAdapter[Any]:
-    """Pydantic's reader and writer of a noun.
-
-    The type of a field with the name of its own type (``date: date | None``) is found by Python's
-    own rules, since pydantic takes the name for the field.
-    """
-    for field in fields(article.Publication):
-        field.type = typing.get_type_hints(article.Publication)[field.name]
+    """Pydantic's reader and writer of a noun."""
     return TypeAdapter(noun)
 
 
@@ -60,6 +52,9 @@ class _Printed(GenerateJsonSchema):
 
     def field_title_should_be_set(self, *_: Any) -> bool:
         return False
+
+    def default_schema(self, schema: core_schema.WithDefaultSchema) -> JsonSchemaValue:
+        return self.generate_inner(schema["schema"])
 
     def decimal_schema(self, schema: core_schema.DecimalSchema) -> JsonSchemaValue:  # noqa: ARG002
         return {"type": "string", "pattern": _DECIMAL}

@@ -7,7 +7,7 @@ from unicodedata import combining, east_asian_width
 
 from summarizer.nouns.result import Result
 from summarizer.writers.controls import one_line
-from summarizer.writers.document import Block, Heading, Inline, Item, Link, Quote, Text, groups
+from summarizer.writers.document import Block, Heading, Inline, Item, Link, Quote, Text, groups, shown_depths
 from summarizer.writers.report import report
 
 _WIDTH = 92
@@ -21,9 +21,8 @@ def write_text(result: Result) -> str:
 
 
 def _lines(group: Sequence[Block]) -> list[str]:
-    depth = -1
     lines: list[str] = []
-    for block in group:
+    for block, depth in zip(group, shown_depths(group), strict=True):
         line = one_line(_plain(block.inlines)).strip(" ")
         match block:
             case Heading():
@@ -33,8 +32,7 @@ def _lines(group: Sequence[Block]) -> list[str]:
             case Quote():
                 lines.extend(_wrap(line, *[" " * _INDENT * (block.depth + 1)] * 2))
             case Item():
-                depth = min(block.depth, depth + 1)
-                first = f"{' ' * _INDENT * depth}{block.marker:<{_INDENT - 1}} "
+                first = f"{' ' * _INDENT * depth}{block.marker} "
                 lines.extend(_wrap(line, first, " " * len(first)))
             case _:
                 lines.extend(_wrap(line))

@@ -19,7 +19,7 @@ def test_each_output_is_read_by_its_own_checks_in_order() -> None:
     """Several checks speak on one output, each in its turn."""
     summary = make_summary(Statement("As an AI, I cannot say 서울.", ("7.1",)))
     assert codes(check(SOURCE, summary)) == ["citation.unknown", "residue.script", "meta.refusal"]
-    facts = make_facts(Statement("Who pays for 서울?", ()))
+    facts = make_facts(Statement("Who pays for 부산?", ()))
     assert codes(check(SOURCE, facts)) == ["citation.none", "residue.script"]
     assert codes(check(SOURCE, make_translation(s1_1="Seoul closes the bridge 서울."))) == [
         "segment.missing",

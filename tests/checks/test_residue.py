@@ -49,6 +49,15 @@ def test_what_is_copied_as_written_may_be_in_any_script() -> None:
     assert str(finding.where) == "facts.entities.2"
 
 
+def test_an_open_question_may_quote_the_words_that_it_asks_about() -> None:
+    """Words of the article itself, that is; others are residue there as anywhere."""
+    source = assign("ko", "두 사람은 구면이라고 한다.", "시장이 그랬다.")
+    right = Statement("Does 구면 mean that they had met before?", ("1.1",))
+    wrong = Statement("Does 초면 mean that they had not met?", ("1.1",))
+    (finding,) = check_facts(source, make_facts(right, wrong))
+    assert (finding.code, str(finding.where)) == ("residue.script", "facts.open_questions.2")
+
+
 @pytest.mark.parametrize(
     ("language", "source", "english"),
     [

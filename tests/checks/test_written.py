@@ -45,7 +45,7 @@ def test_words_that_stand_in_the_cited_sentence_pass() -> None:
         entity("공사", "1.1"),
         Quotation("늦었다", "Too late", "the mayor", grounded("늦었다", "1.2"), ("1.2",)),
         Statement("Who pays?", ("1.1",)),
-        source=Source("Hanbit Ilbo", None, date, ("1.1",)),
+        source=Source("Hanbit Ilbo", None, None, date, ("1.1",)),
     )
     assert codes(facts) == []
 
@@ -85,7 +85,7 @@ def test_a_number_or_date_that_code_cannot_read_is_unproven() -> None:
     facts = make_facts(
         Figure("3,900억원", "390 billion won", "cost", grounded("3,900억원", "1.1"), None, ("1.1",)),
         date,
-        source=Source(None, None, date, ("1.1",)),
+        source=Source(None, None, None, date, ("1.1",)),
     )
     assert codes(facts) == [
         ("date.unread", "unproven", "facts.source"),

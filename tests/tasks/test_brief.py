@@ -17,7 +17,7 @@ SOURCE = assign("ko", "2026년 11월 13일 한빛일보.", "공사는 11월 12�
 def test_the_request_asks_for_the_length_that_is_wanted(length: Length) -> None:
     """The user's --length is in the task, the article between the marks."""
     request = request_brief(SOURCE, Options(length=length, model="gpt-6-luna"), PromptFolder())
-    assert f"{SENTENCES[length]} summary sentences" in request.messages[1].content
+    assert f"headline of at most 15 words; {SENTENCES[length]} that" in request.messages[1].content
     assert "1.2 공사는 11월 12일 3조4,000억원을 냈다." in request.messages[1].content
     assert (request.task, request.max_output_tokens) == ("brief", MAX_OUTPUT_TOKENS)
 
@@ -45,7 +45,13 @@ def test_an_answer_becomes_summary_and_fact_sheet() -> None:
 
 def test_dates_count_from_the_day_that_the_article_gives_itself() -> None:
     """A dateline in the text is a date of publication."""
-    source = {"publisher": None, "byline": None, "date_as_written": "2026년 11월 13일", "evidence": ["1.1"]}
+    source = {
+        "publisher": None,
+        "byline": None,
+        "relays": None,
+        "date_as_written": "2026년 11월 13일",
+        "evidence": ["1.1"],
+    }
     dates = [{"as_written": "11월 12일", "event": "payment", "evidence": ["1.2"]}]
     headline = statement("Port pays", "1.2")
     assert (

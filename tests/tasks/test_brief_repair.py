@@ -19,7 +19,13 @@ ANSWERED = brief(
     statement("Port pays", "1.2"),
     statement("The port paid.", "1.2"),
     statement("The mayor resigned.", "1.3"),
-    source={"publisher": "Hanbit", "byline": None, "date_as_written": "2026년 11월 13일", "evidence": ["1.1"]},
+    source={
+        "publisher": "Hanbit",
+        "byline": None,
+        "relays": None,
+        "date_as_written": "2026년 11월 13일",
+        "evidence": ["1.1"],
+    },
     figures=[
         figure("3조4,000억원", "3.4 trillion won", "1.2"),
         figure("9억원", "900 million won", "1.2"),
@@ -54,7 +60,7 @@ def test_the_request_shows_each_failing_item_with_what_the_checks_say() -> None:
         "  check: fault 1; fault 3\n"
         'headline : {"text": "Port pays", "evidence": ["1.2"]}\n'
         "  check: fault 2\n"
-        'source : {"publisher": "Hanbit", "byline": null, "evidence": ["1.1"]}\n'
+        'source : {"publisher": "Hanbit", "byline": null, "relays": null, "evidence": ["1.1"]}\n'
         "  check: fault 4\n"
     )
     assert request.task == "brief-repair"
@@ -68,7 +74,13 @@ def test_replacements_take_the_place_of_failing_items() -> None:
     reply = brief_repair(
         headline=statement("Port pays trillions", "1.2"),
         sentences=[{"number": 2, "replacement": statement("The mayor objects.", "1.3")}],
-        source={"publisher": "Hanbit Ilbo", "byline": None, "date_as_written": None, "evidence": ["1.1"]},
+        source={
+            "publisher": "Hanbit Ilbo",
+            "byline": None,
+            "relays": None,
+            "date_as_written": None,
+            "evidence": ["1.1"],
+        },
         dates=[{"number": 1, "replacement": {"as_written": "11월 12일", "event": "payment", "evidence": ["1.2"]}}],
     )
     repaired, outcomes = repair_brief(SOURCE, briefing(), found, (), answer(reply))

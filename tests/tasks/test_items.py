@@ -122,7 +122,9 @@ def test_names_and_quotations_have_the_place_where_they_stand() -> None:
 
 def test_a_source_line_has_a_date_only_with_evidence() -> None:
     """A date that cites nothing is nobody's date."""
-    said = SourceReply(publisher="Hanbit Ilbo", byline=None, date_as_written="2025년 3월 29일", evidence=["1.2"])
+    said = SourceReply(
+        publisher="Hanbit Ilbo", byline=None, relays=None, date_as_written="2025년 3월 29일", evidence=["1.2"]
+    )
     source = MAKE.source(said)
     assert source.date is not None
     assert (source.date.edtf, source.date.event, source.evidence) == ("2025-03-29", "publication", ("1.2",))
@@ -141,8 +143,8 @@ def test_only_a_full_date_is_a_day(edtf: str | None, expected: date | None) -> N
 
 def test_the_user_s_date_of_publication_wins_over_the_article_s() -> None:
     """What was given from outside is known better."""
-    line = Source(None, None, mention("2025-03-29"), ("1.2",))
+    line = Source(None, None, None, mention("2025-03-29"), ("1.2",))
     given = assign("ko", "비가 온다.", published=date(2026, 1, 1))
     assert dated(given, line).published == date(2026, 1, 1)
     assert dated(assign("ko", "비가 온다."), line).published == date(2025, 3, 29)
-    assert dated(assign("ko", "비가 온다."), Source(None, None, None, ())).published is None
+    assert dated(assign("ko", "비가 온다."), Source(None, None, None, None, ())).published is None

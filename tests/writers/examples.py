@@ -103,7 +103,7 @@ def korean() -> Result:
         "29일", "the ministry speaks", Grounding("exact", "2.1", Span(5, 8)), "XXXX-XX-29", "2025-03-29", ("2.1",)
     )
     facts = FactSheet(
-        Source("Narae Economic Daily", "Choi Do-yun", written, ("2.2",)),
+        Source("Narae Economic Daily", "Choi Do-yun", None, written, ("2.2",)),
         (
             Claim(
                 "The ministry is considering loans of up to 3.4 trillion won to small chipmakers.",
@@ -206,7 +206,7 @@ def korean() -> Result:
     translation = translate(
         article,
         "Loans of 3.4 trillion won planned for small chipmakers",
-        "The Ministry of Industry said on the 29th that it was **considering** lending small chipmakers up to 3.4 trillion won.",
+        "The Ministry of Industry said on the 29th that it was **considering** lending small chipmakers $2.4 billion.",
         "The rate is 3~5 percentage points below the market's, the [Narae Economic Daily](#1) reported.",
         "Firms with dozens of employees can apply.",
         "Firms outside the capital region may pay 1~2 points less again.",
@@ -239,7 +239,7 @@ def japanese() -> Result:
         links=(),
     )
     facts = FactSheet(
-        Source(None, None, None, ()),
+        Source(None, None, None, None, ()),
         (Claim("The new station is said to open next spring.", "reported", None, None, ("1.1",)),),
         (
             Figure(

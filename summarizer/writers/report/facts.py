@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from summarizer.nouns.outputs import Claim, DateMention, Entity, FactSheet, Figure, Quotation, Statement
-from summarizer.writers.amounts import in_full, in_short
+from summarizer.nouns.outputs import Claim, DateMention, Entity, FactSheet, Figure, Grounding, Quotation, Statement
+from summarizer.quantities import describe
 from summarizer.writers.document import Document, Heading, Inline, Item, Prose, inlines, strong
 from summarizer.writers.report.remarks import Remarks, after, grounded
 
@@ -37,28 +37,32 @@ def facts_section(facts: FactSheet, remarks: Remarks) -> Document:
         for number, item in enumerate(items, 1):
             flags = remarks.at("facts", part, number)
             first, *others = lines(item)
-            blocks.append(Item((*flags.mark(), *first), f"{number}."))
+            blocks.append(Item((*(flags.mark() or _not_found(item)), *first), f"{number}."))
             blocks.extend(Item(line, depth=1) for line in others if line)
             blocks.extend(flags.lines())
     return tuple(blocks)
 
 
+def _not_found(item: Any) -> tuple[Inline, ...]:
+    """The mark of an item whose words are not in the source, even if no check says so."""
+    grounding: Grounding | None = getattr(item, "grounding", None)
+    return inlines(strong("✗"), " ") if grounding and grounding.state == "failed" else ()
+
+
 def _claim(claim: Claim) -> Lines:
-    said = " ".join(f"{word} {name}" for word, name in (("said by", claim.speaker), ("by way of", claim.via)) if name)
+    said = "; ".join(f"{word}: {name}" for word, name in (("said by", claim.speaker), ("by way of", claim.via)) if name)
     first = inlines(strong(f"{claim.status.capitalize()}:"), f" {claim.statement}{after(claim.evidence)}")
     return first, inlines(said)
 
 
 def _figure(figure: Figure) -> Lines:
-    first = inlines(strong(figure.english or figure.as_written), f" – {figure.measures}{after(figure.evidence)}")
-    return first, inlines(f"{_written(figure)}; {_amount(figure)}")
-
-
-def _amount(figure: Figure) -> str:
+    """What code computed comes first; the model's English is shown beside it, not instead of it."""
+    about = f" – {figure.measures}{after(figure.evidence)}"
     if figure.quantity is None:
-        return "not read by code"
-    short = in_short(figure.quantity)
-    return f"read by code: {in_full(figure.quantity)}" + (f" = {short}" if short else "")
+        return inlines(strong(figure.english), f" (not read by code){about}"), inlines(_written(figure))
+    value, _, digits = describe(figure.quantity).partition(" (")
+    full = f" = {digits.removesuffix(')')}" if digits else ""
+    return inlines(strong(value), about), inlines(f"{_written(figure)}{full}; in English: {figure.english}")
 
 
 def _date(date: DateMention) -> Lines:

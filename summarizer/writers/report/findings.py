@@ -18,9 +18,7 @@ _EXCERPT = 72
 def findings_section(result: Result) -> Document:
     """The verdict in one line, then each finding, repair, rejection and omission."""
     kept = sum(finding.verdict == "kept" for finding in result.findings)
-    line = f"{verdict(result).removesuffix('; see Findings')}."
-    if kept:
-        line += f" {counted(kept, 'item')} found kept."
+    line = f"{verdict(result)}." + (f" {counted(kept, 'item')} checked and kept." if kept else "")
     return (
         Heading(2, inlines("Findings")),
         Prose(inlines(line[0].upper() + line[1:])),

@@ -11,7 +11,7 @@ from summarizer.nouns.result import Result
 from summarizer.writers.document import Block, Document, Heading, Inline, Item, inlines, strong
 from summarizer.writers.inline_markup import read_markup
 from summarizer.writers.report.remarks import Remarks, cited, grounded
-from summarizer.writers.report.wording import counted, left_out_lines, verdict
+from summarizer.writers.report.wording import counted, left_out_lines, name, verdict
 
 
 def head(result: Result, remarks: Remarks) -> Document:
@@ -33,7 +33,7 @@ def _title(result: Result) -> tuple[Inline, ...]:
         sentences = [english[segment.id] for segment in paragraph.segments if segment.id in english]
         if paragraph.kind == "heading" and sentences:
             return read_markup(_spaced(sentences), result.article)
-    return inlines(result.article.publication.title or result.article.name)
+    return inlines(result.article.publication.title or name(result.article))
 
 
 def _spaced(sentences: list[str]) -> list[str | Inline]:
@@ -44,7 +44,7 @@ def _provenance(result: Result) -> Iterator[tuple[str, str]]:
     article = result.article
     language = LANGUAGES.get(article.language, f"language not told ({article.language})")
     yield "Checked", verdict(result)
-    yield "Source", f"{article.name} ({language}; {article.format}, {article.encoding})"
+    yield "Source", f"{name(article)} ({language}; {article.format}, {article.encoding})"
     yield from _published(result)
     yield "Read", _read(article)
     yield "Made by", f"summarizer {result.versions.summarizer} with {result.versions.model}"
@@ -61,6 +61,7 @@ def _published(result: Result) -> Iterator[tuple[str, str]]:
     for label, said, meta in (
         ("Publisher", own and own.publisher, file.publisher),
         ("Byline", own and own.byline, file.byline),
+        ("Passes on a report of", own and own.relays, None),
     ):
         if said:
             yield label, said + evidence + (f"; the file says: {meta}" if meta and meta != said else "")

@@ -47,9 +47,9 @@ class ItemRemarks:
         return tuple(
             Item(
                 inlines(
-                    strong(f"{MARKS[finding.verdict]} {VERDICTS[finding.verdict]}"),
+                    strong(f"{MARKS[finding.verdict]} {VERDICTS[finding.verdict]}:"),
                     f" {cited((segment,))}" if segment else "",
-                    f": {finding.message} ({finding.code})",
+                    f" {finding.message} ({finding.code})",
                 ),
                 depth=depth,
             )

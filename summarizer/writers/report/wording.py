@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from summarizer.nouns.article import LeftOut
+from summarizer.nouns.article import Article, LeftOut
 from summarizer.nouns.finding import Location
 from summarizer.nouns.outputs import FactSheet, Grounding
 from summarizer.nouns.result import Result
@@ -35,6 +35,11 @@ def left_out_lines(left_out: LeftOut) -> str:
     return f"{counted(left_out.lines, 'line')} of {_LEFT_OUT[left_out.reason]}"
 
 
+def name(article: Article) -> str:
+    """The article's path, or where else it came from."""
+    return "standard input" if article.name == "-" else article.name
+
+
 def place(where: Location) -> str:
     """``Facts, figure 3``."""
     item = f" {where.item}" if where.item else ""
@@ -53,7 +58,9 @@ def groundings(facts: FactSheet | None) -> list[Grounding]:
 def verdict(result: Result) -> str:
     """How the result stands, in one line."""
     problems = ", ".join(_problems(result))
-    return f"{problems}; see Findings" if problems else f"every check passed on {_contents(result)}"
+    unread = _unread(result.facts)
+    not_read = f"; {counted(unread, 'item')} not read by code" if unread else ""
+    return f"{problems or f'every check passed on {_contents(result)}'}{not_read}"
 
 
 def _problems(result: Result) -> list[str]:
@@ -62,9 +69,9 @@ def _problems(result: Result) -> list[str]:
     failed = [grounding.state for grounding in groundings(result.facts)].count("failed")
     rejected = [outcome.fate for outcome in result.outcomes].count("rejected")
     counts = (
-        (contradictions, f"⚠ {counted(contradictions, 'contradiction')} of the source"),
+        (contradictions, f"⚠ {counted(contradictions, 'contradiction')}"),
         (unproven, f"{counted(unproven, 'item')} unproven"),
-        (failed, f"the words of {counted(failed, 'item')} not found in the source"),
+        (failed, f"{counted(failed, 'item')} not found in the source"),
         (rejected, f"{counted(rejected, 'item')} rejected"),
     )
     return [words for count, words in counts if count]
@@ -88,4 +95,12 @@ def _contents(result: Result) -> str:
         )
     if result.translation:
         counts.append((len(result.translation.segments), "translated sentence"))
-    return ", ".join(counted(number, noun) for number, noun in counts) or "nothing: no output was made"
+    return ", ".join(counted(number, noun) for number, noun in counts if number) or "nothing: there is no item"
+
+
+def _unread(facts: FactSheet | None) -> int:
+    """Figures and dates that no grammar could read: nothing was computed from them."""
+    if facts is None:
+        return 0
+    dates = (*facts.dates, *filter(None, (facts.source.date,)))
+    return sum(figure.quantity is None for figure in facts.figures) + sum(date.edtf is None for date in dates)

@@ -1,0 +1,191 @@
+"""The first pass over a text: everything in it that can be part of a number or a date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from summarizer.quantities.digits import FIGURES, read_figures
+from summarizer.quantities.lexicon import CJK, Lexicon, Word
+from summarizer.quantities.numerals import Numeral, numeral_pattern, read_numeral
+from summarizer.quantities.compounds import read_compound
+
+NOTHING = Word()
+
+
+@dataclass(slots=True)
+class Atom:
+    """A stretch of folded text that the tables or the digits know."""
+
+    start: int
+    end: int
+    word: Word = NOTHING
+    value: Decimal | None = None
+    """Of figures and of CJK numerals."""
+    upper: Decimal | None = None
+    alternative: Decimal | None = None
+    figures: bool = False
+    vague: bool = False
+    loose: bool = False
+
+
+_LETTERS = r"[^\W\d_]"
+_MARKED = r"(?:[^\W\d_]|[\u0300-\u036f\u0900-\u0903\u093a-\u094f\u0955-\u0957\u0962\u0963\u064b-\u0652\u200c\u200d])"
+_SYMBOLS = r"[a-z]{0,2}[$€£¥₩₽₹₺₴₫฿₪]|[%‰°½¼¾⅓⅔]|°[cf]"
+
+
+def _token_pattern(letters: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<figures>{FIGURES})|(?P<symbol>°[cf]|[a-z]{{0,2}}[$€£¥₩₽₹₺₴₫฿₪]|[%‰°½¼¾⅓⅔])|(?P<word>{letters}+[²³]?(?:'{letters}+)?)"
+    )
+
+
+_SPACED = _token_pattern(_LETTERS)
+_SPACED_MARKED = _token_pattern(_MARKED)
+
+
+def find_atoms(text: str, lexicon: Lexicon) -> list[Atom]:
+    """All atoms of a folded text, in order."""
+    return list(_by_position(text, lexicon) if lexicon.code in CJK else _by_token(text, lexicon))
+
+
+def figures_atom(match: re.Match[str], decimal_mark: str) -> Atom:
+    """The atom of a run of digits."""
+    value, alternative = read_figures(match.group(), decimal_mark)
+    return Atom(match.start(), match.end(), value=value, alternative=alternative, figures=True)
+
+
+def _by_token(text: str, lexicon: Lexicon) -> Iterator[Atom]:
+    pattern = _SPACED_MARKED if "marks" in lexicon.flags else _SPACED
+    tokens = list(pattern.finditer(text))
+    index = 0
+    while index < len(tokens):
+        token = tokens[index]
+        if token.lastgroup == "figures":
+            yield figures_atom(token, lexicon.decimal_mark)
+            index += 1
+            continue
+        width, word = _look_up(text, tokens, index, lexicon)
+        if word is not None and not word.stop:
+            yield Atom(token.start(), tokens[index + width - 1].end(), word)
+        index += width
+
+
+def _look_up(text: str, tokens: list[re.Match[str]], index: int, lexicon: Lexicon) -> tuple[int, Word | None]:
+    """How many tokens the longest known form takes, and what it means."""
+    form = tokens[index].group()
+    for rest, word in lexicon.phrases.get(form, ()):
+        end = index + len(rest)
+        if (
+            end < len(tokens)
+            and all(tokens[index + 1 + at].group() == part for at, part in enumerate(rest))
+            and _close(text, tokens, index, end)
+        ):
+            return len(rest) + 1, word
+    known = lexicon.words.get(form)
+    return 1, known if known is not None else read_compound(form, lexicon)
+
+
+def _close(text: str, tokens: list[re.Match[str]], first: int, last: int) -> bool:
+    """Whether nothing but single blanks, hyphens or apostrophes part the tokens."""
+    return all(text[tokens[at].end() : tokens[at + 1].start()] in _JOINTS for at in range(first, last))
+
+
+_JOINTS = frozenset({"", " ", "-", "'", ". ", "."})
+
+
+@cache
+def _starts(code: str, letters: str) -> re.Pattern[str]:
+    return re.compile(f"[0-9a-z$€£¥₩%‰°½¼¾{re.escape(letters)}]")
+
+
+_LATIN = re.compile(r"[a-z]+")
+_HANGUL = re.compile(r"[가-힣]")
+
+
+def _by_position(text: str, lexicon: Lexicon) -> Iterator[Atom]:
+    starts = _starts(lexicon.code, "".join(lexicon.lengths))
+    numeral = numeral_pattern(lexicon.code)
+    position, last = 0, -1
+    while (found := starts.search(text, position)) is not None:
+        at = found.start()
+        atom = _atom_at(text, at, last, lexicon, numeral)
+        if atom is None:
+            latin = _LATIN.match(text, at)
+            position = latin.end() if latin else at + 1
+            continue
+        if not atom.word.stop:
+            yield atom
+        position = last = atom.end
+
+
+def _atom_at(text: str, at: int, previous_end: int, lexicon: Lexicon, numeral: re.Pattern[str]) -> Atom | None:
+    form = next(
+        (
+            text[at : at + length]
+            for length in lexicon.lengths.get(text[at], ())
+            if text[at : at + length] in lexicon.words
+        ),
+        None,
+    )
+    inside = lexicon.code == "ko" and at > 0 and at != previous_end and _HANGUL.match(text[at - 1]) is not None
+    if inside and _HANGUL.match(text[at]):
+        return None
+    match = numeral.match(text, at)
+    if match is not None and (form is None or match.end() - at > len(form)):
+        read = read_numeral(match.group(), lexicon)
+        if read is not None and _counts(text, at, at + read[1], read[0], lexicon):
+            return _numeral_atom(at, read[0], read[1], text)
+    if form is None or _cuts_latin(text, at, form):
+        return None
+    return Atom(at, at + len(form), lexicon.words[form])
+
+
+def _numeral_atom(at: int, read: Numeral, length: int, text: str) -> Atom:
+    before = text[at - 1] if at else ""
+    return Atom(
+        at,
+        at + length,
+        Word(role="nth") if before == "第" else NOTHING,
+        read.value,
+        read.upper,
+        read.alternative,
+        read.figures,
+        read.vague,
+        read.loose,
+    )
+
+
+def _counts(text: str, at: int, end: int, read: Numeral, lexicon: Lexicon) -> bool:
+    """Whether characters that could be part of a word are a number: they need something counted."""
+    if read.figures:
+        return True
+    if lexicon.code == "ko":
+        if at and (_HANGUL.match(text[at - 1]) or text[at - 1].isdigit()):
+            return False
+        return _counter_after(text, end, lexicon)
+    if end - at == 1:
+        read_on = _counter_after(text, end, lexicon) or (at > 0 and text[at - 1] in "第分之")
+        return read_on
+    return True
+
+
+def _counter_after(text: str, end: int, lexicon: Lexicon) -> bool:
+    """Whether a unit, a currency or a sign of the calendar follows."""
+    start = end + (text[end : end + 1] == " ")
+    for length in lexicon.lengths.get(text[start : start + 1], ()):
+        word = lexicon.words.get(text[start : start + length])
+        if word is not None and not word.stop:
+            return bool(word.unit or word.currency or word.calendar or word.after or word.role)
+        if word is not None:
+            return False
+    return False
+
+
+def _cuts_latin(text: str, at: int, form: str) -> bool:
+    """Whether the form is only a part of a word in Latin letters."""
+    end = at + len(form)
+    return form[-1].isascii() and form[-1].isalpha() and end < len(text) and text[end].isascii() and text[end].isalpha()

@@ -1,0 +1,115 @@
+"""Rule: times of day, as minutes after midnight (18.00 Uhr, 19h30, 5:30 p.m., 午後3時15分, 上午9点半)."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from summarizer.quantities.lexicon import CJK
+from summarizer.quantities.mentions import Line, Mention
+
+HOUR, DAY_HOURS = 60, 24
+
+
+def read_clock(line: Line, index: int) -> tuple[Mention, int] | None:
+    """A time that begins at an atom, and the index after it."""
+    return (
+        _signed(line, index)
+        if line.lexicon.code in CJK and line.atom(index + 1).word.calendar != "colon" and ":" not in line.gap(index)
+        else _with_colon(line, index)
+    )
+
+
+def _whole(line: Line, index: int, limit: int) -> int | None:
+    atom = line.atom(index)
+    value = atom.value if atom.value is not None else atom.word.cardinal
+    if value is None or atom.upper is not None or value != value.to_integral_value() or not 0 <= value <= limit:
+        return None
+    return int(value)
+
+
+def _mention(line: Line, first: int, after: int, minutes: int) -> tuple[Mention, int]:
+    start, end = line.atom(first).start, line.atom(after - 1).end
+    return Mention(start, end, Decimal(minutes), clock=True, figures=True, core=(start, end)), after
+
+
+def _signed(line: Line, index: int) -> tuple[Mention, int] | None:
+    """Hours with their sign; a bare 点 or 時 also without minutes."""
+    half_day = line.atom(index).word.calendar
+    start = index + 1 if half_day in ("am", "pm") and line.touches(index) else index
+    hour = _whole(line, start, DAY_HOURS)
+    if hour is None or line.gap(start) not in ("", " ") or line.atom(start + 1).word.calendar != "hour":
+        return None
+    at, minutes = start + 2, hour * HOUR
+    if line.atom(at).word.fraction is not None and line.gap(at - 1) in ("", " "):
+        minutes, at = minutes + HOUR // 2, at + 1
+    else:
+        minute = _whole(line, at, HOUR - 1)
+        if (
+            minute is not None
+            and line.gap(at - 1) in ("", " ")
+            and line.gap(at) in ("", " ")
+            and line.atom(at + 1).word.calendar == "minute"
+        ):
+            minutes, at = minutes + minute, at + 2
+    if (
+        at == start + 2
+        and start == index
+        and "points" in line.lexicon.flags
+        and line.text[line.atom(start + 1).start] in "点"
+    ):
+        return None
+    if half_day == "pm" and start > index and hour < DAY_HOURS // 2:
+        minutes += HOUR * DAY_HOURS // 2
+    return _mention(line, index, at, minutes)
+
+
+def _with_colon(line: Line, index: int) -> tuple[Mention, int] | None:
+    """Figures parted by a colon, a full stop or *h*, or an hour with its word."""
+    atom = line.atom(index)
+    if not atom.figures or atom.value is None:
+        return None
+    hour, at = _whole(line, index, DAY_HOURS), index + 1
+    minutes: int | None = None
+    certain = False
+    if (
+        hour is not None
+        and line.gap(index) == ":"
+        and line.atom(at).end - line.atom(at).start == 2
+        and line.gap(at) != ":"
+    ):  # noqa: PLR2004
+        minutes, at = _whole(line, at, HOUR - 1), at + 1
+        certain = minutes is not None
+    elif hour is not None and line.atom(at).word.calendar == "h" and line.gap(index) in ("", " "):
+        minute = (
+            _whole(line, at + 1, HOUR - 1)
+            if line.gap(at) in ("", " ") and line.atom(at + 1).end - line.atom(at + 1).start == 2
+            else None
+        )  # noqa: PLR2004
+        minutes, at, certain = minute or 0, at + (1 if minute is None else 2), minute is not None
+    elif atom.value != atom.value.to_integral_value():
+        hour, minutes = _dotted(line, index)
+    elif hour is not None:
+        minutes = 0
+    word = line.atom(at).word.calendar if line.touches(at - 1) or line.gap(at - 1) == ". " else None
+    before = line.atom(index - 1).word.calendar if line.gap(index - 1) == " " else None
+    if hour is None or minutes is None or not (certain or word in ("am", "pm", "o'clock") or before == "clock-before"):
+        return None
+    if word in ("am", "pm", "o'clock"):
+        at += 1
+    return _mention(line, index, at, _shifted(hour, word) * HOUR + minutes)
+
+
+def _shifted(hour: int, word: str | None) -> int:
+    noon = DAY_HOURS // 2
+    if word == "pm" and hour < noon:
+        return hour + noon
+    return 0 if word == "am" and hour == noon else hour
+
+
+def _dotted(line: Line, index: int) -> tuple[int | None, int | None]:
+    """Hour and minutes of ``19.30``."""
+    raw = line.text[line.atom(index).start : line.atom(index).end]
+    hour, _, minute = raw.partition(".")
+    if hour.isdigit() and minute.isdigit() and len(minute) == 2 and int(hour) <= DAY_HOURS and int(minute) < HOUR:  # noqa: PLR2004
+        return int(hour), int(minute)
+    return None, None

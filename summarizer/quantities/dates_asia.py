@@ -1,0 +1,173 @@
+"""Rule: dates of Korean, Japanese and Chinese, where each number is followed by its sign (2025年3月29日)."""
+
+from __future__ import annotations
+
+from summarizer.quantities.mentions import DateMention, Line
+
+MONTHS, DAYS, QUARTERS = 12, 31, 4
+FIRST_FULL_YEAR, LAST_YEAR = 1000, 2200
+SHORT_YEARS = 100
+_RANGES = frozenset({"~", "-", "–", "—", "・", "、", ",", "·", "~ ", " ~ ", " - ", "--", "-~"})
+
+
+def read_date(line: Line, index: int) -> tuple[DateMention, int] | None:
+    """A date that begins at an atom, with its other end where it is an interval."""
+    first = _one(line, index)
+    if first is None:
+        listed = _short_start(line, index)
+        return listed
+    mention, at = first
+    start = at
+    if line.atom(at).word.role == "to" and line.touches(at - 1):
+        start = at + 1
+    elif line.gap(at - 1) not in _RANGES:
+        return mention, at
+    other = _one(line, start) if line.atom(start).value is not None else None
+    if other is None or other[0].duration and not mention.day:
+        return mention, at
+    mention.last, mention.end = other[0], other[0].end
+    return mention, other[1]
+
+
+def _short_start(line: Line, index: int) -> tuple[DateMention, int] | None:
+    """``7~9월``, ``18、19日``: the sign stands after the last number only."""
+    atom, gap = line.atom(index), line.gap(index)
+    if atom.value is None or gap not in _RANGES or atom.upper is not None:
+        return None
+    other = _one(line, index + 1)
+    if other is None or atom.value != int(atom.value):
+        return None
+    last, value = other[0], int(atom.value)
+    mention = DateMention(atom.start, last.end, last=last)
+    if last.month and not last.year and not last.day and value <= MONTHS:
+        mention.month = value
+    elif last.day and not last.month and not last.year and value <= DAYS:
+        mention.day, mention.duration = value, gap not in ("、", "・", "·")
+        last.duration = mention.duration
+    elif last.year and not last.month and FIRST_FULL_YEAR <= value <= last.year:
+        mention.year = value
+    elif last.quarter and value <= QUARTERS:
+        mention.quarter = value
+    else:
+        return None
+    return mention, other[1]
+
+
+def _one(line: Line, index: int) -> tuple[DateMention, int] | None:
+    """One date: era, year, month, day, weekday, as far as they stand."""
+    mention = DateMention(line.atom(index).start, line.atom(index).end)
+    at = _year(line, index, mention)
+    at = _relative(line, at, mention, index)
+    at = _month(line, at, mention, index)
+    at = _day(line, at, mention, index)
+    at = _weekday(line, at, index, mention)
+    if at == index:
+        return None
+    mention.end = line.atom(at - 1).end
+    return mention, at
+
+
+def _number(line: Line, index: int, sign: str) -> int | None:
+    """The number before a sign of the calendar, where it is whole and the sign follows at once."""
+    atom = line.atom(index)
+    if (
+        atom.value is None
+        or atom.vague
+        or line.gap(index) not in ("", " ")
+        or line.atom(index + 1).word.calendar != sign
+    ):
+        return None
+    return (
+        int(atom.value)
+        if atom.value == atom.value.to_integral_value() and atom.upper is None and atom.value < 10**6
+        else None
+    )
+
+
+def _year(line: Line, index: int, mention: DateMention) -> int:
+    calendar = line.atom(index).word.calendar or ""
+    if calendar.startswith("era:"):
+        first = 1 if line.atom(index + 1).word.role == "first-year" else None
+        value = first or _number(line, index + 1, "year")
+        if value is None or not line.touches(index):
+            return index
+        mention.year = int(calendar[4:]) + value - 1
+        return index + (2 if first else 3)
+    value = _number(line, index, "year")
+    if value is None:
+        return index
+    if FIRST_FULL_YEAR <= value <= LAST_YEAR or line.atom(index + 1).end == line.atom(index).end + 2:
+        mention.year = value
+        return index + 2
+    month_next = _number(line, index + 2, "month") is not None
+    if value < SHORT_YEARS and (month_next or line.atom(index).end - line.atom(index).start == 2):  # noqa: PLR2004
+        mention.year, mention.short, mention.duration = value, True, not month_next
+        return index + 2
+    return index
+
+
+def _relative(line: Line, at: int, mention: DateMention, index: int) -> int:
+    """``지난해``, ``今月``: words that point from the day of writing."""
+    calendar = line.atom(at).word.calendar or ""
+    if at > index and not line.touches(at - 1):
+        return at
+    if calendar.startswith("half:"):
+        mention.half = int(calendar[5:])
+        return at + 1
+    if mention.relative is not None or not calendar.startswith("rel:"):
+        return at
+    mention.relative = calendar[4:]
+    return _relative(line, at + 1, mention, index) if line.touches(at) else at + 1
+
+
+def _month(line: Line, at: int, mention: DateMention, index: int) -> int:
+    if at > index and line.gap(at - 1) not in ("", " ", "의 ", "的", "の"):
+        return at
+    value = _number(line, at, "month")
+    if value is not None and 1 <= value <= MONTHS:
+        mention.month = value
+        return at + 2
+    value = _number(line, at, "quarter")
+    if value is not None and 1 <= value <= QUARTERS:
+        mention.quarter = value
+        return at + 2
+    if line.atom(at).word.month:
+        mention.month = line.atom(at).word.month
+        return at + 1
+    return at
+
+
+def _day(line: Line, at: int, mention: DateMention, index: int) -> int:
+    if at > index and line.gap(at - 1) not in ("", " "):
+        return at
+    value = _number(line, at, "day")
+    if value is None or not 1 <= value <= DAYS or (at > index and mention.month is None and mention.relative is None):
+        return at
+    if mention.short or (mention.year and not mention.month):
+        return at
+    mention.day = value
+    mention.duration = mention.month is None and mention.relative is None
+    return at + 2
+
+
+def _weekday(line: Line, at: int, index: int, mention: DateMention) -> int:
+    """A weekday alone, or in brackets after a date."""
+    word = line.atom(at).word
+    if word.weekday is None:
+        return at
+    if at == index:
+        alone = line.atom(at).end - line.atom(at).start > 1
+        mention.weekday = word.weekday if alone else None
+        return at + 1 if alone else at
+    gap = line.gap(at - 1)
+    bracket = line.text[line.atom(at).end : line.atom(at).end + 1] in (")", "）")
+    if (
+        gap.strip() in ("(", "（")
+        and bracket
+        or mention.day is not None
+        and gap.strip() == ""
+        and line.atom(at).end - line.atom(at).start > 1
+    ):
+        mention.weekday = word.weekday
+        return at + 1
+    return at

@@ -1,0 +1,52 @@
+"""Numbers in figures: separators of thousands and decimals, as each language sets them."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import NamedTuple
+
+FIGURES = r"\d{1,3}(?:[ ']\d{3})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)*"
+"""Digits with their separators; blanks part thousands only."""
+MAX_DIGITS = 40
+
+_GROUPS = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
+_INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
+_BOTH = re.compile(r"\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*(?!\1)[.,]\d+")
+
+
+class Figures(NamedTuple):
+    """What a run of digits says."""
+
+    value: Decimal
+    alternative: Decimal | None = None
+    """The other reading of a single separator before three digits."""
+
+
+def read_figures(raw: str, decimal_mark: str) -> Figures:
+    """The value of digits with separators: ``1.250`` is 1250 in German and 1.25 in English."""
+    raw = raw.replace(" ", "").replace("'", "")[:MAX_DIGITS].rstrip(".,")
+    marks = [sign for sign in raw if sign in ".,"]
+    if not marks:
+        return Figures(Decimal(raw))
+    if len(marks) == 1:
+        return _single(raw, marks[0], decimal_mark)
+    if len(set(marks)) == 1 or _INDIAN.fullmatch(raw):
+        last = raw.rpartition(marks[-1])
+        if _GROUPS.fullmatch(raw) or marks[-1] == ",":
+            return (
+                Figures(Decimal(raw.replace(",", "").replace(".", "")))
+                if not _INDIAN.fullmatch(raw)
+                else Figures(Decimal(raw.replace(",", "")))
+            )
+        return Figures(Decimal(last[0].replace(".", "") + "." + last[2]))
+    head, _, tail = raw.rpartition(marks[-1])
+    return Figures(Decimal(f"{head.replace(',', '').replace('.', '')}.{tail}"))
+
+
+def _single(raw: str, mark: str, decimal_mark: str) -> Figures:
+    head, _, tail = raw.partition(mark)
+    as_decimal, as_group = Decimal(f"{head}.{tail}"), Decimal(head + tail)
+    if len(tail) != 3 or len(head) > 3 or head.startswith("0"):  # noqa: PLR2004
+        return Figures(as_decimal)
+    return Figures(as_decimal, as_group) if mark == decimal_mark else Figures(as_group, as_decimal)

@@ -1,0 +1,66 @@
+"""Text made comparable without moving a letter: width, case, native digits.
+
+Every position of the folded text is the same code point of the text that was given, but for
+decomposed text, where the original positions are kept beside it.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+from typing import NamedTuple
+
+
+class Folded(NamedTuple):
+    """Folded text and, where lengths differ, the original position of every code point."""
+
+    text: str
+    positions: tuple[int, ...] | None = None
+
+    def original(self, position: int) -> int:
+        """Where a position of the folded text lies in the text as given."""
+        return position if self.positions is None else self.positions[position]
+
+
+@cache
+def _table(language: str) -> dict[int, str]:
+    table = {0xFF01 + offset: chr(0x21 + offset) for offset in range(94)}
+    for zero in (0x0660, 0x06F0, 0x0966):
+        table.update({zero + digit: str(digit) for digit in range(10)})
+    table.update({ord(blank): " " for blank in "\u00a0\u202f\u2009\u2007\u3000\u2003\u2002\t\n\r\u2011"})
+    table.update(
+        {ord("\u2011"): "-", ord("−"): "-", ord("’"): "'", ord("‘"): "'", ord("ʼ"): "'", ord("٬"): ",", ord("٫"): "."}
+    )
+    table.update({ord("、"): "、", ord("．"): ".", ord("，"): ",", ord("〜"): "~", ord("～"): "~", ord("∼"): "~"})
+    table.update({ord("İ"): "i"})
+    if language == "tr":
+        table[ord("I")] = "ı"
+    return table
+
+
+def _lower(text: str) -> str:
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
+
+
+def _compose(text: str) -> Folded:
+    """Compose cluster by cluster, remembering where each came from."""
+    out: list[str] = []
+    positions: list[int] = []
+    start = 0
+    for index in range(1, len(text) + 1):
+        if index < len(text) and (unicodedata.combining(text[index]) or "\u1160" <= text[index] <= "\u11ff"):
+            continue
+        cluster = unicodedata.normalize("NFC", text[start:index])
+        out.append(cluster)
+        positions.extend([start] * len(cluster))
+        start = index
+    return Folded("".join(out), (*positions, len(text)))
+
+
+def fold(text: str, language: str) -> Folded:
+    """Compose, narrow, lower: what tables and patterns are compared with."""
+    composed = Folded(text) if unicodedata.is_normalized("NFC", text) else _compose(text)
+    return Folded(_lower(composed.text.translate(_table(language))), composed.positions)

@@ -1,0 +1,159 @@
+"""The word tables of one language in the form that the reader uses.
+
+A table cell lists the forms of one thing, separated by blanks: ``jahr~/e/es`` is *jahr, jahre,
+jahres* (the stem, then its endings), ``por_ciento`` is a phrase of two words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import cache
+from typing import Any
+
+from summarizer.languages import section
+
+CJK = frozenset({"ko", "ja", "zh"})
+"""Languages whose words the reader looks up by position, since blanks do not part them."""
+
+
+@dataclass(slots=True, eq=False)
+class Word:
+    """Everything that one form can mean; most fields are empty."""
+
+    cardinal: Decimal | None = None
+    scale: int | None = None
+    """A power of ten that multiplies what stands before it."""
+    ordinal: int | None = None
+    fraction: Decimal | None = None
+    vague: int | None = None
+    """``thousands of``: the magnitude alone."""
+    group: Decimal | None = None
+    """A number of things as one word: dozen, both, duo."""
+    unit: str | None = None
+    currency: str | None = None
+    before: str | None = None
+    """A bound that stands before its number."""
+    after: str | None = None
+    """A bound that stands after its number."""
+    month: int | None = None
+    weekday: int | None = None
+    calendar: str | None = None
+    """What the word does in a date: ``year``, ``last-year``, ``era:2018`` ..."""
+    role: str | None = None
+    """What the word does in a number: ``and``, ``to``, ``half-more``, ``minus`` ..."""
+    stop: bool = False
+    """A name or idiom that merely holds a numeral."""
+
+
+@dataclass(slots=True)
+class Lexicon:
+    """One language: forms, phrases, and how its digits are parted."""
+
+    code: str
+    decimal_mark: str
+    words: dict[str, Word] = field(default_factory=dict)
+    phrases: dict[str, list[tuple[tuple[str, ...], Word]]] = field(default_factory=dict)
+    """First word -> the other words and what the whole means; longest first."""
+    lengths: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    """First letter -> lengths of the forms that begin with it, longest first; CJK only."""
+    prefixes: frozenset[str] = frozenset()
+    """First letters of number words, for telling fast what cannot be a compound."""
+    flags: frozenset[str] = frozenset()
+    suffixes: dict[str, str] = field(default_factory=dict)
+    """Endings that make a compound with a number, such as ``jährig``, and their unit."""
+
+
+PREFIX_LETTERS = 2
+_PARTS = re.compile(r"[ .-]+(?=.)")
+
+
+def _forms(cell: str) -> Iterator[str]:
+    for item in cell.split():
+        stem, tilde, endings = item.replace("_", " ").partition("~")
+        if tilde:
+            yield from (stem + ending for ending in endings.split("/"))
+        else:
+            yield stem
+
+
+_CONVERTERS: dict[str, Any] = {
+    "cardinal": Decimal,
+    "scale": int,
+    "ordinal": int,
+    "vague": int,
+    "group": Decimal,
+    "month": int,
+    "weekday": int,
+}
+
+
+def _fraction(key: str) -> Decimal:
+    numerator, _, denominator = key.partition("/")
+    return Decimal(numerator) / Decimal(denominator)
+
+
+def _entries(code: str) -> Iterator[tuple[str, str, Any]]:
+    """Every (form, field of Word, value) of a language's tables."""
+    numbers, dates = section(code, "numbers"), section(code, "dates")
+    tables: dict[str, dict[str, str]] = {
+        **{
+            name: numbers.get(name, {})
+            for name in ("cardinal", "scale", "ordinal", "fraction", "vague", "group", "role")
+        },
+        **{name: dates.get(name, {}) for name in ("month", "weekday", "calendar")},
+        "unit": section(code, "units"),
+        "currency": section(code, "currencies"),
+        **{name: section(code, "bounds").get(name, {}) for name in ("before", "after")},
+    }
+    for name, table in tables.items():
+        convert = _fraction if name == "fraction" else _CONVERTERS.get(name, str)
+        for key, cell in table.items():
+            value = convert(key)
+            yield from ((form, name, value) for form in _forms(cell))
+    for key, cell in dates.get("role", {}).items():
+        yield from ((form, "role", key) for form in _forms(cell))
+    yield from ((form, "stop", True) for form in _forms(numbers.get("stop", "")))
+
+
+def _add(lexicon: Lexicon, form: str, name: str, value: Any) -> None:
+    first, *rest = form.split(" ") if lexicon.code in CJK else _PARTS.split(form)
+    if not rest or lexicon.code in CJK:
+        setattr(lexicon.words.setdefault(form, Word()), name, value)
+        return
+    known = lexicon.phrases.setdefault(first, [])
+    for words, word in known:
+        if words == tuple(rest):
+            setattr(word, name, value)
+            return
+    known.append((tuple(rest), Word(**{name: value})))
+
+
+def _index(lexicon: Lexicon) -> None:
+    for phrases in lexicon.phrases.values():
+        phrases.sort(key=lambda phrase: -len(phrase[0]))
+    lengths: dict[str, set[int]] = {}
+    for form in lexicon.words:
+        lengths.setdefault(form[0], set()).add(len(form))
+    lexicon.lengths = {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()}
+    lexicon.prefixes = frozenset(
+        form[:PREFIX_LETTERS] for form, word in lexicon.words.items() if word.cardinal is not None or word.scale
+    )
+
+
+@cache
+def lexicon(code: str) -> Lexicon:
+    """The tables of a language, made ready once; of an unknown language only symbols and digits."""
+    numbers = section(code, "numbers")
+    made = Lexicon(code, numbers.get("decimal", "."), flags=frozenset(numbers.get("flags", ())))
+    for key, cell in section("en", "symbols").items():
+        for form in _forms(cell):
+            _add(made, form, "currency" if key.isupper() and len(key) == len("USD") else "unit", key)
+    for form, name, value in _entries(code):
+        _add(made, form, name, value)
+    for unit, cell in section(code, "compounds").items():
+        made.suffixes.update((form, unit) for form in _forms(cell))
+    _index(made)
+    return made

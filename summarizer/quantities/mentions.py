@@ -1,0 +1,99 @@
+"""What the reader finds, with more detail than the nouns carry outside."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from summarizer.quantities.atoms import Atom
+from summarizer.quantities.lexicon import Lexicon
+
+
+@dataclass(slots=True)
+class Mention:
+    """A number in a text; positions count code points of the folded text."""
+
+    start: int
+    end: int
+    value: Decimal
+    upper: Decimal | None = None
+    alternative: Decimal | None = None
+    """The other reading of an ambiguous separator."""
+    unit: str | None = None
+    money: bool = False
+    bound: str | None = None
+    ordinal: bool = False
+    vague: bool = False
+    loose: bool = False
+    """Words that carry a number only sometimes: *a*, *one*, 一, 한."""
+    figures: bool = False
+    clock: bool = False
+    """Minutes of the day."""
+    age: bool = False
+    code: bool = False
+    """Part of a name or label: F-16, COVID-19."""
+    core: tuple[int, int] = (0, 0)
+    """Where the number itself stands, without unit and bound."""
+
+
+@dataclass(slots=True)
+class DateMention:
+    """A date in a text, by its parts; what is not said is None."""
+
+    start: int
+    end: int
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    """Monday is 1, as in ISO 8601."""
+    quarter: int | None = None
+    half: int | None = None
+    relative: str | None = None
+    """``last-year``, ``this-month`` ...: resolved with the date of publication."""
+    decade: bool = False
+    short: bool = False
+    """Whether the year was written with two digits."""
+    duration: bool = False
+    """Whether the same words may count days or years."""
+    loose: bool = False
+    """A word that is a month or weekday only sometimes."""
+    last: DateMention | None = None
+    """The other end of an interval."""
+
+
+@dataclass(slots=True)
+class Reading:
+    """Everything that was read in one text."""
+
+    numbers: list[Mention] = field(default_factory=list)
+    dates: list[DateMention] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Line:
+    """A folded text and its atoms, for the rules to walk over."""
+
+    text: str
+    atoms: list[Atom]
+    lexicon: Lexicon
+    original: str
+    """The text before folding, composed: for capital letters."""
+
+    def gap(self, index: int) -> str:
+        """What stands between an atom and the next one; a line feed where there is none."""
+        if index + 1 >= len(self.atoms) or index < 0:
+            return "\n"
+        return self.text[self.atoms[index].end : self.atoms[index + 1].start]
+
+    def touches(self, index: int) -> bool:
+        """Whether the next atom follows after nothing but a blank or a hyphen."""
+        return self.gap(index) in TOUCHING
+
+    def atom(self, index: int) -> Atom:
+        """The atom at an index, or an empty one beyond the ends."""
+        return self.atoms[index] if 0 <= index < len(self.atoms) else _NONE
+
+
+TOUCHING = frozenset({"", " ", "-", " -", "\u00ad", "  "})
+_NONE = Atom(0, 0)

@@ -1,0 +1,236 @@
+"""Rule: atoms in a row that make one number, in any language that writes it with blanks or without."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from summarizer.quantities.atoms import Atom
+from summarizer.quantities.mentions import Line
+
+TEN, HUNDRED, THOUSAND = 10, 100, 1000
+SMALL_BLANKS = frozenset({"", " ", "-", "  "})
+
+
+@dataclass(slots=True)
+class Run:
+    """A number and the atoms [first, next) that it takes."""
+
+    first: int
+    next: int
+    value: Decimal
+    upper: Decimal | None = None
+    alternative: Decimal | None = None
+    figures: bool = False
+    vague: bool = False
+    loose: bool = False
+    ordinal: bool = False
+    unit: str | None = None
+    """A unit that is part of the number word itself (*dvacetiletý*)."""
+    scaled: bool = False
+    """Whether a magnitude word takes part."""
+    factor: Decimal = Decimal(1)
+    """The magnitude words after the figures, multiplied."""
+
+
+def read_run(line: Line, index: int) -> Run | None:
+    """The longest number that begins at an atom."""
+    atom = line.atom(index)
+    if atom.value is not None:
+        return _scaled(
+            line,
+            Run(
+                index,
+                index + 1,
+                atom.value,
+                atom.upper,
+                atom.alternative,
+                atom.figures,
+                atom.vague,
+                atom.loose,
+                atom.word.role == "nth",
+            ),
+        )
+    word = atom.word
+    if word.vague is not None and word.cardinal is None and word.scale is None:
+        return _vague(line, index)
+    if word.cardinal is not None or word.scale is not None:
+        return _words(line, index)
+    if word.fraction is not None:
+        return _fraction(line, index)
+    if word.group is not None:
+        return _scaled(line, Run(index, index + 1, word.group, scaled=word.group > 1))
+    if word.ordinal is not None:
+        return Run(index, index + 1, Decimal(word.ordinal), ordinal=True)
+    return None
+
+
+def _words(line: Line, index: int) -> Run:
+    """Number words: *two hundred and five thousand*, *двадцать три*, *hai mươi ba*."""
+    pieces: list[Decimal] = []
+    at, unit, ordinal, scaled, bare = index, None, False, False, line.atom(index).word.cardinal is None
+    while True:
+        word = line.atom(at).word
+        if word.scale is not None and (word.cardinal is None or pieces) and _may_scale(pieces, word.scale):
+            _multiply(pieces, word.scale)
+            scaled = True
+        elif word.cardinal is not None and _fits(pieces, word.cardinal, line):
+            pieces.append(word.cardinal)
+            unit = word.unit
+        elif word.ordinal is not None and pieces and _fits(pieces, Decimal(word.ordinal), line):
+            pieces.append(Decimal(word.ordinal))
+            ordinal = True
+        else:
+            break
+        at += 1
+        if unit or ordinal or line.gap(at - 1) not in SMALL_BLANKS:
+            break
+        at += _connector(line, at, pieces)
+    if at > index and line.atom(at - 1).word.role == "and":
+        at -= 1
+    value = sum(pieces, Decimal(0))
+    run = Run(index, at, value, unit=unit, ordinal=ordinal, scaled=scaled, loose=value == 1 and not scaled)
+    scale = line.atom(at - 1).word.scale
+    run.factor = Decimal(scale) if scale and len(pieces) == 1 and at - index > 1 else Decimal(1)
+    run.vague = bare and len(pieces) == 1 and at == index + 1 and line.atom(index).word.vague is not None
+    return _plus_half(line, run)
+
+
+def _connector(line: Line, at: int, pieces: list[Decimal]) -> int:
+    """1 where an *and* links the number before with a smaller one after it."""
+    if line.atom(at).word.role != "and" or not line.touches(at):
+        return 0
+    word = line.atom(at + 1).word
+    if word.cardinal is None or not _fits(pieces, word.cardinal, line):
+        return 0
+    lowest = _lowest(pieces[-1])
+    return int(lowest >= HUNDRED or "tens-and" in line.lexicon.flags)
+
+
+def _lowest(value: Decimal) -> Decimal:
+    """The magnitude below which another number may be added: 10 for 40, 100 for 300, 20 for 80 in French."""
+    if value < TEN or value != value.to_integral_value():
+        return Decimal(0)
+    sign = value.as_tuple()
+    zeros = 0
+    for digit in reversed(sign.digits):
+        if digit:
+            break
+        zeros += 1
+    return Decimal(TEN) ** (zeros + max(0, int(sign.exponent) if isinstance(sign.exponent, int) else 0))
+
+
+def _fits(pieces: list[Decimal], value: Decimal, line: Line) -> bool:
+    if not pieces:
+        return True
+    last = pieces[-1]
+    if last == TEN:
+        return value < TEN and "ten-adds" in line.lexicon.flags
+    if "vigesimal" in line.lexicon.flags and last in (60, 80):
+        return 0 < value < 20  # noqa: PLR2004
+    return 0 < value < _lowest(last)
+
+
+def _may_scale(pieces: list[Decimal], scale: int) -> bool:
+    return not pieces or pieces[-1] < scale
+
+
+def _multiply(pieces: list[Decimal], scale: int) -> None:
+    taken = Decimal(0)
+    while pieces and pieces[-1] < scale:
+        taken += pieces.pop()
+    pieces.append((taken or Decimal(1)) * scale)
+
+
+def _scaled(line: Line, run: Run) -> Run:
+    """Figures and the magnitude words after them: *1.2 trillion*, *5 млн 300 тыс.*, *2 lakh crore*."""
+    at = run.next
+    while _touching_scale(line, at - 1):
+        scale = line.atom(at).word.scale or 1
+        run.value *= scale
+        run.factor *= scale
+        run.upper = None if run.upper is None else run.upper * scale
+        run.alternative = None if run.alternative is None else run.alternative * scale
+        run.scaled = True
+        at += 1
+    run.next = at
+    if run.scaled:
+        run = _lower_part(line, run)
+    return _plus_half(line, run)
+
+
+def _touching_scale(line: Line, before: int) -> bool:
+    word = line.atom(before + 1).word
+    return word.scale is not None and line.gap(before) in ("", " ", "-", ". ", "  ")
+
+
+def _lower_part(line: Line, run: Run) -> Run:
+    """*5 million 300 thousand*: a smaller magnitude that follows belongs to the number."""
+    nxt = line.atom(run.next)
+    scale = line.atom(run.next + 1).word.scale
+    last = line.atom(run.next - 1).word.scale
+    if (
+        nxt.value is not None
+        and scale
+        and last
+        and scale < last
+        and line.gap(run.next - 1) in (" ", ". ")
+        and line.gap(run.next) in (" ", "")
+    ):
+        if nxt.value * scale < last:
+            run.value += nxt.value * scale
+            run.next += 2
+    return run
+
+
+def _plus_half(line: Line, run: Run) -> Run:
+    """*two and a half (million)*, *2½*, *un milliard et demi*."""
+    nxt = line.atom(run.next)
+    if nxt.word.role == "half-more" and line.touches(run.next - 1):
+        last = line.atom(run.next - 1).word.scale or 1
+        run.value += Decimal(last) / 2
+        run.next += 1
+        run.loose = False
+        return _scaled(line, run) if last == 1 else run
+    if (
+        nxt.word.role == "sign-fraction"
+        and nxt.word.fraction is not None
+        and line.gap(run.next - 1) in ("", " ")
+        and run.figures
+    ):
+        run.value += nxt.word.fraction
+        run.next += 1
+    return run
+
+
+def _fraction(line: Line, index: int) -> Run:
+    """*half a million*, *a third*, *two thirds* (the numerator is read by the caller)."""
+    word = line.atom(index).word
+    run = Run(index, index + 1, word.fraction or Decimal(0))
+    at = index + 1
+    if line.atom(at).word.role in ("a", "of-a") and line.touches(index) and line.atom(at + 1).word.scale is not None:
+        at += 1
+    if line.atom(at).word.scale is not None and line.touches(at - 1):
+        run.next = at
+        return _scaled(line, run)
+    return run
+
+
+def _vague(line: Line, index: int) -> Run:
+    """*tens of thousands*, *hundreds*, *des milliers*."""
+    value, at = Decimal(line.atom(index).word.vague or 1), index + 1
+    while True:
+        step = int(line.atom(at).word.role in ("of", "and-vague") and line.touches(at - 1))
+        word = line.atom(at + step).word
+        factor = word.vague or word.scale
+        if factor is None or not line.touches(at + step - 1):
+            break
+        value *= factor
+        at += step + 1
+    return Run(index, at, value, vague=True, scaled=True)
+
+
+def is_number(atom: Atom) -> bool:
+    """Whether an atom can begin a number."""
+    word = atom.word
+    return atom.value is not None or word.cardinal is not None or word.scale is not None or word.vague is not None

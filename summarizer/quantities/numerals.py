@@ -1,0 +1,190 @@
+"""East Asian numbers: figures and characters mixed, with magnitudes by ten thousands.
+
+``29조 3751억``, ``1兆2000億``, ``26.8万``, ``十二万亿``, ``3억5천만``, ``一万六七千`` (16,000 to 17,000).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from summarizer.quantities.digits import read_figures
+from summarizer.quantities.lexicon import Lexicon
+
+FIGURES = r"\d+(?:[.,]\d+)*"
+MYRIAD = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """What a run of figures, characters and magnitudes says."""
+
+    value: Decimal
+    upper: Decimal | None = None
+    alternative: Decimal | None = None
+    figures: bool = False
+    """Whether Arabic figures take part."""
+    vague: bool = False
+    """``数千``: the magnitude alone."""
+    loose: bool = False
+    """A single character that may well be part of a word."""
+
+
+class _Signs(NamedTuple):
+    digits: dict[str, int]
+    scales: dict[str, int]
+    vague: str
+    """Characters for *several* that stand in the place of a digit."""
+    more: str
+    """Characters for *and some more* between a number and its magnitude."""
+    blank: str
+    """Pattern of what may stand between a number and its magnitude."""
+
+
+_HAN_DIGITS = {
+    **{sign: value for value, sign in enumerate("〇一二三四五六七八九")},
+    **{sign: value for value, sign in enumerate("零壱弐参")},
+    "○": 0, "壹": 1, "贰": 2, "叁": 3, "肆": 4, "伍": 5, "陆": 6, "柒": 7, "捌": 8, "玖": 9,
+}  # fmt: skip
+_HAN_SCALES = {"十": 10, "百": 100, "千": 1000, "万": MYRIAD, "億": MYRIAD**2, "亿": MYRIAD**2, "兆": MYRIAD**3}
+_SIGNS = {
+    "zh": _Signs(
+        {**_HAN_DIGITS, "两": 2, "兩": 2},
+        {**_HAN_SCALES, "萬": MYRIAD, "拾": 10, "佰": 100, "仟": 1000},
+        "几数幾數", "多余餘来來", " ?",
+    ),
+    "ja": _Signs({**_HAN_DIGITS}, {**_HAN_SCALES, "萬": MYRIAD, "京": MYRIAD**4}, "数何幾", "余", " ?"),
+    "ko": _Signs(
+        {sign: value for value, sign in enumerate("영일이삼사오육칠팔구")},
+        {"십": 10, "백": 100, "천": 1000, "만": MYRIAD, "억": MYRIAD**2, "조": MYRIAD**3, "경": MYRIAD**4},
+        "수몇", "여", " ?",
+    ),
+}  # fmt: skip
+_NATIVE = (
+    "(?P<native>(?P<tens>열|스물|스무|서른|마흔|쉰|예순|일흔|여든|아흔)?"
+    "(?P<ones>하나|한|두|둘|세|셋|석|네|넷|넉|다섯|여섯|일곱|여덟|아홉)?(?P<next>네댓|댓|서너|두세|두서너|예닐곱|대여섯|일고여덟)?)"
+)
+_NATIVE_TENS = dict(zip("열 스물 서른 마흔 쉰 예순 일흔 여든 아흔".split(), range(10, 100, 10), strict=True)) | {
+    "스무": 20
+}
+_NATIVE_ONES = {
+    "하나": 1, "한": 1, "두": 2, "둘": 2, "세": 3, "셋": 3, "석": 3, "네": 4, "넷": 4, "넉": 4,
+    "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9,
+}  # fmt: skip
+_NATIVE_RANGES = {
+    "두세": (2, 3), "두서너": (2, 4), "서너": (3, 4), "네댓": (4, 5), "댓": (5, 5), "대여섯": (5, 6), "예닐곱": (6, 7), "일고여덟": (7, 8),
+}  # fmt: skip
+
+
+@cache
+def numeral_pattern(language: str) -> re.Pattern[str]:
+    """Matches a whole number at a position: figures, characters, both."""
+    signs = _SIGNS[language]
+    digits, scales = "".join(signs.digits), "".join(signs.scales)
+    coefficient = f"(?:{FIGURES}|[{digits}{signs.vague}]+)"
+    part = f"(?:(?:{coefficient}{signs.blank}[{signs.more}]?)?[{scales}]+[{signs.more}](?=[{scales}])[{scales}]+|(?:{coefficient}{signs.blank}[{signs.more}]?)?[{scales}]+)"
+    tail = f"(?: ?\\d+(?:,\\d{{3}})*(?![.,]?\\d)|[{digits}]+)?"
+    more = rf"(?:{part}| (?=\d){part})"
+    run = f"{part}{more}*{tail}|{FIGURES}|[{digits}]+"
+    return re.compile(rf"(?!만 ?\d)(?:{run})|{_NATIVE}" if language == "ko" else run)
+
+
+@cache
+def _pieces(language: str) -> re.Pattern[str]:
+    signs = _SIGNS[language]
+    return re.compile(f"{FIGURES}|[{''.join(signs.digits)}{signs.vague}]+|[{''.join(signs.scales)}]")
+
+
+def read_numeral(raw: str, lexicon: Lexicon) -> tuple[Numeral, int] | None:
+    """The value of a run and how much of it was read; None where its parts make no number."""
+    while raw:
+        numeral = _read(raw, lexicon)
+        if numeral is not None:
+            return numeral, len(raw)
+        raw = raw.rpartition(" ")[0]
+    return None
+
+
+def _read(raw: str, lexicon: Lexicon) -> Numeral | None:
+    if lexicon.code == "ko" and raw[0] in "열스서마쉰예일여아하한두둘세셋석네넷넉다댓대":
+        native = re.fullmatch(_NATIVE, raw)
+        if native is not None:
+            return _read_native(native)
+    return _evaluate(raw, lexicon)
+
+
+def _read_native(match: re.Match[str]) -> Numeral | None:
+    low, high = _NATIVE_RANGES.get(match["next"] or "", (0, 0))
+    base = _NATIVE_TENS.get(match["tens"] or "", 0) + _NATIVE_ONES.get(match["ones"] or "", 0)
+    return Numeral(Decimal(base + low), Decimal(base + high) if high > low else None, loose=base < 2 and not low)  # noqa: PLR2004
+
+
+def _evaluate(raw: str, lexicon: Lexicon) -> Numeral | None:
+    signs = _SIGNS[lexicon.code]
+    found = _pieces(lexicon.code).findall(raw)
+    if len(found) == 1 and found[0][0].isascii():
+        whole = read_figures(raw, lexicon.decimal_mark)
+        return Numeral(whole.value, None, whole.alternative, figures=True)
+    low: list[Decimal] = []
+    high: list[Decimal] = []
+    vague = False
+    if " " in raw and not _descends(found, signs.scales):
+        return None
+    for piece in found:
+        if piece in signs.scales:
+            _multiply(low, signs.scales[piece])
+            _multiply(high, signs.scales[piece])
+            continue
+        if piece[0].isascii():
+            ends = (read_figures(piece, lexicon.decimal_mark).value,) * 2
+        else:
+            vague = vague or any(sign in signs.vague for sign in piece)
+            ends = _characters(piece.translate({ord(sign): None for sign in signs.vague}), signs.digits)
+        low.append(ends[0])
+        high.append(ends[1])
+    _colloquial(low, high, raw, lexicon.code)
+    value, upper = sum(low, Decimal(0)), sum(high, Decimal(0))
+    figures = any(piece[0].isascii() for piece in found)
+    return Numeral(value, upper if upper > value else None, None, figures, vague, loose=len(raw) == 1 and not figures)
+
+
+def _descends(found: list[str], scales: dict[str, int]) -> bool:
+    """Whether the magnitudes by ten thousands fall, as within one number they must."""
+    big = [
+        scales[piece]
+        for at, piece in enumerate(found)
+        if scales.get(piece, 0) >= MYRIAD and (at == 0 or found[at - 1] not in scales)
+    ]
+    return all(first > second for first, second in pairwise(big))
+
+
+def _multiply(pieces: list[Decimal], scale: int) -> None:
+    """Let a magnitude take all smaller pieces before it; alone it stands for one."""
+    taken = Decimal(0)
+    while pieces and pieces[-1] < scale:
+        taken += pieces.pop()
+    pieces.append((taken or Decimal(1)) * scale)
+
+
+def _characters(piece: str, digits: dict[str, int]) -> tuple[Decimal, Decimal]:
+    """Digits in a row: two neighbours are a range (六七), others stand by position (二〇二五)."""
+    if not piece:
+        return Decimal(1), Decimal(1)
+    values = [digits[sign] for sign in piece]
+    if len(values) == 2 and values[0] + 1 == values[1] and values[0] > 0:  # noqa: PLR2004
+        return Decimal(values[0]), Decimal(values[1])
+    whole = Decimal("".join(map(str, values[:40])))
+    return whole, whole
+
+
+def _colloquial(low: list[Decimal], high: list[Decimal], raw: str, language: str) -> None:
+    """Chinese 一万二 is 12,000: a last single digit counts tenths of the magnitude before it."""
+    if language != "zh" or len(low) < 2 or low[-1] >= 10 or raw[-2] not in "百千万亿" or raw[-1].isascii():  # noqa: PLR2004
+        return
+    tenth = next(scale for sign, scale in _HAN_SCALES.items() if sign == raw[-2]) // 10
+    low[-1] *= tenth
+    high[-1] *= tenth

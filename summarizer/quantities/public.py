@@ -1,0 +1,76 @@
+"""The two questions that other rooms ask: which quantities, which dates does a text hold."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import cast
+
+from summarizer.nouns.article import Span
+from summarizer.nouns.quantity import Bound, DateReading, Quantity, QuantityKind
+from summarizer.quantities.edtf import as_meant, as_said
+from summarizer.quantities.fold import Folded
+from summarizer.quantities.mentions import DateMention, Mention
+from summarizer.quantities.reader import read_cached
+from summarizer.quantities.units import UNITS
+
+
+def read_quantities(text: str, language: str) -> tuple[Quantity, ...]:
+    """All quantities of a text, in order; spans are code points of `text`.
+
+    Numbers that are part of names, times of day and dates are left out. Two-digit years that
+    could as well count years (18년) are given as quantities of years.
+    """
+    folded, reading = read_cached(text, language)
+    found = [as_quantity(mention, folded) for mention in reading.numbers if not mention.code and not mention.clock]
+    found += [as_quantity(_years(mention), folded) for mention in reading.dates if mention.short and mention.duration]
+    return tuple(sorted(found, key=lambda quantity: quantity.span.start))
+
+
+def read_dates(text: str, language: str, published: date | None = None) -> tuple[DateReading, ...]:
+    """All dates of a text, in order, in EDTF; resolved where the date of publication is given."""
+    folded, reading = read_cached(text, language)
+    return tuple(
+        DateReading(
+            _span(mention, folded), as_said(mention), None if published is None else as_meant(mention, published)
+        )
+        for mention in reading.dates
+        if not (mention.short and mention.duration)
+    )
+
+
+def as_quantity(mention: Mention, folded: Folded) -> Quantity:
+    """A mention in the form that leaves the room."""
+    return Quantity(
+        _span(mention, folded),
+        mention.value,
+        kind_of(mention),
+        mention.unit,
+        cast("Bound | None", mention.bound),
+        mention.upper,
+    )
+
+
+def kind_of(mention: Mention) -> QuantityKind:
+    """What kind of quantity a mention is."""
+    if mention.vague:
+        return "vague"
+    if mention.money:
+        return "money"
+    if mention.ordinal:
+        return "ordinal"
+    if mention.age:
+        return "age"
+    if mention.unit in ("%", "pp", "permille"):
+        return "percent"
+    if mention.unit in UNITS:
+        return "measure"
+    return "number" if mention.unit is None else "count"
+
+
+def _years(mention: DateMention) -> Mention:
+    return Mention(mention.start, mention.end, Decimal(mention.year or 0), unit="year", figures=True)
+
+
+def _span(mention: Mention | DateMention, folded: Folded) -> Span:
+    return Span(folded.original(mention.start), folded.original(mention.end))

@@ -1,0 +1,96 @@
+"""Reads a whole text: at every atom the rules are tried in order, dates first."""
+
+from __future__ import annotations
+
+import unicodedata
+from bisect import bisect_left
+from functools import lru_cache
+
+from summarizer.quantities import dates_asia, dates_europe
+from summarizer.quantities.amounts import read_amount
+from summarizer.quantities.atoms import Atom, find_atoms
+from summarizer.quantities.clock import read_clock
+from summarizer.quantities.fold import Folded, fold
+from summarizer.quantities.lexicon import CJK, lexicon
+from summarizer.quantities.mentions import Line, Mention, Reading
+
+_LABEL_JOINTS = "-/."
+
+
+def read(text: str, language: str) -> tuple[Folded, Reading]:
+    """All numbers and dates of a text; positions count code points of the folded text."""
+    folded = fold(text, language)
+    tables = lexicon(language)
+    original = text if folded.positions is None else unicodedata.normalize("NFC", text)
+    line = Line(folded.text, find_atoms(folded.text, tables), tables, original)
+    return folded, _walk(line)
+
+
+def _walk(line: Line) -> Reading:
+    reading = Reading()
+    read_date = dates_asia.read_date if line.lexicon.code in CJK else dates_europe.read_date
+    index = floor = 0
+    while index < len(line.atoms):
+        atom = line.atoms[index]
+        label = _label(line, atom) if atom.figures else None
+        if label is not None:
+            reading.numbers.append(label)
+            index = floor = index + 1
+            continue
+        date = read_date(line, index)
+        if date is not None:
+            reading.dates.append(date[0])
+            index = floor = max(date[1], index + 1)
+            continue
+        clock = read_clock(line, index)
+        if clock is not None:
+            reading.numbers.append(clock[0])
+            index = floor = clock[1]
+            continue
+        amount = read_amount(line, index, floor)
+        if amount is not None:
+            reading.numbers.extend(amount[0])
+            index = floor = max(amount[1], index + 1)
+            continue
+        index += 1
+    return reading
+
+
+def _label(line: Line, atom: Atom) -> Mention | None:
+    """A number that is part of a name: F-16, COVID-19, G7, B12."""
+    text, start = line.text, atom.start
+    if start == 0 or atom.value is None:
+        return None
+    before = text[start - 1]
+    if before in _LABEL_JOINTS and start > 1:
+        before = text[start - 2] if text[start - 1] == "-" else " "
+        joined = True
+    else:
+        joined = False
+    if not before.isalpha() or (not before.isascii() and line.lexicon.code in CJK):
+        return None
+    if _known_before(line, start - int(joined)):
+        return None
+    if joined and not _capital(line, start - 2):
+        return None
+    return Mention(start, atom.end, atom.value, figures=True, loose=True, code=True, core=(start, atom.end))
+
+
+def _known_before(line: Line, end: int) -> bool:
+    """Whether an atom (a currency, a month) ends right before a position."""
+    at = bisect_left(line.atoms, end, key=lambda other: other.end)
+    return line.atom(at).end == end and at < len(line.atoms)
+
+
+def _capital(line: Line, at: int) -> bool:
+    """Whether the Latin or Cyrillic word that ends at a position holds a capital letter."""
+    start = at
+    while start > 0 and line.original[start - 1 : start].isalpha():
+        start -= 1
+    return any(letter.isupper() for letter in line.original[start : at + 1])
+
+
+@lru_cache(maxsize=256)
+def read_cached(text: str, language: str) -> tuple[Folded, Reading]:
+    """As `read`, for texts that are compared several times over."""
+    return read(text, language)

@@ -1,0 +1,77 @@
+"""Readers: the bytes of a file become an Article.
+
+One file per format turns text into a draft of blocks; what all formats share (decoding, the tail, the
+language, sentences) is done once, here.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+
+from summarizer.errors import InputError
+from summarizer.nouns.article import Article
+from summarizer.readers.charset import decode
+from summarizer.readers.draft import Block, Draft
+from summarizer.readers.hidden import count_hidden, describe_hidden
+from summarizer.readers.html import read_html
+from summarizer.readers.kinds import Format, refuse_binary, tell_format
+from summarizer.readers.language import identify_language
+from summarizer.readers.lexicon import lexicon_of
+from summarizer.readers.markdown import read_markdown
+from summarizer.readers.segmentation import segment_blocks, show
+from summarizer.readers.tail import Trimmed, cut_tail
+from summarizer.readers.text import read_text
+
+READERS: dict[Format, Callable[[str, str], Draft]] = {
+    "text": read_text,
+    "markdown": read_markdown,
+    "html": read_html,
+}
+"""Format -> function of the text and the source's name."""
+
+
+def read_article(data: bytes, name: str, *, keep_tail: bool = False, declared_charset: str | None = None) -> Article:
+    """Read one source document.
+
+    ``name`` is the path as given, or ``-``; its suffix tells the format, else the content does.
+    ``declared_charset`` is an encoding known from outside, such as a server's header. With ``keep_tail``
+    lists of related articles and page furniture stay in. Raises InputError for what is empty, binary,
+    undecodable or has no article in it.
+    """
+    refuse_binary(data, name)
+    format_ = tell_format(data, name)
+    decoded = decode(data, name, declared_charset)
+    draft = READERS[format_](decoded.text, name)
+    language = identify_language(_sample(draft, draft.blocks))
+    trimmed = Trimmed(draft.blocks, ()) if keep_tail else cut_tail(draft, lexicon_of(language))
+    paragraphs = segment_blocks(draft, trimmed.blocks, language)
+    if not paragraphs:
+        raise InputError(name, "holds no text", "give a file with an article in it")
+    left_out = sorted((*draft.left_out, *trimmed.left_out), key=lambda part: part.span.start)
+    return Article(
+        name,
+        format_,
+        decoded.encoding,
+        language,
+        draft.text,
+        paragraphs,
+        tuple(left_out),
+        draft.publication,
+        draft.links,
+        (*decoded.notes, *draft.notes, *_hidden_notes(draft, trimmed.blocks)),
+    )
+
+
+_SAMPLE_BLOCKS = 2_000
+
+
+def _sample(draft: Draft, blocks: tuple[Block, ...]) -> str:
+    return "\n".join(show(draft.text, block) for block in blocks[:_SAMPLE_BLOCKS])
+
+
+def _hidden_notes(draft: Draft, blocks: tuple[Block, ...]) -> tuple[str, ...]:
+    counts: Counter[str] = Counter()
+    for block in blocks:
+        counts += count_hidden(draft.text[block.outer.start : block.outer.end])
+    return (describe_hidden(counts),) if counts else ()

