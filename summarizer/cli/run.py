@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
@@ -28,6 +27,7 @@ from summarizer.providers.openai import OpenAIProvider
 from summarizer.providers.replay import Replay
 from summarizer.readers import read_article
 from summarizer.recordings import Cache, RecordingIndex, Shelf
+from summarizer.waiting import run_until_done
 from summarizer.writers import WRITERS
 
 FINDINGS_REMAIN = 3
@@ -107,7 +107,7 @@ class Run:
 
     def run(self, sources: Sequence[str]) -> int:
         """Does all sources; returns the exit code."""
-        return asyncio.run(self._articles(sources))
+        return run_until_done(self._articles(sources))
 
     async def _articles(self, sources: Sequence[str]) -> int:
         """Does one source after the other; an error that all would meet ends the run."""

@@ -19,6 +19,7 @@ from summarizer.errors import (
 )
 from summarizer.nouns.exchange import FinishReason, Reply, Request, Usage
 from summarizer.recordings import body_of
+from summarizer.waiting import event_loop
 
 if TYPE_CHECKING:
     import openai
@@ -88,6 +89,7 @@ class OpenAIProvider:
     async def complete(self, request: Request) -> Reply:
         """One answer; raises a ProviderError, ConfigurationError or QuotaError that names the endpoint."""
         self.check()
+        await event_loop()
         import openai
 
         try:
