@@ -18,6 +18,7 @@ SOURCE = assign("ko", "서울시는 다리를 닫는다.")
         "The summary of the report was withheld, the mayor said.",
         "Here is where the bridge stood.",
         "The firm sells a language model to banks.",
+        "The firm describes it as an AI for banks.",
         "Of course the bridge will close, he said.",
         "Notes were found in the translator's flat.",
         "The text was omitted from the law.",
@@ -34,6 +35,7 @@ def test_what_an_article_may_say_passes(text: str) -> None:
     [
         "As an AI language model, I have no access to the article.",
         "As a large language model I do not know.",
+        "It is raining. As an AI, I cannot say more.",
         "I'm sorry, but the text is not available.",
         "I am unable to continue.",
         "I can’t assist with that request.",

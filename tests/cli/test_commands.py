@@ -195,7 +195,7 @@ def test_recordings_are_made_and_renewed(capfdbinary: Capture, tmp_path: Path) -
     }
     translation = {"segments": [{"id": "1.1", "text": "The investment is 1 trillion won."}], "terms": []}
     with serve(Answer(completion(json.dumps(brief))), Answer(completion(json.dumps(translation)))) as endpoint:
-        flags = ["--into", tmp_path / "into", "--base-url", endpoint.url, "--answered-by", "a test"]
+        flags: list[str | Path] = ["--into", tmp_path / "into", "--base-url", endpoint.url, "--answered-by", "a test"]
         assert summarizer(capfdbinary, "record", source, *flags).code == 0
         assert summarizer(capfdbinary, "record", source, *flags).code == 0
     folder = tmp_path / "into" / "recordings" / "tiny"

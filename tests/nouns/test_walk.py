@@ -26,7 +26,7 @@ FACTS = make_facts(
     Entity("Nordwerk", "Nordwerk", "organisation", "steel maker", NOWHERE, ("1.1",)),
     Quotation("Schade", "A pity", "the mayor", NOWHERE, ("1.3",)),
     Statement("Who pays?", ("1.1",)),
-    source=Source("Abendpost", "J. Roth", "Reuters", None, ("1.1",)),
+    source=Source("Abendpost", "J. Roth", "Nordpress", None, ("1.1",)),
 )
 
 
@@ -57,7 +57,7 @@ def test_english_texts_are_those_that_a_model_wrote_in_english() -> None:
     assert [text for _, text in english_texts(FACTS)] == [
         "Abendpost",
         "J. Roth",
-        "Reuters",
+        "Nordpress",
         "The plant closes.",
         "the mayor",
         "the daily",

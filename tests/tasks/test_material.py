@@ -53,6 +53,16 @@ def test_values_are_those_of_the_language_and_the_sentences_shown() -> None:
     assert shared_values(source, source.article.segments[1:])["computed"] == ""
 
 
+def test_computed_values_are_those_of_numbers_in_digits_and_once_each() -> None:
+    """A number word may be a part of another word; what is the same with a longer ending says nothing new."""
+    source = factory.assign("ko", "예산은 5,000억원이다.", "그중 5,000억원을 삼십만 명이 쓴다.", "7,000억원은 남는다.")
+    lines = shared_values(source, source.article.segments)["computed"].splitlines()
+    assert len(lines) == len({line.partition(" = ")[2] for line in lines})
+    assert any(line.startswith("5,000억") and "500 billion" in line for line in lines)
+    assert any(line.startswith("7,000억") and "700 billion" in line for line in lines)
+    assert not any(line.startswith("삼십만") for line in lines)
+
+
 def test_an_unknown_language_is_called_so() -> None:
     """The prompt still reads as English; there are no hedges to name."""
     values = shared_values(factory.assign("und", "Lorem."), ())
