@@ -53,7 +53,8 @@ def _foreign_letters(output: Summary | FactSheet | Translation) -> list[Finding]
     for where, text in english_texts(output):
         if runs := _foreign_runs(text):
             left_over = [run for run in runs if not _is_shown(run, text)]
-            message = f"holds text that is not in Latin letters: {', '.join(left_over or runs)}"
+            words = ", ".join(left_over or runs)
+            message = f"holds text that is not in Latin letters (only in brackets where signs are meant): {words}"
             segments = (where.item,) if where.output == "translation" else ()
             verdict: Verdict = "contradicts" if left_over else "unproven"
             findings.append(Finding("residue.script", verdict, "minor", where, message, segments))

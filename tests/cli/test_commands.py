@@ -75,7 +75,7 @@ def test_a_paid_answer_is_not_paid_twice(capfdbinary: Capture) -> None:
     """The second run takes the answer from the cache; the first says what it cost."""
     recorded = Path(__file__).parents[1] / "recordings" / "hanbit-port" / "brief-01.json"
     answer = read_recording(recorded.read_text(encoding="utf-8")).reply.text
-    article = ["brief", SAMPLE, "--model", "gpt-6-sol"]
+    article: list[str | Path] = ["brief", SAMPLE, "--model", "gpt-6-sol"]
     with serve(Answer(completion(answer))) as endpoint:
         first = summarizer(capfdbinary, *article, "--base-url", endpoint.url)
         second = summarizer(capfdbinary, *article, "--base-url", endpoint.url)
