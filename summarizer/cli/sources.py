@@ -12,6 +12,12 @@ from summarizer.errors import InputError, OutputError
 LARGEST_SOURCE = 64 * 1024 * 1024
 """Bytes; no article is as large, but a device or a wrong file may be endless."""
 
+_FAULTS: dict[type[Exception], tuple[str, str]] = {
+    FileNotFoundError: ("there is no such file", "check the path"),
+    IsADirectoryError: ("is a folder", "name the files in it"),
+    PermissionError: ("may not be read", "change its permissions"),
+}
+
 
 def read_source(source: str) -> bytes:
     """The bytes of a file, or of standard input for `-`; raises InputError that says what is wrong with it."""
@@ -21,14 +27,9 @@ def read_source(source: str) -> bytes:
         else:
             with Path(source).open("rb") as file:
                 data = file.read(LARGEST_SOURCE + 1)
-    except FileNotFoundError as error:
-        raise InputError(source, "there is no such file", "check the path") from error
-    except IsADirectoryError as error:
-        raise InputError(source, "is a folder", "name the files in it") from error
-    except PermissionError as error:
-        raise InputError(source, "may not be read", "change its permissions") from error
     except (OSError, ValueError) as error:
-        raise InputError(source, f"cannot be read ({_reason(error)})", "check the path") from error
+        cause, remedy = _FAULTS.get(type(error), (f"cannot be read ({_reason(error)})", "check the path"))
+        raise InputError(source, cause, remedy) from error
     if len(data) > LARGEST_SOURCE:
         raise InputError(source, f"is larger than {LARGEST_SOURCE // 1024**2} MiB", "cut it into articles")
     return data

@@ -205,3 +205,22 @@ def test_recordings_are_made_and_renewed(capfdbinary: Capture, tmp_path: Path) -
     assert (tmp_path / "into" / "expected" / "tiny.md").read_text(encoding="utf-8").startswith("# Investment")
     assert summarizer(capfdbinary, "record", "-").code == 2
     assert summarizer(capfdbinary, "record", source, "--into", "/dev/null/x").code == 1
+
+
+def test_a_source_that_cannot_be_recorded_changes_nothing(capfdbinary: Capture, tmp_path: Path) -> None:
+    """No recording, no expected output, and what was there stays."""
+    kept = tmp_path / "recordings" / "tiny"
+    kept.mkdir(parents=True)
+    assert summarizer(capfdbinary, "record", tmp_path / "tiny.txt", "--into", tmp_path).code == 1
+    assert kept.is_dir()
+    assert list((tmp_path / "expected").iterdir()) == []
+
+
+def test_the_cache_lies_in_the_users_own_folder(
+    capfdbinary: Capture, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without a setting it is where the system keeps caches."""
+    monkeypatch.delenv("SUMMARIZER_CACHE")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    assert summarizer(capfdbinary, "brief", SAMPLE, "--offline").code == 0
+    assert (tmp_path / "summarizer" / "replies.sqlite3").is_file()

@@ -73,3 +73,28 @@ def test_an_internal_error_is_one_line(tmp_path: Path) -> None:
         [sys.executable, "-c", code], capture_output=True, check=False, env={**os.environ, "SUMMARIZER_DEBUG": "1"}
     )
     assert b"Traceback" in debugged.stderr
+
+
+def test_an_output_file_is_whole_or_not_there(tmp_path: Path) -> None:
+    """Where the space ends while it is written, what was there before stays, and nothing half is left."""
+    target = tmp_path / "out.md"
+    target.write_text("before", encoding="utf-8")
+    code = (
+        "import resource, sys\nfrom summarizer.cli.app import run\n"
+        "unlimited = resource.getrlimit(resource.RLIMIT_FSIZE)\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (1000, unlimited[1]))\n"
+        f"code = run(['demo', '-o', {str(target)!r}, '--quiet'])\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, unlimited)\n"
+        "sys.exit(code)"
+    )
+    done = subprocess.run([sys.executable, "-B", "-c", code], capture_output=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr.decode().startswith(f"summarizer: {target}: cannot be written (file too large)")
+    assert target.read_text(encoding="utf-8") == "before"
+    assert [path.name for path in tmp_path.iterdir() if path.is_file()] == ["out.md"]
+
+
+def test_the_package_runs_as_a_module() -> None:
+    """`python -m summarizer` is the command."""
+    done = subprocess.run([*PYTHON, "--version"], capture_output=True, check=True)
+    assert done.stdout.startswith(b"summarizer ")
