@@ -51,7 +51,7 @@ async def process(
         findings=findings,
         outcomes=_settled(session.outcomes, findings),
         metrics=_metrics(session),
-        versions=Versions(__version__, options.model, {name: prompts.load(name).sha256 for name in PROMPT_NAMES}),
+        versions=Versions(__version__, options.model, {name: prompts.sha256(name) for name in PROMPT_NAMES}),
         notes=tuple(session.notes),
     )
 

@@ -89,6 +89,10 @@ class PromptFolder:
             self._loaded[name] = parse_prompt(name, str(file), _read(file))
         return self._loaded[name]
 
+    def sha256(self, name: str) -> str:
+        """Hash of a prompt file; unlike `load` it does not read what the file says."""
+        return hashlib.sha256(_read(self._find(name)).encode()).hexdigest()
+
     def schema(self, name: str) -> str:
         """The frozen JSON Schema of a task's answer, as text; always ours, since code reads the answer."""
         return _shipped().joinpath(f"{name}.schema.json").read_text(encoding="utf-8")

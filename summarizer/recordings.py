@@ -7,7 +7,6 @@ with one readable file a request, found by address (tests, demo), and a SQLite f
 
 from __future__ import annotations
 
-import difflib
 import hashlib
 import json
 import sqlite3
@@ -230,6 +229,8 @@ def _read_file(file: Path | Traversable) -> Recording:
 
 
 def _difference(recorded: dict[str, Any], asked: dict[str, Any]) -> str:
+    import difflib
+
     before, after = (
         json.dumps(body, ensure_ascii=False, indent=1).replace("\\n", "\n").splitlines() for body in (recorded, asked)
     )

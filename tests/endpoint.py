@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
+from threading import Event, Thread
 from typing import Any
+
+
+LONGEST_WAIT = 60
+"""Seconds after which a held answer goes out all the same, so that no failed test hangs."""
 
 
 @dataclass
@@ -19,7 +22,8 @@ class Answer:
     body: Any
     status: int = 200
     headers: dict[str, str] = field(default_factory=dict)
-    after_seconds: float = 0.0
+    held: bool = False
+    """Keeps the client waiting until the block of `serve` is left."""
 
 
 @dataclass
@@ -30,6 +34,9 @@ class Endpoint:
     bodies: list[dict[str, Any]] = field(default_factory=list)
     headers: list[dict[str, str]] = field(default_factory=list)
     paths: list[str] = field(default_factory=list)
+    arrived: Event = field(default_factory=Event)
+    """Set when the first request is in."""
+    released: Event = field(default_factory=Event)
 
 
 def completion(text: str | None, finish_reason: str = "stop", **message: Any) -> dict[str, Any]:
@@ -66,7 +73,9 @@ def serve(*answers: Answer) -> Iterator[Endpoint]:
             endpoint.headers.append({name.lower(): value for name, value in self.headers.items()})
             endpoint.bodies.append(json.loads(self.rfile.read(int(self.headers["content-length"]))))
             answer = waiting.pop(0)
-            time.sleep(answer.after_seconds)
+            endpoint.arrived.set()
+            if answer.held:
+                endpoint.released.wait(LONGEST_WAIT)
             body = answer.body if isinstance(answer.body, bytes) else json.dumps(answer.body).encode()
             self.send_response(answer.status)
             for name, value in {"content-type": "application/json", **answer.headers}.items():
@@ -89,6 +98,7 @@ def serve(*answers: Answer) -> Iterator[Endpoint]:
     try:
         yield endpoint
     finally:
+        endpoint.released.set()
         server.shutdown()
         thread.join()
         server.server_close()

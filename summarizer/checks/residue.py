@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from summarizer.nouns.finding import Finding, Location
+from summarizer.nouns.finding import Finding, Location, Verdict
 from summarizer.nouns.outputs import FactSheet, Statement, Summary, Translation
 from summarizer.nouns.result import Assignment
 from summarizer.nouns.walk import english_texts
@@ -13,6 +13,8 @@ from summarizer.nouns.walk import english_texts
 UNTRANSLATED_WORDS = 4
 """A text of so many words that equals its source sentence was not translated; a name or a number may stay."""
 _WORD = re.compile(r"\w+")
+_OPENING = ("'", '"', "‘", "“", "(", "「", "『", "«")
+_CLOSING = ("'", '"', "’", "”", ")", "」", "』", "»")
 
 
 def check_summary(_source: Assignment, summary: Summary) -> list[Finding]:
@@ -46,13 +48,25 @@ def check_translation(source: Assignment, translation: Translation) -> list[Find
 
 
 def _foreign_letters(output: Summary | FactSheet | Translation) -> list[Finding]:
+    """A word left in its script contradicts; one that is quoted, or a single sign, may be what is spoken of."""
     findings = []
     for where, text in english_texts(output):
         if runs := _foreign_runs(text):
-            message = f"holds text that is not in Latin letters: {', '.join(runs)}"
+            left_over = [run for run in runs if not _is_shown(run, text)]
+            words = ", ".join(left_over or runs)
+            message = f"holds text that is not in Latin letters (only in brackets where signs are meant): {words}"
             segments = (where.item,) if where.output == "translation" else ()
-            findings.append(Finding("residue.script", "contradicts", "minor", where, message, segments))
+            verdict: Verdict = "contradicts" if left_over else "unproven"
+            findings.append(Finding("residue.script", verdict, "minor", where, message, segments))
     return findings
+
+
+def _is_shown(run: str, text: str) -> bool:
+    """Whether a word of another script is shown as such: a single sign, or between quotation marks or brackets."""
+    return len(run) == 1 or all(
+        text[: at.start()].endswith(_OPENING) and text[at.end() :].startswith(_CLOSING)
+        for at in re.finditer(rf"(?<!\w){re.escape(run)}(?!\w)", text)
+    )
 
 
 def _foreign_runs(text: str) -> list[str]:

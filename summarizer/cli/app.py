@@ -20,7 +20,7 @@ from summarizer.cli.translate import translate
 from summarizer.errors import SummarizerError
 
 UNEXPECTED = 1
-INTERRUPTED, TERMINATED = 130, 143
+STOPPING = {signal.SIGINT: 130, signal.SIGTERM: 143}
 
 # Rich help would triple the time that --help takes.
 app = typer.Typer(
@@ -53,8 +53,8 @@ def summarizer(
     """English summaries, fact sheets and translations of news articles, checked against the source by code."""
 
 
-class _Terminated(BaseException):
-    """SIGTERM came."""
+class _Stopped(BaseException):
+    """A signal came; its number is the argument."""
 
 
 def main() -> None:
@@ -64,7 +64,9 @@ def main() -> None:
 
 def run(arguments: list[str]) -> int:
     """The exit code of a command line."""
-    signal.signal(signal.SIGTERM, _raise_terminated)
+    # Both the same way: KeyboardInterrupt would end in Typer, without a word on how to go on.
+    for number in STOPPING:
+        signal.signal(number, _raise_stopped)
     try:
         return int(app(arguments, standalone_mode=False) or 0)
     except SummarizerError as error:
@@ -73,12 +75,9 @@ def run(arguments: list[str]) -> int:
     except TyperException as error:
         _say(f"{error.format_message()} Try 'summarizer --help'.")
         return error.exit_code
-    except KeyboardInterrupt:
-        _say("interrupted; what was paid for is in the cache: run the same command again to go on")
-        return INTERRUPTED
-    except _Terminated:
-        _say("terminated; what was paid for is in the cache: run the same command again to go on")
-        return TERMINATED
+    except _Stopped as stopped:
+        _say("stopped; what was paid for is in the cache: run the same command again to go on")
+        return STOPPING[stopped.args[0]]
     except BrokenPipeError:
         # Whoever read standard output went away; a second write at exit would fail again.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -90,8 +89,8 @@ def run(arguments: list[str]) -> int:
         return UNEXPECTED
 
 
-def _raise_terminated(*_: object) -> None:
-    raise _Terminated
+def _raise_stopped(number: int, _: object) -> None:
+    raise _Stopped(number)
 
 
 def _say(text: str) -> None:

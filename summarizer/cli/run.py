@@ -81,8 +81,10 @@ def run_articles(values: Values) -> int:
     """Everything that `brief` and `translate` do; returns the exit code."""
     settings = load_settings(values)
     wishes, prompts = read_wishes(values, settings), PromptFolder(settings.prompts)
-    for task in ("brief", "translate"):
-        prompts.load(task)
+    if {"summary", "facts"} & set(wishes.options.outputs):
+        prompts.load("brief")
+    if "translation" in wishes.options.outputs:
+        prompts.load("translate")
     with open_cache(settings) as cache:
         live = None if settings.offline else OpenAIProvider(settings.base_url, settings.api_key)
         provider = Replay([RecordingIndex(sample_recordings()), *cache], live, cache)
@@ -131,7 +133,7 @@ class Run:
         """The result for one source."""
         assignment = load_assignment(source, self._wishes)
         article = assignment.article
-        say = self._say(f"{source}: ")
+        say = self._say(f"{article.name}: ")
         left_out = sum(part.lines for part in article.left_out)
         say(
             f"{article.language}, {len(article.paragraphs)} paragraphs, {len(article.segments)} sentences"

@@ -30,7 +30,7 @@ def test_ids_that_do_not_exist_are_named() -> None:
 def test_a_statement_without_evidence_is_found() -> None:
     """Nothing may stand for itself."""
     facts = make_facts(
-        Claim("It rains.", "confirmed", None, None, ()), source=Source(None, None, "Kenmin Daily", None, ())
+        Claim("It rains.", "confirmed", None, None, ()), source=Source("Kenmin Daily", None, None, None, ())
     )
     assert [(finding.code, str(finding.where)) for finding in check_facts(SOURCE, facts)] == [
         ("citation.none", "facts.source"),

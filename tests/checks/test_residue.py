@@ -38,7 +38,7 @@ def test_letters_of_another_script_contradict(text: str, runs: str) -> None:
     """A word that was left in its script is named."""
     (finding,) = check_summary(assign("ko", "서울"), make_summary(Statement(text, ("1.1",))))
     assert (finding.code, finding.verdict, finding.segments) == ("residue.script", "contradicts", ())
-    assert finding.message == f"holds text that is not in Latin letters: {runs}"
+    assert finding.message == f"holds text that is not in Latin letters (only in brackets where signs are meant): {runs}"
 
 
 def test_what_is_copied_as_written_may_be_in_any_script() -> None:
@@ -83,3 +83,14 @@ def test_an_open_question_may_quote_the_words_that_it_asks_about() -> None:
     leaking = Statement("Which 회사 is meant?", ("1.1",))
     (finding,) = check_facts(source, make_facts(quoting, leaking))
     assert str(finding.where) == "facts.open_questions.2"
+
+
+def test_a_sign_that_is_shown_as_such_is_unproven() -> None:
+    """Quoted, in brackets, or a single sign: the article may speak of the sign itself."""
+    shown = Statement("The sign reads '서울' (서울), with 龍 for 竜.", ("1.1",))
+    (finding,) = check_summary(assign("ko", "서울"), make_summary(shown))
+    assert (finding.code, finding.verdict) == ("residue.script", "unproven")
+    half = Statement("The sign reads '서울', not 부산.", ("1.1",))
+    (finding,) = check_summary(assign("ko", "서울"), make_summary(half))
+    assert finding.verdict == "contradicts"
+    assert finding.message.endswith(": 부산")

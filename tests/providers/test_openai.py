@@ -165,7 +165,7 @@ def test_a_long_error_is_cut_to_a_line() -> None:
 
 def test_an_endpoint_that_does_not_answer_in_time_is_left() -> None:
     """The time limit is named."""
-    error = failed(Answer(completion("{}"), after_seconds=0.6), timeout_seconds=0.2)
+    error = failed(Answer(completion("{}"), held=True), timeout_seconds=0.2)
     assert type(error) is ProviderError
     assert "no answer within" in error.cause
 

@@ -66,7 +66,8 @@ def _figure(figure: Figure) -> Lines:
 
 
 def _date(date: DateMention) -> Lines:
-    meant = f" (meant: {date.resolved}, resolved from the date of publication)" if date.resolved else ""
+    resolved = date.resolved if date.resolved != date.edtf else None
+    meant = f" (meant: {resolved}, resolved from the date of publication)" if resolved else ""
     said = strong(date.edtf or "not read by code")
     return inlines(said, f"{meant} – {date.event}{after(date.evidence)}"), inlines(_written(date))
 

@@ -81,7 +81,7 @@ def _published(result: Result) -> Iterator[tuple[str, str]]:
 
 def _dated(date: DateMention) -> str:
     """A date with its proof on one line."""
-    meant = f", meant: {date.resolved}" if date.resolved else ""
+    meant = f", meant: {date.resolved}" if date.resolved and date.resolved != date.edtf else ""
     proof = f"written “{date.as_written}”, {grounded(date.grounding, date.evidence)}"
     event = f"; {date.event}" if date.event else ""
     return f"{date.edtf or 'not read by code'}{meant} ({proof}{event}) {cited(date.evidence)}"
