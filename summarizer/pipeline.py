@@ -15,7 +15,7 @@ from summarizer.prices import cost_of
 from summarizer.prompts import PROMPT_NAMES, PromptFolder
 from summarizer.providers import Provider
 from summarizer.session import Session
-from summarizer.tasks import brief_repair, translate
+from summarizer.tasks import translate
 from summarizer.tasks.brief import Brief, read_brief, request_brief
 
 REPAIR_ROUNDS = 2
@@ -63,6 +63,9 @@ async def _brief(session: Session) -> tuple[Brief, tuple[Finding, ...]]:
     for _ in range(REPAIR_ROUNDS):
         if not (failing := _failing(_check_brief(session.assignment, brief))):
             break
+        # Imported on first use: the answer of a repair is the largest model, and most runs need none.
+        from summarizer.tasks import brief_repair
+
         request = brief_repair.request_brief_repair(*setting, brief, failing)
         parse = partial(brief_repair.repair_brief, session.assignment, brief, failing, tuple(session.outcomes))
         repaired = await session.repair(request, parse)

@@ -10,7 +10,6 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Event, Thread
 from typing import Any
 
-
 LONGEST_WAIT = 60
 """Seconds after which a held answer goes out all the same, so that no failed test hangs."""
 

@@ -12,7 +12,7 @@ import pytest
 
 from summarizer.errors import PromptError
 from summarizer.prompts import PROMPT_NAMES, Prompt, PromptFolder, parse_prompt
-from summarizer.tasks.replies import REPLIES, strict_schema
+from summarizer.tasks.schemas import REPLIES, strict_schema
 from summarizer.tokens import count_tokens
 
 GOOD = """+++

@@ -14,19 +14,31 @@ from summarizer.nouns.article import Article
 from summarizer.readers.charset import decode
 from summarizer.readers.draft import Block, Draft
 from summarizer.readers.hidden import count_hidden, describe_hidden
-from summarizer.readers.html import read_html
 from summarizer.readers.kinds import Format, refuse_binary, tell_format
 from summarizer.readers.language import identify_language
 from summarizer.readers.lexicon import lexicon_of
-from summarizer.readers.markdown import read_markdown
 from summarizer.readers.segmentation import segment_blocks, show
 from summarizer.readers.tail import Trimmed, cut_tail
 from summarizer.readers.text import read_text
 
+
+def _read_markdown(text: str, name: str) -> Draft:
+    # Imported on first use, like HTML's: most sources are plain text and need not pay for it.
+    from summarizer.readers.markdown import read_markdown
+
+    return read_markdown(text, name)
+
+
+def _read_html(text: str, name: str) -> Draft:
+    from summarizer.readers.html import read_html
+
+    return read_html(text, name)
+
+
 READERS: dict[Format, Callable[[str, str], Draft]] = {
     "text": read_text,
-    "markdown": read_markdown,
-    "html": read_html,
+    "markdown": _read_markdown,
+    "html": _read_html,
 }
 """Format -> function of the text and the source's name."""
 

@@ -39,8 +39,7 @@ def request_brief(assignment: Assignment, options: Options, prompts: PromptFolde
 
 def read_brief(assignment: Assignment, reply: Reply) -> Brief:
     """Summary and fact sheet of an answer; raises ValueError where it is not one."""
-    answer = parse_reply("brief", reply)
-    assert isinstance(answer, BriefReply)
+    answer = parse_reply(BriefReply, reply)
     source = ItemMaker(assignment).source(answer.source)
     # Where the article says itself when it appeared, "last month" counts from there.
     make = ItemMaker(dated(assignment, source))

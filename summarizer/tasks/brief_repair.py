@@ -15,7 +15,7 @@ from summarizer.prompts import PromptFolder
 from summarizer.tasks.brief import MAX_OUTPUT_TOKENS, Brief
 from summarizer.tasks.items import ItemMaker, dated
 from summarizer.tasks.material import make_request, parse_reply, shared_values
-from summarizer.tasks.replies import BriefRepairReply
+from summarizer.tasks.repair_replies import BriefRepairReply
 
 _ADDED_BY_CODE = ("grounding", "quantity", "edtf", "resolved", "date")
 
@@ -40,8 +40,7 @@ def repair_brief(
     A replacement that nobody asked for is not taken over. `earlier` are the outcomes of the rounds before;
     they come back with the places of their items as they are now, since one that is taken back moves others.
     """
-    answer = parse_reply("brief-repair", reply)
-    assert isinstance(answer, BriefRepairReply)
+    answer = parse_reply(BriefRepairReply, reply)
     make, patch = ItemMaker(dated(assignment, brief.facts.source)), _Patch(_reasons(failing), earlier)
     summary = replace(
         brief.summary,

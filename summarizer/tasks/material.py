@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import TypeVar
 
 from pydantic import ValidationError
 
@@ -15,7 +16,9 @@ from summarizer.nouns.outputs import Term
 from summarizer.nouns.result import Assignment
 from summarizer.prompts import PromptFolder
 from summarizer.quantities import computed_lines
-from summarizer.tasks.replies import REPLIES, StrictModel
+from summarizer.tasks.replies import StrictModel
+
+Answer = TypeVar("Answer", bound=StrictModel)
 
 
 def numbered(segments: Iterable[Segment]) -> str:
@@ -81,10 +84,10 @@ def make_request(
     )
 
 
-def parse_reply(task: str, reply: Reply) -> StrictModel:
-    """The answer as the task's model; raises ValueError, with the reason on one line, where it is none."""
+def parse_reply(shape: type[Answer], reply: Reply) -> Answer:
+    """The answer in the shape that was asked for; raises ValueError, with the reason on one line, where it is not."""
     try:
-        return REPLIES[task].model_validate_json(reply.text)
+        return shape.model_validate_json(reply.text)
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
         place = ".".join(map(str, first["loc"]))

@@ -5,8 +5,7 @@ Strict mode allows no defaults, no open objects and no oneOf; every list is boun
 
 from __future__ import annotations
 
-import json
-from typing import Annotated, Any
+from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -104,65 +103,6 @@ class BriefReply(StrictModel):
     open_questions: Annotated[list[StatementReply], Field(max_length=10)]
 
 
-ItemNumber = Annotated[int, Field(description="The number of the item in its list")]
-
-
-class RepairedStatement(StrictModel):
-    """A corrected sentence."""
-
-    number: ItemNumber
-    replacement: StatementReply | None
-
-
-class RepairedClaim(StrictModel):
-    """A corrected claim."""
-
-    number: ItemNumber
-    replacement: ClaimReply | None
-
-
-class RepairedFigure(StrictModel):
-    """A corrected figure."""
-
-    number: ItemNumber
-    replacement: FigureReply | None
-
-
-class RepairedDate(StrictModel):
-    """A corrected date."""
-
-    number: ItemNumber
-    replacement: DateReply | None
-
-
-class RepairedEntity(StrictModel):
-    """A corrected name."""
-
-    number: ItemNumber
-    replacement: EntityReply | None
-
-
-class RepairedQuotation(StrictModel):
-    """A corrected quotation."""
-
-    number: ItemNumber
-    replacement: QuotationReply | None
-
-
-class BriefRepairReply(StrictModel):
-    """Replacements for the items that failed; null takes an item back."""
-
-    headline: StatementReply | None
-    sentences: Annotated[list[RepairedStatement], Field(max_length=7)]
-    source: SourceReply | None
-    claims: Annotated[list[RepairedClaim], Field(max_length=40)]
-    figures: Annotated[list[RepairedFigure], Field(max_length=60)]
-    dates: Annotated[list[RepairedDate], Field(max_length=40)]
-    entities: Annotated[list[RepairedEntity], Field(max_length=40)]
-    quotations: Annotated[list[RepairedQuotation], Field(max_length=30)]
-    open_questions: Annotated[list[RepairedStatement], Field(max_length=10)]
-
-
 class SegmentReply(StrictModel):
     """The English of one sentence."""
 
@@ -182,22 +122,3 @@ class TranslateReply(StrictModel):
 
     segments: Annotated[list[SegmentReply], Field(max_length=400)]
     terms: Annotated[list[TermReply], Field(max_length=60)]
-
-
-REPLIES: dict[str, type[StrictModel]] = {
-    "brief": BriefReply,
-    "brief-repair": BriefRepairReply,
-    "translate": TranslateReply,
-    "translate-repair": TranslateReply,
-}
-"""Prompt name -> the answer that it asks for."""
-
-
-def strict_schema(model: type[StrictModel]) -> dict[str, Any]:
-    """The JSON Schema of an answer without the titles that pydantic adds: they cost tokens and say nothing."""
-    schema: dict[str, Any] = json.loads(json.dumps(model.model_json_schema()))
-    for part in (schema, *schema.get("$defs", {}).values()):
-        part.pop("title", None)
-        for field in part.get("properties", {}).values():
-            field.pop("title", None)
-    return schema

@@ -61,8 +61,7 @@ def request_part(
 
 def read_part(reply: Reply) -> Translation:
     """What an answer holds, as answered; raises ValueError where it is none."""
-    answer = parse_reply("translate", reply)
-    assert isinstance(answer, TranslateReply)
+    answer = parse_reply(TranslateReply, reply)
     return Translation(
         tuple(TranslatedSegment(segment.id.strip("[]() "), segment.text.strip()) for segment in answer.segments),
         tuple(Term(term.source, term.english) for term in answer.terms),

@@ -38,7 +38,9 @@ def test_letters_of_another_script_contradict(text: str, runs: str) -> None:
     """A word that was left in its script is named."""
     (finding,) = check_summary(assign("ko", "서울"), make_summary(Statement(text, ("1.1",))))
     assert (finding.code, finding.verdict, finding.segments) == ("residue.script", "contradicts", ())
-    assert finding.message == f"holds text that is not in Latin letters (only in brackets where signs are meant): {runs}"
+    assert (
+        finding.message == f"holds text that is not in Latin letters (only in brackets where signs are meant): {runs}"
+    )
 
 
 def test_what_is_copied_as_written_may_be_in_any_script() -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from summarizer.nouns.walk import FACT_LISTS
 from summarizer.recordings import read_recording
 from tests.cli.commands import SAMPLE, summarizer
 from tests.endpoint import Answer, completion, serve
@@ -91,7 +92,7 @@ def test_findings_decide_the_exit_code(capfdbinary: Capture) -> None:
         "headline": {"text": "한빛항만 invests", "evidence": ["1.1"]},
         "sentences": [{"text": "It invests.", "evidence": ["99.9"]}],
         "source": {"publisher": None, "byline": None, "relays": None, "date_as_written": None, "evidence": []},
-        **dict.fromkeys(("claims", "figures", "dates", "entities", "quotations", "open_questions"), []),
+        **{part: [] for part in FACT_LISTS},
     }
     nothing = {**wrong, "headline": None, "sentences": [], "source": None}
     answers = [Answer(completion(json.dumps(each))) for each in (wrong, nothing, nothing)]
@@ -191,7 +192,7 @@ def test_recordings_are_made_and_renewed(capfdbinary: Capture, tmp_path: Path) -
         "headline": {"text": "Investment is 1 trillion won", "evidence": ["1.1"]},
         "sentences": [{"text": "The investment is 1 trillion won.", "evidence": ["1.1"]}],
         "source": {"publisher": None, "byline": None, "relays": None, "date_as_written": None, "evidence": []},
-        **dict.fromkeys(("claims", "figures", "dates", "entities", "quotations", "open_questions"), []),
+        **{part: [] for part in FACT_LISTS},
     }
     translation = {"segments": [{"id": "1.1", "text": "The investment is 1 trillion won."}], "terms": []}
     with serve(Answer(completion(json.dumps(brief))), Answer(completion(json.dumps(translation)))) as endpoint:

@@ -6,7 +6,9 @@ import pytest
 
 from summarizer.nouns.walk import FACT_LISTS
 from summarizer.prompts import PROMPT_NAMES
-from summarizer.tasks.replies import REPLIES, BriefRepairReply, BriefReply, strict_schema
+from summarizer.tasks.repair_replies import BriefRepairReply
+from summarizer.tasks.replies import BriefReply
+from summarizer.tasks.schemas import REPLIES, strict_schema
 from summarizer.tasks.translate import PART_SEGMENTS
 
 
