@@ -10,6 +10,7 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from itertools import pairwise
 
 from summarizer.languages import section
@@ -59,10 +60,11 @@ def ground(as_written: str, evidence: Iterable[str], article: Article) -> Ground
 
 
 def _find_exact(wanted: str, segment: Segment, text: str) -> Span | None:
+    numbers = _Numbers(text, segment.span)
     start = text.find(wanted, segment.span.start, segment.span.end)
     while start >= 0:
         span = Span(start, start + len(wanted))
-        if not cuts_number(text, span, segment.span):
+        if not numbers.cut_by(span):
             return span
         start = text.find(wanted, start + 1, segment.span.end)
     return None
@@ -74,13 +76,16 @@ def _find_normalised(wanted: str, segment: Segment, article: Article) -> Span | 
         return None
     signs = _normalised(article.quote(segment.span), segment.span.start, article.language)
     haystack = "".join(sign for sign, _, _ in signs)
+    numbers = _Numbers(article.text, segment.span)
     at = haystack.find(needle)
     while at >= 0:
         end = at + len(needle)
         span = Span(signs[at][1], signs[end - 1][2])
         # Half of a sign is no occurrence: the 2 of ½, the 株 of ㈱.
-        halved = any(sign[1] < span.end and span.start < sign[2] for sign in (*signs[:at][-1:], *signs[end : end + 1]))
-        if not halved and not cuts_number(article.text, span, segment.span):
+        halved = any(
+            sign[1] < span.end and span.start < sign[2] for sign in (*signs[max(at - 1, 0) : at], *signs[end : end + 1])
+        )
+        if not halved and not numbers.cut_by(span):
             return span
         at = haystack.find(needle, at + 1)
     return None
@@ -121,30 +126,44 @@ def _combines(sign: str) -> bool:
     return unicodedata.combining(sign) > 0 or "\u1160" <= sign <= "\u11ff" or sign in "ﾞﾟ"
 
 
-def cuts_number(text: str, span: Span, within: Span) -> bool:
-    """Whether `span` takes only a part of a number: 900억 of 3,900억, 5,000 of 5,000억, 9 of 7~9, 一月 of 十一月.
+class _Numbers:
+    """The numbers of a segment, read when they are first needed; they do not go on beyond it."""
 
-    `within` is the segment; numbers do not go on beyond it. Hidden signs within a number do not end it.
-    """
-    positions = [p for p in range(within.start, within.end) if unicodedata.category(text[p]) != "Cf"]
-    visible = "".join(text[position] for position in positions)
-    start, end = bisect_left(positions, span.start), bisect_left(positions, span.end)
-    for run in _NUMBER_RUN.finditer(visible):
-        overlaps = run.start() < end and start < run.end()
-        if overlaps and not (start <= run.start() and run.end() <= end):
+    def __init__(self, text: str, within: Span) -> None:
+        self._text = text
+        self._within = within
+
+    def cut_by(self, span: Span) -> bool:
+        """Whether `span` takes only a part of a number: 900억 of 3,900억, 5,000 of 5,000억, 9 of 7~9, 一月 of 十一月.
+
+        Hidden signs within a number do not end it. Numbers in words consist of signs that are parts of other
+        words too. A Han number that goes on without a scale sign may be followed by a word (三百万一般市民), a
+        Korean one that goes on at all by a particle (김정일만): there the end of the span says less than its start.
+        """
+        start, end = bisect_left(self._positions, span.start), bisect_left(self._positions, span.end)
+        digits, han, hangul = self._runs
+        starts_within = any(_around(runs, start) for runs in (digits, han, hangul))
+        if starts_within or _around(digits, end):
             return True
-    return _cuts_number_word(visible, start, end)
+        words = _around(han, end)
+        return words is not None and not _HAN_SCALES.isdisjoint(self._visible[end : words.end])
+
+    @cached_property
+    def _positions(self) -> list[int]:
+        within = range(self._within.start, self._within.end)
+        return [position for position in within if unicodedata.category(self._text[position]) != "Cf"]
+
+    @cached_property
+    def _visible(self) -> str:
+        return "".join(self._text[position] for position in self._positions)
+
+    @cached_property
+    def _runs(self) -> tuple[list[Span], ...]:
+        patterns = (_NUMBER_RUN, _HAN_NUMBER, _HANGUL_NUMBER)
+        return tuple([Span(*run.span()) for run in pattern.finditer(self._visible)] for pattern in patterns)
 
 
-def _cuts_number_word(visible: str, start: int, end: int) -> bool:
-    """The same for numbers in words, whose signs are parts of other words too.
-
-    A Han number that goes on without a scale sign may be followed by a word (三百万一般市民), a Korean
-    one that goes on at all by a particle (김정일만), so that the end of the span says less than its start.
-    """
-    for run in _HAN_NUMBER.finditer(visible):
-        if run.start() < start < run.end():
-            return True
-        if run.start() < end < run.end() and _HAN_SCALES & set(visible[end : run.end()]):
-            return True
-    return any(run.start() < start < run.end() for run in _HANGUL_NUMBER.finditer(visible))
+def _around(runs: list[Span], position: int) -> Span | None:
+    """The run that begins before a position and goes on behind it."""
+    index = bisect_left(runs, position, key=lambda run: run.start) - 1
+    return runs[index] if index >= 0 and position < runs[index].end else None

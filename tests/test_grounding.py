@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 import unicodedata
 
 import pytest
@@ -166,6 +167,13 @@ def test_the_source_is_searched_and_not_the_sentence_as_shown() -> None:
     shown = Segment("1.1", Span(0, len(text)), "Die Stadt [Aue](#1) wächst.")
     article = Article("a", "markdown", "utf-8", "de", text, (Paragraph(1, "paragraph", (shown,)),))
     assert article.quote(ground("Stadt [Aue](#1) wächst", ["1.1"], article).span or Span(0, 0)) == text[4:-1]
+
+
+def test_a_page_of_numbers_does_not_take_for_ever() -> None:
+    """The numbers of a sentence are read once, however often the words occur in it."""
+    began = time.monotonic()
+    assert find("1억", "1억 " * 20_000)[0] == "failed"
+    assert time.monotonic() - began < 5
 
 
 WORDS = st.text(st.characters(categories=["Ll", "Lo", "Nd", "Zs", "Po"]), min_size=1, max_size=40)
