@@ -12,7 +12,8 @@ SummarizerError                  exit code   meaning
 │   └── EndpointUnreachable      4           nothing answers at the configured address
 ├── RecordingMissing             1           offline, and neither recording nor cache has the answer
 │   └── StaleRecording           1           a recording is there, but answers another request
-└── OutputError                  1           a result cannot be written
+├── OutputError                  1           a result cannot be written
+└── Interrupted                  130, 143    SIGINT or SIGTERM came
 """
 
 from __future__ import annotations
@@ -86,3 +87,13 @@ class StaleRecording(RecordingMissing):
 
 class OutputError(SummarizerError):
     """A result cannot be written."""
+
+
+class Interrupted(SummarizerError):
+    """SIGINT or SIGTERM came."""
+
+    exit_code = 130
+
+    def __init__(self, exit_code: int) -> None:
+        super().__init__("stopped", "what was paid for is in the cache", "run the same command again to go on")
+        self.exit_code = exit_code

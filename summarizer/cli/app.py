@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import signal
 import sys
 from typing import Annotated
 
@@ -20,7 +19,6 @@ from summarizer.cli.translate import translate
 from summarizer.errors import SummarizerError
 
 UNEXPECTED = 1
-STOPPING = {signal.SIGINT: 130, signal.SIGTERM: 143}
 
 # Rich help would triple the time that --help takes.
 app = typer.Typer(
@@ -53,10 +51,6 @@ def summarizer(
     """English summaries, fact sheets and translations of news articles, checked against the source by code."""
 
 
-class _Stopped(BaseException):
-    """A signal came; its number is the argument."""
-
-
 def main() -> None:
     """Runs the command line and exits; no traceback reaches a user unless SUMMARIZER_DEBUG is set."""
     sys.exit(run(sys.argv[1:]))
@@ -64,9 +58,6 @@ def main() -> None:
 
 def run(arguments: list[str]) -> int:
     """The exit code of a command line."""
-    # Both the same way: KeyboardInterrupt would end in Typer, without a word on how to go on.
-    for number in STOPPING:
-        signal.signal(number, _raise_stopped)
     try:
         return int(app(arguments, standalone_mode=False) or 0)
     except SummarizerError as error:
@@ -75,22 +66,11 @@ def run(arguments: list[str]) -> int:
     except TyperException as error:
         _say(f"{error.format_message()} Try 'summarizer --help'.")
         return error.exit_code
-    except _Stopped as stopped:
-        _say("stopped; what was paid for is in the cache: run the same command again to go on")
-        return STOPPING[stopped.args[0]]
-    except BrokenPipeError:
-        # Whoever read standard output went away; a second write at exit would fail again.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return UNEXPECTED
     except Exception as error:
         if os.environ.get("SUMMARIZER_DEBUG"):
             raise
         _say(f"internal error: {type(error).__name__}: {error}; SUMMARIZER_DEBUG=1 shows where: please report it")
         return UNEXPECTED
-
-
-def _raise_stopped(number: int, _: object) -> None:
-    raise _Stopped(number)
 
 
 def _say(text: str) -> None:

@@ -8,6 +8,8 @@ from typing import Annotated, Any
 
 import typer
 
+from summarizer.cli.stopping import Stopping
+
 Values = Mapping[str, Any]
 """What the user gave, by the name of the flag."""
 Command = Callable[[Values], int]
@@ -98,7 +100,13 @@ def takes(*names: str, **defaults: Any) -> Callable[[Command], Callable[..., Non
 
     def decorate(command: Command) -> Callable[..., None]:
         def run(**values: Any) -> None:
-            raise typer.Exit(command(values))
+            stopping = Stopping()
+            try:
+                code = command(values)
+            except KeyboardInterrupt as error:
+                # Caught here because Typer would end without a word on how to go on.
+                raise stopping.error() from error
+            raise typer.Exit(code)
 
         parameters = [
             inspect.Parameter(

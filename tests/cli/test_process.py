@@ -7,10 +7,11 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
-from tests.cli.commands import SAMPLE
+from tests.cli.commands import SAMPLE, summarizer
 from tests.endpoint import Answer, serve
 
 PYTHON = [sys.executable, "-m", "summarizer"]
@@ -98,3 +99,24 @@ def test_the_package_runs_as_a_module() -> None:
     """`python -m summarizer` is the command."""
     done = subprocess.run([*PYTHON, "--version"], capture_output=True, check=True)
     assert done.stdout.startswith(b"summarizer ")
+
+
+@pytest.mark.parametrize(("sent", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_a_signal_ends_the_wait_for_an_answer(
+    capfdbinary: pytest.CaptureFixture[bytes], sent: signal.Signals, code: int
+) -> None:
+    """Inside the process: the signal comes while the event loop waits."""
+    before = signal.getsignal(signal.SIGTERM)
+    with serve(Answer({}, held=True)) as endpoint:
+
+        def send() -> None:
+            endpoint.arrived.wait(30)
+            os.kill(os.getpid(), sent)
+
+        sender = Thread(target=send)
+        sender.start()
+        outcome = summarizer(capfdbinary, "brief", SAMPLE, "--no-cache", "--model", "m", "--base-url", endpoint.url)
+        sender.join()
+    signal.signal(signal.SIGTERM, before)
+    assert outcome.code == code
+    assert outcome.error.startswith("summarizer: stopped")
