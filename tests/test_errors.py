@@ -23,7 +23,7 @@ def test_an_error_is_one_line_that_names_thing_cause_and_remedy() -> None:
 
 def _drawn() -> list[tuple[str, int]]:
     lines = (errors.__doc__ or "").splitlines()
-    found = (re.search(r"(\w+) {2,}(\d)  ", line) for line in lines)
+    found = (re.search(r"(\w+) {2,}(\d+),? ", line) for line in lines)
     return [(match[1], int(match[2])) for match in found if match]
 
 

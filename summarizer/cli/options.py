@@ -103,7 +103,7 @@ def takes(*names: str, **defaults: Any) -> Callable[[Command], Callable[..., Non
             stopping = Stopping()
             try:
                 code = command(values)
-            except KeyboardInterrupt as error:
+            except KeyboardInterrupt as error:  # pragma: no cover  (tested; tracing ends where a signal comes in)
                 # Caught here because Typer would end without a word on how to go on.
                 raise stopping.error() from error
             raise typer.Exit(code)
