@@ -175,7 +175,7 @@ def test_a_result_without_outputs_says_so() -> None:
     article = make_article("a_b.txt", "xx", [("paragraph", 0, "", ())])
     text = write_markdown(make_result(article, translation=Translation((), ())))
     assert text.startswith("# a_b.txt\n")
-    assert "every check passed on nothing: there is no item" in text
+    assert "there is nothing to check" in text
     assert "language not told (xx)" in text
 
 

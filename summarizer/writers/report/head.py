@@ -28,12 +28,20 @@ def _line(label: str, value: str) -> Item:
 def _title(result: Result) -> tuple[Inline, ...]:
     if result.summary:
         return inlines(result.summary.headline.text)
-    english = {segment.id: segment.text for segment in result.translation.segments} if result.translation else {}
+    english = _english(result)
     for paragraph in result.article.paragraphs:
         sentences = [english[segment.id] for segment in paragraph.segments if segment.id in english]
         if paragraph.kind == "heading" and sentences:
             return read_markup(_spaced(sentences), result.article)
     return inlines(result.article.publication.title or name(result.article))
+
+
+def _english(result: Result) -> dict[str, str]:
+    """The English of each sentence: the translation's, or the article's own where it needs none."""
+    if result.translation:
+        return {segment.id: segment.text for segment in result.translation.segments}
+    own = result.article.segments if result.article.language == "en" else ()
+    return {segment.id: segment.text for segment in own}
 
 
 def _spaced(sentences: list[str]) -> list[str | Inline]:

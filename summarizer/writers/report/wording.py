@@ -55,12 +55,18 @@ def groundings(facts: FactSheet | None) -> list[Grounding]:
     return [each.grounding for each in (*dated, *facts.figures, *facts.dates, *facts.entities, *facts.quotations)]
 
 
+def _passed(result: Result) -> str:
+    contents = _contents(result)
+    return f"every check passed on {contents}" if contents else "there is nothing to check"
+
+
 def verdict(result: Result) -> str:
     """How the result stands, in one line."""
     problems = ", ".join(_problems(result))
-    unread = _unread(result.facts)
+    said = sum(finding.code.endswith(".unread") for finding in result.findings)
+    unread = max(0, _unread(result.facts) - said)
     not_read = f"; {counted(unread, 'item')} not read by code" if unread else ""
-    return f"{problems or f'every check passed on {_contents(result)}'}{not_read}"
+    return f"{problems or _passed(result)}{not_read}"
 
 
 def _problems(result: Result) -> list[str]:
@@ -95,7 +101,7 @@ def _contents(result: Result) -> str:
         )
     if result.translation:
         counts.append((len(result.translation.segments), "translated sentence"))
-    return ", ".join(counted(number, noun) for number, noun in counts if number) or "nothing: there is no item"
+    return ", ".join(counted(number, noun) for number, noun in counts if number)
 
 
 def _unread(facts: FactSheet | None) -> int:
