@@ -6,18 +6,24 @@ from decimal import Decimal
 
 from summarizer.quantities.mentions import Line, Mention
 from summarizer.quantities.numbers import Run, is_number, read_run
+from summarizer.quantities.units import UNITS
 
 RANGE_SIGNS = frozenset({"-", "–", "—", "~", " - ", " – ", " — ", " ~ ", "~ ", "--", "- ", "-~"})
-_LONGEST_CODE = 12
+MILLION = 1_000_000
 
 
 def read_amount(line: Line, index: int, floor: int = 0) -> tuple[list[Mention], int] | None:
     """Numbers that begin at an atom, and the index after them; `floor` is the first atom still free."""
+    article = _article(line, index)
+    if article is not None:
+        return article
     prefix = _currency_before(line, index)
     start = index + 1 if prefix else index
     run = read_run(line, start)
     if run is None or (prefix and run.ordinal):
         return None
+    if prefix and line.atom(run.next).word.unit == "m" and line.gap(run.next - 1) == "" and not run.scaled:
+        run.value, run.scaled, run.factor, run.next = run.value * MILLION, True, Decimal(MILLION), run.next + 1
     run = _dotted_ordinal(line, _divided(line, run))
     second, after = _second(line, run)
     unit, money, bound, after = _tail(line, second or run, after)
@@ -31,6 +37,18 @@ def read_amount(line: Line, index: int, floor: int = 0) -> tuple[list[Mention], 
     start, said = _bound_before(line, index, floor)
     _finish(line, mentions, (start, after), said or bound)
     return mentions, after
+
+
+def _article(line: Line, index: int) -> tuple[list[Mention], int] | None:
+    """*a mile*, *an hour*: one, loosely; and numbers that names hold."""
+    word, nxt = line.atom(index).word, line.atom(index + 1)
+    if word.label is not None:
+        atom = line.atom(index)
+        return [Mention(atom.start, atom.end, Decimal(word.label), loose=True, code=True, core=(atom.start, atom.end))], index + 1
+    if word.role != "a" or word.cardinal is not None or nxt.word.unit not in UNITS or line.gap(index) != " ":
+        return None
+    start, end = line.atom(index).start, nxt.end
+    return [Mention(start, end, Decimal(1), unit=nxt.word.unit, loose=True, core=(start, end))], index + 2
 
 
 def _currency_before(line: Line, index: int) -> bool:
@@ -185,7 +203,7 @@ def _tenths(line: Line, mention: Mention, at: int) -> int:
     mention.value *= 10
     mention.upper = None if mention.upper is None else mention.upper * 10
     mention.unit = "%"
-    hundredths = line.atom(at)
+    hundredths, thousandths = line.atom(at), line.atom(at + 2)
     if (
         hundredths.value is not None
         and line.gap(at - 1) == ""
@@ -193,5 +211,8 @@ def _tenths(line: Line, mention: Mention, at: int) -> int:
         and line.atom(at + 1).word.unit == "min"
     ):
         mention.value += hundredths.value
+        if thousandths.value is not None and line.atom(at + 3).word.unit == "thousandth" and line.gap(at + 1) == line.gap(at + 2) == "":
+            mention.value += thousandths.value / 10
+            return at + 4
         return at + 2
     return at

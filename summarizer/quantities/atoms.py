@@ -103,6 +103,8 @@ def _starts(code: str, letters: str) -> re.Pattern[str]:
 
 
 _LATIN = re.compile(r"[a-z]+")
+_SURE_COUNTERS = re.compile("개월|년|원|명|개(?![가-힣])|개의|살|번|시(?![가-힣])|달|곳|가지|마리|차례|주|층|째|점|골|팀|배(?![가-힣])|세기")
+"""Korean counters that make one syllable before them a number."""
 _HANGUL = re.compile(r"[가-힣]")
 
 
@@ -166,6 +168,8 @@ def _counts(text: str, at: int, end: int, read: Numeral, lexicon: Lexicon) -> bo
     if lexicon.code == "ko":
         if at and (_HANGUL.match(text[at - 1]) or text[at - 1].isdigit()):
             return False
+        if end - at == 1 and text[end : end + 1] != " ":
+            return _SURE_COUNTERS.match(text, end) is not None and text[at] not in "이일사경"
         return _counter_after(text, end, lexicon)
     if end - at == 1:
         read_on = _counter_after(text, end, lexicon) or (at > 0 and text[at - 1] in "第分之")

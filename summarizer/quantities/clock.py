@@ -34,6 +34,9 @@ def _mention(line: Line, first: int, after: int, minutes: int) -> tuple[Mention,
 
 def _signed(line: Line, index: int) -> tuple[Mention, int] | None:
     """Hours with their sign; a bare 点 or 時 also without minutes."""
+    lap = _minutes_seconds(line, index)
+    if lap is not None:
+        return lap
     half_day = line.atom(index).word.calendar
     start = index + 1 if half_day in ("am", "pm") and line.touches(index) else index
     hour = _whole(line, start, DAY_HOURS)
@@ -61,6 +64,16 @@ def _signed(line: Line, index: int) -> tuple[Mention, int] | None:
     if half_day == "pm" and start > index and hour < DAY_HOURS // 2:
         minutes += HOUR * DAY_HOURS // 2
     return _mention(line, index, at, minutes)
+
+
+def _minutes_seconds(line: Line, index: int) -> tuple[Mention, int] | None:
+    """``13分10秒``: written 13:10 in English."""
+    minute, second = _whole(line, index, HOUR - 1), _whole(line, index + 2, HOUR - 1)
+    signs = line.atom(index + 1).word.unit, line.atom(index + 3).word.unit
+    gaps = {line.gap(index), line.gap(index + 1), line.gap(index + 2)}
+    if minute is None or second is None or signs != ("min", "s") or not gaps <= {"", " "}:
+        return None
+    return _mention(line, index, index + 4, minute * HOUR + second)
 
 
 def _with_colon(line: Line, index: int) -> tuple[Mention, int] | None:

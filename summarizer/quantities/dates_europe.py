@@ -33,6 +33,8 @@ def _in_figures(line: Line, index: int) -> tuple[DateMention, int] | None:
         match = _NUMERIC.match(line.text, atom.start)
         if match is None:
             return None
+        if match[2] == "-" and len(match[4]) == 2:  # noqa: PLR2004
+            return None
         day, month, year = int(match[1]), int(match[3]), int(match[4])
         ends = match.end()
         if line.lexicon.code == "en" and match[2] == "/":

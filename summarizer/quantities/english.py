@@ -96,7 +96,8 @@ def computed_lines(text: str, language: str) -> tuple[str, ...]:
             )
     for reading in read_dates(text, language):
         written = text[reading.span.start : reading.span.end]
-        if reading.edtf[:4].isdigit() and reading.edtf[:4] not in unicodedata.normalize("NFKC", written):
+        # A two-digit year (28年度) is no year of another calendar.
+        if reading.edtf[:4].isdigit() and reading.edtf > "1" and reading.edtf[:4] not in unicodedata.normalize("NFKC", written):
             found.setdefault(written, (reading.span.start, reading.edtf))
     return tuple(
         f"{written} = {meaning}" for written, (_, meaning) in sorted(found.items(), key=lambda item: item[1][0])
@@ -104,6 +105,9 @@ def computed_lines(text: str, language: str) -> tuple[str, ...]:
 
 
 def _worth_a_line(quantity: Quantity, written: str) -> bool:
+    if quantity.kind == "vague":
+        # "Millions of" has no value that one could compute.
+        return False
     return (
         quantity.kind == "money"
         or quantity.unit in NATIVE

@@ -33,6 +33,7 @@ def _table(language: str) -> dict[int, str]:
     )
     table.update({ord("、"): "、", ord("．"): ".", ord("，"): ",", ord("〜"): "~", ord("～"): "~", ord("∼"): "~"})
     table.update({ord("İ"): "i"})
+    table.update({0x2460 + offset: str(1 + offset) for offset in range(9)})
     if language == "tr":
         table[ord("I")] = "ı"
     return table

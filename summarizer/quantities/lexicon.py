@@ -27,6 +27,8 @@ class Word:
     scale: int | None = None
     """A power of ten that multiplies what stands before it."""
     ordinal: int | None = None
+    label: int | None = None
+    """The number that a name or idiom holds: 六方会谈, *24/7*."""
     fraction: Decimal | None = None
     vague: int | None = None
     """``thousands of``: the magnitude alone."""
@@ -67,6 +69,7 @@ class Lexicon:
 
 
 PREFIX_LETTERS = 2
+_SIGNS = {"½": "1/2", "¼": "1/4", "¾": "3/4", "⅓": "1/3", "⅔": "2/3"}
 _PARTS = re.compile(r"[ .-]+(?=.)")
 
 
@@ -84,6 +87,7 @@ _CONVERTERS: dict[str, Any] = {
     "scale": int,
     "ordinal": int,
     "vague": int,
+    "label": int,
     "group": Decimal,
     "month": int,
     "weekday": int,
@@ -101,7 +105,7 @@ def _entries(code: str) -> Iterator[tuple[str, str, Any]]:
     tables: dict[str, dict[str, str]] = {
         **{
             name: numbers.get(name, {})
-            for name in ("cardinal", "scale", "ordinal", "fraction", "vague", "group", "role")
+            for name in ("cardinal", "scale", "ordinal", "fraction", "vague", "group", "label", "role")
         },
         **{name: dates.get(name, {}) for name in ("month", "weekday", "calendar")},
         "unit": section(code, "units"),
@@ -151,6 +155,8 @@ def lexicon(code: str) -> Lexicon:
     for key, cell in section("en", "symbols").items():
         for form in _forms(cell):
             _add(made, form, "currency" if key.isupper() and len(key) == len("USD") else "unit", key)
+    for sign, share in _SIGNS.items():
+        made.words[sign] = Word(fraction=_fraction(share), role="sign-fraction")
     for form, name, value in _entries(code):
         _add(made, form, name, value)
     for unit, cell in section(code, "compounds").items():

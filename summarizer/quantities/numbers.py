@@ -8,6 +8,8 @@ from decimal import Decimal
 from summarizer.quantities.atoms import Atom
 from summarizer.quantities.mentions import Line
 
+SHORTEST_SCALE = 4
+"""Letters: shorter magnitudes (*mio*, *k*) count only after a number."""
 TEN, HUNDRED, THOUSAND = 10, 100, 1000
 SMALL_BLANKS = frozenset({"", " ", "-", "  "})
 
@@ -54,7 +56,7 @@ def read_run(line: Line, index: int) -> Run | None:
     word = atom.word
     if word.vague is not None and word.cardinal is None and word.scale is None:
         return _vague(line, index)
-    if word.cardinal is not None or word.scale is not None:
+    if word.cardinal is not None or (word.scale is not None and atom.end - atom.start >= SHORTEST_SCALE):
         return _words(line, index)
     if word.fraction is not None:
         return _fraction(line, index)
@@ -208,8 +210,13 @@ def _fraction(line: Line, index: int) -> Run:
     word = line.atom(index).word
     run = Run(index, index + 1, word.fraction or Decimal(0))
     at = index + 1
-    if line.atom(at).word.role in ("a", "of-a") and line.touches(index) and line.atom(at + 1).word.scale is not None:
-        at += 1
+    if line.atom(at).word.role in ("a", "of-a") and line.touches(index):
+        after = line.atom(at + 1).word
+        if after.scale is not None:
+            at += 1
+        elif after.unit is not None and line.touches(at):
+            run.next = at + 1
+            return run
     if line.atom(at).word.scale is not None and line.touches(at - 1):
         run.next = at
         return _scaled(line, run)

@@ -67,6 +67,8 @@ def _label(line: Line, atom: Atom) -> Mention | None:
         joined = True
     else:
         joined = False
+    if before in "x" and start > 1 and text[start - 2].isdigit():
+        return None
     if not before.isalpha() or (not before.isascii() and line.lexicon.code in CJK):
         return None
     if _known_before(line, start - int(joined)):
@@ -79,7 +81,8 @@ def _label(line: Line, atom: Atom) -> Mention | None:
 def _known_before(line: Line, end: int) -> bool:
     """Whether an atom (a currency, a month) ends right before a position."""
     at = bisect_left(line.atoms, end, key=lambda other: other.end)
-    return line.atom(at).end == end and at < len(line.atoms)
+    word = line.atom(at).word
+    return line.atom(at).end == end and at < len(line.atoms) and (word.currency is not None or word.month is not None or word.before is not None)
 
 
 def _capital(line: Line, at: int) -> bool:

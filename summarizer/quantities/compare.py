@@ -1,0 +1,50 @@
+"""Compares the numbers and dates of a source with those of its English."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from summarizer.quantities.agreement import disagreements
+from summarizer.quantities.english import describe
+from summarizer.quantities.facts import Fact, list_facts
+from summarizer.quantities.leftovers import code_of, pair_up, settle
+from summarizer.quantities.matching import match_facts
+from summarizer.quantities.problems import CODES, Problem
+from summarizer.quantities.reader import read
+
+
+def compare(source: str, target: str, language: str, published: date | None = None) -> tuple[Problem, ...]:
+    """All differences in numbers and dates between a source text and its English."""
+    first, second = facts_of(source, language), facts_of(target, "en")
+    lengths = (len(source), len(target))
+    matches = match_facts(first, second, lengths)
+    problems = [_problem(code, s, t) for code, s, t in disagreements(matches)]
+    left_source, left_target = settle(matches)
+    problems += [_problem(code_of(s, t), s, t) for s, t in pair_up(left_source, left_target, lengths)]
+    return tuple(problems)
+
+
+def facts_of(text: str, language: str) -> list[Fact]:
+    """What is compared of one text."""
+    folded, reading = read(text, language)
+    return list_facts(text, folded, reading)
+
+
+def _problem(code: str, source: Fact | None, target: Fact | None) -> Problem:
+    verdict = "unproven" if source is None or target is None else "contradicts"
+    said = source.written if source else ""
+    given = target.written if target else ""
+    label = code.partition(".")[2]
+    if source is None:
+        message = f"{label}: {given} is not in the source"
+    elif target is None:
+        message = f"{label}: {said} is not in the English"
+    else:
+        message = f"{label}: {said} became {given}"
+    return Problem(code, verdict, said, given, message)
+
+
+def check_pair(source: str, target: str, language: str, published: date | None = None) -> tuple[bool, tuple[Problem, ...]]:
+    """Whether a translation is flagged, and why."""
+    problems = compare(source, target, language, published)
+    return any(problem.alarms for problem in problems), problems

@@ -1,0 +1,186 @@
+"""Which fact of the English stands for which fact of the source."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from summarizer.quantities.facts import Fact
+from summarizer.quantities.units import UNITS, convert
+
+HALF_DAY = 720
+CENTURY = 100
+TOLERANCE = Decimal("0.06")
+LOOSE_TOLERANCE = Decimal("0.1")
+_POUND = {"GBP": "lb"}
+
+
+@dataclass(slots=True)
+class Matches:
+    """Pairs of facts that agree, and what is left on either side."""
+
+    pairs: list[tuple[Fact, Fact]] = field(default_factory=list)
+    source: list[Fact] = field(default_factory=list)
+    target: list[Fact] = field(default_factory=list)
+    converted: list[tuple[Fact, Fact]] = field(default_factory=list)
+
+
+def match_facts(source: list[Fact], target: list[Fact], lengths: tuple[int, int]) -> Matches:
+    """Equal values first, the likeliest of several by kind, unit and place; then other forms of the same."""
+    matches = Matches()
+    free = _match_equal(source, target, lengths, matches)
+    _match_forms(free, matches)
+    return matches
+
+
+def _keys(fact: Fact) -> tuple[Decimal, ...]:
+    if fact.kind == "clock":
+        return (fact.value % HALF_DAY,)
+    if fact.kind == "year" and fact.value >= CENTURY:
+        return (fact.value, fact.value % CENTURY) if not fact.decade else (fact.value, fact.value % CENTURY)
+    return (fact.value,)
+
+
+def _match_equal(source: list[Fact], target: list[Fact], lengths: tuple[int, int], matches: Matches) -> tuple[list[Fact], list[Fact]]:
+    by_value: dict[Decimal, list[int]] = defaultdict(list)
+    for index, fact in enumerate(target):
+        for key in _keys(fact):
+            by_value[key].append(index)
+    candidates: list[tuple[float, int, int]] = []
+    for index, fact in enumerate(source):
+        seen = set()
+        for key in _keys(fact):
+            for other in by_value.get(key, ())[:MOST_EQUAL]:
+                if other in seen:
+                    continue
+                seen.add(other)
+                distance = _distance(fact, target[other])
+                if distance is not None:
+                    place = abs(fact.start / max(1, lengths[0]) - target[other].start / max(1, lengths[1]))
+                    candidates.append((distance + place, index, other))
+    candidates.sort()
+    used_source: set[int] = set()
+    used_target: set[int] = set()
+    for _, index, other in candidates:
+        if index not in used_source and other not in used_target:
+            used_source.add(index)
+            used_target.add(other)
+            matches.pairs.append((source[index], target[other]))
+    left = [fact for index, fact in enumerate(source) if index not in used_source]
+    return left, [fact for index, fact in enumerate(target) if index not in used_target]
+
+
+MOST_EQUAL = 40
+_DATE_NUMBERS = frozenset({"day", "year", "month", "quarter", "number", "code", "half"})
+
+
+def _distance(source: Fact, target: Fact) -> float | None:
+    """How unlike two facts of equal value are in kind; None where they cannot be the same."""
+    kinds = (source.kind, target.kind)
+    if source.kind == target.kind:
+        if source.kind == "relative":
+            return None
+        if source.kind == "year" and source.value != target.value and not (source.short or target.short):
+            return None
+        return _unlike(source, target)
+    if "year" in kinds:
+        year, other = (source, target) if source.kind == "year" else (target, source)
+        if other.kind not in ("number", "code") or (other.value != year.value and not year.short):
+            return None
+        return 1.0 + (other.unit not in (None, "year"))
+    if "day" in kinds and ("number" in kinds or "code" in kinds):
+        day, other = (source, target) if source.kind == "day" else (target, source)
+        if other.unit in (None, "day"):
+            return 0.3 if other.ordinal or other.unit == "day" else 1.0
+        return 1.5 if day.duration and other.unit in ("week", "month", "year", "hour") else None
+    if "quarter" in kinds and "number" in kinds or "half" in kinds and "number" in kinds:
+        return 1.0
+    if "code" in kinds and "number" in kinds:
+        return 1.0
+    return None
+
+
+def _unlike(source: Fact, target: Fact) -> float:
+    distance = 0.0
+    if source.ordinal != target.ordinal:
+        distance += 0.6
+    if source.money != target.money:
+        distance += 1.0
+    if source.unit != target.unit:
+        distance += 0.5 if source.unit is None or target.unit is None else 1.0
+    if source.vague != target.vague:
+        distance += 0.3
+    if source.decade != target.decade:
+        distance += 0.3
+    return distance
+
+
+def _match_forms(free: tuple[list[Fact], list[Fact]], matches: Matches) -> None:
+    """Match what is left in another form: converted, as a share, as a time, by magnitude."""
+    source, target = list(free[0]), list(free[1])
+    for fact in free[0]:
+        for other in target:
+            if same_in_other_form(fact, other):
+                target.remove(other)
+                source.remove(fact)
+                matches.converted.append((fact, other))
+                break
+    matches.source, matches.target = source, target
+
+
+def same_in_other_form(source: Fact, target: Fact) -> bool:
+    """Whether two facts of unequal value say the same."""
+    if source.kind == "number" == target.kind:
+        return _same_number(source, target)
+    kinds = {source.kind, target.kind}
+    if kinds == {"clock", "number"}:
+        clock, number = (source, target) if source.kind == "clock" else (target, source)
+        hours = clock.value // 60 + clock.value % 60 / CENTURY
+        return number.value == hours or (clock.value % 60 == 0 and clock.value // 60 == number.value)
+    if kinds == {"number", "year"}:
+        year, number = (source, target) if source.kind == "year" else (target, source)
+        return year.value % CENTURY == number.value and number.figures
+    return kinds == {"weekday", "day"} and source.kind == "day"
+
+
+def _same_number(source: Fact, target: Fact) -> bool:
+    first, second = source.value, target.value
+    if source.vague or target.vague:
+        return (source.vague or target.vague) and _magnitude(source) == _magnitude(target)
+    unit, other = _measured(source, target), _measured(target, source)
+    if "%" in (unit, other) and unit != other:
+        share, rest = (first, second) if unit == "%" else (second, first)
+        if 0 < rest <= 1 and abs(share / CENTURY - rest) <= Decimal("0.005"):
+            return True
+    if unit is not None and other is not None and unit != other:
+        return converts(first, unit, second, other)
+    if target.ordinal and second > 2 and abs(first * second - 1) < Decimal("0.01"):  # noqa: PLR2004
+        return True
+    if 0 < first < 1 and 0 < second < 1:
+        return abs(first - second) < Decimal("0.005")
+    return False
+
+
+def _measured(fact: Fact, other: Fact) -> str | None:
+    """The unit, where the English word *pounds* may be the weight."""
+    if fact.money:
+        return _POUND.get(fact.unit or "") if not other.money and other.unit in ("kg", "lb", "g") else None
+    return fact.unit
+
+
+def _magnitude(fact: Fact) -> Decimal:
+    """The power of ten of a vague number; dozens count as tens."""
+    value = Decimal(10) if fact.value == 12 else fact.value  # noqa: PLR2004
+    return Decimal(10) ** value.adjusted() if value > 0 else Decimal(0)
+
+
+def converts(value: Decimal, unit: str, second: Decimal, other: str) -> bool:
+    """Whether two values in units of one dimension agree to two digits."""
+    converted = convert(value, unit, other)
+    if converted is None:
+        return False
+    if UNITS[unit].dimension == "temperature":
+        return abs(converted - second) <= 2  # noqa: PLR2004
+    largest = max(abs(converted), abs(second))
+    return largest == 0 or abs(converted - second) / largest <= (TOLERANCE if largest >= 10 else LOOSE_TOLERANCE)  # noqa: PLR2004
