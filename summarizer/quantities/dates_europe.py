@@ -245,6 +245,8 @@ def _named_year(line: Line, index: int, decade: bool) -> tuple[DateMention, int]
         return None
     if decade and value % 10 == 0 and atom.end - atom.start == 2:  # noqa: PLR2004
         return DateMention(atom.start, line.atom(index + 1).end, int(value), decade=True, short=True), index + 2
+    if line.atom(index - 1).word.calendar == "decade-before" and value % 10 == 0 and line.gap(index - 1) in (" ", " '"):
+        return DateMention(atom.start, atom.end, int(value), decade=True, short=True), index + 1
     before, after = line.atom(index - 1).word.calendar, line.atom(index + 1).word.calendar
     if before == "year-before" and line.gap(index - 1) == " ":
         return DateMention(atom.start, atom.end, int(value), short=value < 100), index + 1  # noqa: PLR2004

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cache
+from itertools import product
 from typing import Any
 
 from summarizer.languages import section
@@ -75,11 +76,13 @@ _PARTS = re.compile(r"[ .-]+(?=.)")
 
 def _forms(cell: str) -> Iterator[str]:
     for item in cell.split():
-        stem, tilde, endings = item.replace("_", " ").partition("~")
-        if tilde:
-            yield from (stem + ending for ending in endings.split("/"))
-        else:
-            yield stem
+        parts = [_inflect(part) for part in item.split("_")]
+        yield from (" ".join(chosen) for chosen in product(*parts))
+
+
+def _inflect(part: str) -> list[str]:
+    stem, tilde, endings = part.partition("~")
+    return [stem + ending for ending in endings.split("/")] if tilde else [stem]
 
 
 _CONVERTERS: dict[str, Any] = {
