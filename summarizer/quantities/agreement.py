@@ -45,7 +45,7 @@ def _code(source: Fact, target: Fact) -> str | None:
     return "number.unit"
 
 
-COMPARED = frozenset(UNITS) | {"person"}
+COMPARED = frozenset(UNITS) | {"person", "point", "goal"}
 
 
 def unit_of(fact: Fact) -> str | None:

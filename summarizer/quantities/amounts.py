@@ -10,6 +10,8 @@ from summarizer.quantities.units import UNITS
 
 RANGE_SIGNS = frozenset({"-", "–", "—", "~", " - ", " – ", " — ", " ~ ", "~ ", "--", "- ", "-~"})
 MILLION = 1_000_000
+_ALSO_UNITS = {"rel:last-year": "year", "rel:next-year": "year", "rel:last-month": "month", "rel:last-week": "week"}
+"""Vietnamese *18 năm trước*: what is *last year* alone counts years after a number."""
 
 
 def read_amount(line: Line, index: int, floor: int = 0) -> tuple[list[Mention], int] | None:
@@ -32,7 +34,7 @@ def read_amount(line: Line, index: int, floor: int = 0) -> tuple[list[Mention], 
     mentions = _mentions(line, run, second, unit, money)
     if unit == "tenth":
         after = _tenths(line, mentions[0], after)
-    if line.atom(run.first).word.role == "minus":
+    if "minus" in line.atom(run.first).word.roles:
         return None
     start, said = _bound_before(line, index, floor)
     _finish(line, mentions, (start, after), said or bound)
@@ -45,7 +47,7 @@ def _article(line: Line, index: int) -> tuple[list[Mention], int] | None:
     if word.label is not None:
         atom = line.atom(index)
         return [Mention(atom.start, atom.end, Decimal(word.label), loose=True, code=True, core=(atom.start, atom.end))], index + 1
-    if word.role != "a" or word.cardinal is not None or nxt.word.unit not in UNITS or line.gap(index) != " ":
+    if "a" not in word.roles or word.cardinal is not None or nxt.word.unit not in UNITS or line.gap(index) != " ":
         return None
     start, end = line.atom(index).start, nxt.end
     return [Mention(start, end, Decimal(1), unit=nxt.word.unit, loose=True, core=(start, end))], index + 2
@@ -59,7 +61,7 @@ def _currency_before(line: Line, index: int) -> bool:
 def _divided(line: Line, run: Run) -> Run:
     """Fractions: 三分之一, 3分の1, 2/3, *two thirds*."""
     nxt = line.atom(run.next)
-    if nxt.word.role == "denominator" and line.touches(run.next - 1):
+    if "denominator" in nxt.word.roles and line.touches(run.next - 1):
         top = read_run(line, run.next + 1)
         if top is not None and run.value:
             unit = "%" if run.value == 100 else None  # noqa: PLR2004
@@ -69,7 +71,7 @@ def _divided(line: Line, run: Run) -> Run:
         return run
     if (
         nxt.word.fraction is not None
-        and nxt.word.role != "sign-fraction"
+        and "sign-fraction" not in nxt.word.roles
         and line.gap(run.next - 1) in (" ", "-", "")
         and run.value < 20
     ):  # noqa: PLR2004
@@ -111,8 +113,8 @@ def _second(line: Line, run: Run) -> tuple[Run | None, int]:
 
 def _joins_range(line: Line, run: Run) -> bool:
     """*to*, or the *and* of *between 3 and 5*."""
-    role = line.atom(run.next).word.role
-    return role == "to" or (role == "and" and line.atom(run.first - 1).word.role == "between")
+    roles = line.atom(run.next).word.roles
+    return "to" in roles or ("and" in roles and "between" in line.atom(run.first - 1).word.roles)
 
 
 def _dotted_ordinal(line: Line, run: Run) -> Run:
@@ -132,6 +134,10 @@ def _tail(line: Line, run: Run, at: int) -> tuple[str | None, bool, str | None, 
     unit, money, bound = run.unit, False, None
     while line.touches(at - 1) or _abbreviated(line, at - 1):
         word = line.atom(at).word
+        if run.scaled and unit is None and "of" in word.roles and line.touches(at):
+            after = line.atom(at + 1).word
+            if after.currency is not None or after.unit is not None:
+                at, word = at + 1, after
         if word.after is not None and bound is None:
             bound = word.after
         elif word.unit == "ordinal" and unit is None:
@@ -139,6 +145,8 @@ def _tail(line: Line, run: Run, at: int) -> tuple[str | None, bool, str | None, 
         elif unit is None and (word.currency is not None or word.unit is not None) and not _belongs_to_next(line, at):
             money = word.currency is not None
             unit = word.currency or word.unit
+        elif unit is None and (word.calendar or "") in _ALSO_UNITS:
+            unit = _ALSO_UNITS[word.calendar or ""]
         else:
             break
         at += 1
@@ -182,7 +190,7 @@ def _mentions(line: Line, run: Run, second: Run | None, unit: str | None, money:
             money,
             ordinal=run.ordinal or (second or run).ordinal,
             vague=run.vague,
-            loose=run.loose and unit is None,
+            loose=run.loose and unit is None and upper is None,
             figures=run.figures,
             core=(first.start, last.end),
         )

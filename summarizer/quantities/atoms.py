@@ -39,7 +39,7 @@ _SYMBOLS = r"[a-z]{0,2}[$€£¥₩₽₹₺₴₫฿₪]|[%‰°½¼¾⅓⅔]|�
 
 def _token_pattern(letters: str) -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<figures>{FIGURES})|(?P<symbol>°[cf]|[a-z]{{0,2}}[$€£¥₩₽₹₺₴₫฿₪]|[%‰°½¼¾⅓⅔])|(?P<word>{letters}+[²³]?(?:'{letters}+)?)"
+        rf"(?P<label>24/7|50[/-]50)|(?P<figures>{FIGURES})|(?P<symbol>°[cf]|[a-z]{{0,2}}[$€£¥₩₽₹₺₴₫฿₪]|[%‰°½¼¾⅓⅔])|(?P<word>{letters}+[²³]?(?:'{letters}+)?)"
     )
 
 
@@ -86,7 +86,15 @@ def _look_up(text: str, tokens: list[re.Match[str]], index: int, lexicon: Lexico
         ):
             return len(rest) + 1, word
     known = lexicon.words.get(form)
+    if known is None and "'" in form:
+        known = _apostrophe(form, lexicon)
     return 1, known if known is not None else read_compound(form, lexicon)
+
+
+def _apostrophe(form: str, lexicon: Lexicon) -> Word | None:
+    """*February's*, *Şubat'ta*, *d'octobre*: the part before or after the apostrophe."""
+    head, _, tail = form.partition("'")
+    return lexicon.words.get(head) if len(head) > len(tail) else lexicon.words.get(tail)
 
 
 def _close(text: str, tokens: list[re.Match[str]], first: int, last: int) -> bool:
@@ -151,7 +159,7 @@ def _numeral_atom(at: int, read: Numeral, length: int, text: str) -> Atom:
     return Atom(
         at,
         at + length,
-        Word(role="nth") if before == "第" else NOTHING,
+        Word(roles={"nth"}) if before == "第" else NOTHING,
         read.value,
         read.upper,
         read.alternative,
@@ -183,7 +191,7 @@ def _counter_after(text: str, end: int, lexicon: Lexicon) -> bool:
     for length in lexicon.lengths.get(text[start : start + 1], ()):
         word = lexicon.words.get(text[start : start + length])
         if word is not None and not word.stop:
-            return bool(word.unit or word.currency or word.calendar or word.after or word.role)
+            return bool(word.unit or word.currency or word.calendar or word.after or word.roles)
         if word is not None:
             return False
     return False

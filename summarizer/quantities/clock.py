@@ -80,7 +80,7 @@ def _with_colon(line: Line, index: int) -> tuple[Mention, int] | None:
     """Figures parted by a colon, a full stop or *h*, or an hour with its word."""
     atom = line.atom(index)
     if not atom.figures or atom.value is None:
-        return None
+        return _spoken(line, index)
     hour, at = _whole(line, index, DAY_HOURS), index + 1
     minutes: int | None = None
     certain = False
@@ -103,13 +103,24 @@ def _with_colon(line: Line, index: int) -> tuple[Mention, int] | None:
         hour, minutes = _dotted(line, index)
     elif hour is not None:
         minutes = 0
-    word = line.atom(at).word.calendar if line.touches(at - 1) or line.gap(at - 1) == ". " else None
+    word: str | None = line.atom(at).word.calendar if line.touches(at - 1) or line.gap(at - 1) == ". " else None
     before = line.atom(index - 1).word.calendar if line.gap(index - 1) == " " else None
     if hour is None or minutes is None or not (certain or word in ("am", "pm", "o'clock") or before == "clock-before"):
         return None
-    if word in ("am", "pm", "o'clock"):
+    if word in ("am", "pm", "o'clock", "hours"):
         at += 1
+        word = line.atom(at).word.calendar if word == "hours" and line.touches(at - 1) else word
+        at += int(word in ("am", "pm") and line.atom(at).word.calendar == word)
     return _mention(line, index, at, _shifted(hour, word) * HOUR + minutes)
+
+
+def _spoken(line: Line, index: int) -> tuple[Mention, int] | None:
+    """*às três da tarde*: an hour in words with its half of the day."""
+    hour = line.atom(index).word.cardinal
+    half = line.atom(index + 1).word.calendar
+    if hour is None or hour > DAY_HOURS // 2 or half not in ("am", "pm") or not line.touches(index):
+        return None
+    return _mention(line, index, index + 2, _shifted(int(hour), half) * HOUR)
 
 
 def _shifted(hour: int, word: str | None) -> int:

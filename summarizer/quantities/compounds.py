@@ -25,7 +25,7 @@ def _read(form: str, code: str) -> Word | None:
     if unit is not None:
         value = _spelled(form[: -len(unit)].rstrip("-"), code)
         if value is not None:
-            return Word(cardinal=value, unit=tables.suffixes[unit])
+            return Word(cardinal=value, counts=tables.suffixes[unit])
     ordinal = next((ending for ending in _ordinal_endings(code) if form.endswith(ending)), None)
     if ordinal is not None:
         value = _spelled(form[: -len(ordinal)], code)
@@ -53,7 +53,7 @@ def _elements(code: str) -> tuple[re.Pattern[str], dict[str, tuple[str, Decimal]
             known[form] = ("add", word.cardinal)
         elif word.scale is not None and word.scale <= 1000:  # noqa: PLR2004
             known[form] = ("times", Decimal(word.scale))
-        elif word.role in ("and", "glue"):
+        elif not word.roles.isdisjoint(("and", "glue")):
             known[form] = ("and", Decimal(0))
     forms = sorted(known, key=len, reverse=True)
     return re.compile("|".join(map(re.escape, forms)) or r"(?!)"), known

@@ -18,7 +18,7 @@ def read_date(line: Line, index: int) -> tuple[DateMention, int] | None:
         return listed
     mention, at = first
     start = at
-    if line.atom(at).word.role == "to" and line.touches(at - 1):
+    if "to" in line.atom(at).word.roles and line.touches(at - 1):
         start = at + 1
     elif line.gap(at - 1) not in _RANGES:
         return mention, at
@@ -87,7 +87,7 @@ def _number(line: Line, index: int, sign: str) -> int | None:
 def _year(line: Line, index: int, mention: DateMention) -> int:
     calendar = line.atom(index).word.calendar or ""
     if calendar.startswith("era:"):
-        first = 1 if line.atom(index + 1).word.role == "first-year" else None
+        first = 1 if "first-year" in line.atom(index + 1).word.roles else None
         value = first or _number(line, index + 1, "year")
         if value is None or not line.touches(index):
             return index

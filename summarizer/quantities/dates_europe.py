@@ -66,12 +66,12 @@ def _day_first(line: Line, index: int) -> tuple[DateMention, int] | None:
         return None
     number, at = day
     span = None
-    if (line.gap(at - 1) in RANGE_SIGNS or line.atom(at).word.role in ("to", "and")) and not line.atom(at).word.month:
+    if (line.gap(at - 1) in RANGE_SIGNS or not line.atom(at).word.roles.isdisjoint(("to", "and"))) and not line.atom(at).word.month:
         start = at if line.gap(at - 1) in RANGE_SIGNS else at + 1
         other = _day_number(line, start)
         if other is not None:
             span, at = other[0], other[1]
-    link = line.atom(at).word.role in ("of", "and", "of-a") and line.gap(at - 1) == " "
+    link = not line.atom(at).word.roles.isdisjoint(("of", "and", "of-a")) and line.gap(at - 1) == " "
     month = line.atom(at + int(link)).word.month
     if month is None or line.gap(at + int(link) - 1) not in (" ", ". ", "", "-", ".", "'"):
         return None
@@ -87,7 +87,7 @@ def _month_first(line: Line, index: int) -> tuple[DateMention, int] | None:
     day = _day_number(line, index + 1) if line.gap(index) in (" ", ". ", "-") else None
     if day is not None and not _starts_amount(line, day[1]):
         number, at = day
-        if line.gap(at - 1) in RANGE_SIGNS or line.atom(at).word.role in ("to", "and"):
+        if line.gap(at - 1) in RANGE_SIGNS or not line.atom(at).word.roles.isdisjoint(("to", "and")):
             start = at if line.gap(at - 1) in RANGE_SIGNS else at + 1
             other = _day_number(line, start)
             if other is not None and other[0] > number and not line.atom(other[1]).word.month:
@@ -108,7 +108,7 @@ def _starts_amount(line: Line, at: int) -> bool:
 def _no_month(line: Line, index: int) -> bool:
     """Words that are months only with a capital or beside a number: *may*, *march*, *mars*."""
     atom = line.atom(index)
-    if atom.word.role != "maybe-month":
+    if "maybe-month" not in atom.word.roles:
         return False
     capital = line.original[atom.start : atom.start + 1].isupper()
     near_year = _year_at(line, index + 1) is not None and line.gap(index) in NEAR
@@ -117,9 +117,15 @@ def _no_month(line: Line, index: int) -> bool:
         capital
         and atom.start > 0
         and line.lexicon.code == "en"
-        and re.search(r"\b(?:in|of|since|until|last|this|next|by|early|mid|late|and) $|, $", before) is not None
+        and re.search(r"\b(?:in|of|since|until|last|this|next|by|early|mid|late|and)[ -]$|, $", before) is not None
     )
     return not (near_year or inside)
+
+
+def _opens(line: Line, start: int) -> bool:
+    """Whether a word opens its sentence, where a capital says nothing."""
+    before = line.text[:start].rstrip(" \"'«„“")
+    return not before or before[-1] in ".!?:"
 
 
 def _year_at(line: Line, index: int) -> int | None:
@@ -133,7 +139,7 @@ def _year_at(line: Line, index: int) -> int | None:
 def _close(line: Line, index: int, at: int, day: int | None, month: int, last: int | None) -> tuple[DateMention, int]:
     """Add the year that follows, if any, and the weekday before."""
     mention = DateMention(line.atom(index).start, line.atom(at - 1).end, None, month, day)
-    link = int(line.atom(at).word.role in ("of", "year-link", "of-a") and line.touches(at - 1))
+    link = int(not line.atom(at).word.roles.isdisjoint(("of", "year-link", "of-a")) and line.touches(at - 1))
     year = _year_at(line, at + link)
     if year is not None and line.gap(at + link - 1) in NEAR and not _counts(line, at + link):
         mention.year, at = year, at + link + 1
@@ -159,7 +165,7 @@ def _without_month(line: Line, index: int) -> tuple[DateMention, int] | None:
     atom = line.atom(index)
     word = atom.word
     if word.weekday is not None and not _no_month(line, index):
-        return DateMention(atom.start, atom.end, weekday=word.weekday), index + 1
+        return DateMention(atom.start, atom.end, weekday=word.weekday, duration="ordinal-weekdays" in line.lexicon.flags), index + 1
     if word.calendar is not None and word.calendar.startswith("rel:"):
         return DateMention(atom.start, atom.end, relative=word.calendar[4:]), index + 1
     return _quarter(line, index) or _year(line, index)
@@ -179,7 +185,7 @@ def _quarter(line: Line, index: int) -> tuple[DateMention, int] | None:
         return None
     mention = DateMention(atom.start, line.atom(at).end, quarter=int(value))
     at += 1
-    link = int(line.atom(at).word.role in ("of", "of-a"))
+    link = int(not line.atom(at).word.roles.isdisjoint(("of", "of-a")))
     year = _year_at(line, at + link)
     if year is not None and line.gap(at + link - 1) in NEAR:
         mention.year, at = year, at + link + 1

@@ -92,7 +92,7 @@ def _of_date(mention: DateMention, group: int) -> list[Fact]:
                 Fact(
                     kind, Decimal(value), mention.start, mention.end, group, figures=True, loose=mention.loose,
                     decade=end.decade and kind == "year", short=end.short and kind == "year",
-                    duration=end.duration and kind in ("day", "year"),
+                    duration=end.duration and kind in ("day", "year", "weekday"),
                 )
             )  # fmt: skip
         if end.relative is not None:

@@ -10,6 +10,8 @@ from summarizer.quantities.units import UNITS
 
 SMALL = 3
 """Numbers up to this are often carried by grammar: *a*, *both*, *the other*."""
+_FIT_RELATIVE = {"year": ("year", "year-before-last"), "month": ("month", "year"), "day": ("day", "tomorrow", "week"), "weekday": ("day", "tomorrow")}
+"""Which words said from the day of writing can stand for which part of a date."""
 _DATE_KINDS = ("year", "month", "day", "weekday", "quarter", "half", "relative")
 
 
@@ -49,8 +51,8 @@ def _cancel(source: list[Fact], target: list[Fact], matches: Matches) -> None:
 
 
 def _lost_fairly(fact: Fact, matches: Matches, target: list[Fact], free: bool) -> bool:
-    if fact.kind in _DATE_KINDS and any(other.kind == "relative" for other in matches.target):
-        return fact.kind in ("year", "month", "day") and not any(other.kind == fact.kind for other in target)
+    if fact.kind in _FIT_RELATIVE and any(other.relative.endswith(_FIT_RELATIVE[fact.kind]) for other in matches.target):
+        return not any(other.kind == fact.kind for other in target)
     return free and _repeats(fact, [pair[0] for pair in matches.pairs])
 
 
@@ -66,14 +68,16 @@ def _added_fairly(fact: Fact, matches: Matches, source: list[Fact]) -> bool:
         partners = [s for s, t in matches.pairs if t.group == fact.group]
         bare = {s.kind for s in partners}
         if fact.kind == "month":
+            if any(other.relative.endswith(_FIT_RELATIVE["month"]) for other in matches.source):
+                return True
             return "day" in bare and not any(s.kind == "month" for s in partners)
-        return any(other.kind == "relative" for other in matches.source) or bool(bare & {"month", "day"})
+        return any(other.relative.endswith(_FIT_RELATIVE["year"]) for other in matches.source) or bool(bare & {"month", "day"})
     return False
 
 
 def _repeats(fact: Fact, matched: list[Fact]) -> bool:
     """Whether the same text says the same value once more."""
-    return any(other.value == fact.value and other.kind == fact.kind and other.unit == fact.unit for other in matched)
+    return any(other.value == fact.value and (other.kind == fact.kind or fact.duration or other.duration) and (other.unit == fact.unit or fact.duration) for other in matched)
 
 
 def _converted_beside(fact: Fact, matches: Matches) -> bool:

@@ -45,7 +45,11 @@ class Word:
     weekday: int | None = None
     calendar: str | None = None
     """What the word does in a date: ``year``, ``last-year``, ``era:2018`` ..."""
-    role: str | None = None
+    counts: str | None = None
+    """The unit inside a compound number word, such as *zweitägig*."""
+    loose: bool = False
+    """Whether the form is a number only sometimes."""
+    roles: set[str] = field(default_factory=set)
     """What the word does in a number: ``and``, ``to``, ``half-more``, ``minus`` ..."""
     stop: bool = False
     """A name or idiom that merely holds a numeral."""
@@ -70,6 +74,7 @@ class Lexicon:
 
 
 PREFIX_LETTERS = 2
+_EVERYWHERE = {"bn": 10**9, "mn": 10**6, "mln": 10**6}
 _SIGNS = {"½": "1/2", "¼": "1/4", "¾": "3/4", "⅓": "1/3", "⅔": "2/3"}
 _PARTS = re.compile(r"[ .-]+(?=.)")
 
@@ -123,19 +128,29 @@ def _entries(code: str) -> Iterator[tuple[str, str, Any]]:
     for key, cell in dates.get("role", {}).items():
         yield from ((form, "role", key) for form in _forms(cell))
     yield from ((form, "stop", True) for form in _forms(numbers.get("stop", "")))
+    yield from ((form, "loose", True) for form in _forms(numbers.get("loose", "")))
 
 
 def _add(lexicon: Lexicon, form: str, name: str, value: Any) -> None:
-    first, *rest = form.split(" ") if lexicon.code in CJK else _PARTS.split(form)
+    first, *rest = form.split(" ") if lexicon.code in CJK or form[0].isdigit() else _PARTS.split(form)
     if not rest or lexicon.code in CJK:
-        setattr(lexicon.words.setdefault(form, Word()), name, value)
+        _set(lexicon.words.setdefault(form, Word()), name, value)
         return
     known = lexicon.phrases.setdefault(first, [])
     for words, word in known:
         if words == tuple(rest):
-            setattr(word, name, value)
+            _set(word, name, value)
             return
-    known.append((tuple(rest), Word(**{name: value})))
+    word = Word()
+    _set(word, name, value)
+    known.append((tuple(rest), word))
+
+
+def _set(word: Word, name: str, value: Any) -> None:
+    if name == "role":
+        word.roles.add(value)
+    else:
+        setattr(word, name, value)
 
 
 def _index(lexicon: Lexicon) -> None:
@@ -159,7 +174,9 @@ def lexicon(code: str) -> Lexicon:
         for form in _forms(cell):
             _add(made, form, "currency" if key.isupper() and len(key) == len("USD") else "unit", key)
     for sign, share in _SIGNS.items():
-        made.words[sign] = Word(fraction=_fraction(share), role="sign-fraction")
+        made.words[sign] = Word(fraction=_fraction(share), roles={"sign-fraction"})
+    for form, scale in _EVERYWHERE.items():
+        made.words[form] = Word(scale=scale)
     for form, name, value in _entries(code):
         _add(made, form, name, value)
     for unit, cell in section(code, "compounds").items():

@@ -137,10 +137,12 @@ def same_in_other_form(source: Fact, target: Fact) -> bool:
     if kinds == {"clock", "number"}:
         clock, number = (source, target) if source.kind == "clock" else (target, source)
         hours = clock.value // 60 + clock.value % 60 / CENTURY
-        return number.value == hours or (clock.value % 60 == 0 and clock.value // 60 == number.value)
+        return number.value == hours or (clock.value % 60 == 0 and clock.value // 60 % 12 == number.value % 12 and number.value <= 24)  # noqa: PLR2004
     if kinds == {"number", "year"}:
         year, number = (source, target) if source.kind == "year" else (target, source)
         return year.value % CENTURY == number.value and number.figures
+    if source.kind == "weekday" and source.duration and target.kind == "number":
+        return target.value == source.value + 1
     return kinds == {"weekday", "day"} and source.kind == "day"
 
 

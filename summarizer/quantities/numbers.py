@@ -50,21 +50,29 @@ def read_run(line: Line, index: int) -> Run | None:
                 atom.figures,
                 atom.vague,
                 atom.loose,
-                atom.word.role == "nth",
+                "nth" in atom.word.roles,
             ),
         )
     word = atom.word
     if word.vague is not None and word.cardinal is None and word.scale is None:
         return _vague(line, index)
-    if word.cardinal is not None or (word.scale is not None and atom.end - atom.start >= SHORTEST_SCALE):
+    if word.cardinal is not None and word.unit is not None and "year-before" == word.calendar and not _counts_next(line, index):
+        return None
+    if word.cardinal is not None or (word.scale is not None and (word.vague or atom.end - atom.start >= SHORTEST_SCALE)):
         return _words(line, index)
     if word.fraction is not None:
         return _fraction(line, index)
     if word.group is not None:
         return _scaled(line, Run(index, index + 1, word.group, scaled=word.group > 1))
     if word.ordinal is not None:
-        return Run(index, index + 1, Decimal(word.ordinal), ordinal=True)
+        return Run(index, index + 1, Decimal(word.ordinal), ordinal=True, loose=word.loose)
     return None
+
+
+def _counts_next(line: Line, index: int) -> bool:
+    """Vietnamese *năm* is five before what it counts, and year elsewhere."""
+    word = line.atom(index + 1).word
+    return line.touches(index) and (word.unit is not None or word.scale is not None) and line.atom(index - 1).value is None
 
 
 def _words(line: Line, index: int) -> Run:
@@ -78,7 +86,7 @@ def _words(line: Line, index: int) -> Run:
             scaled = True
         elif word.cardinal is not None and _fits(pieces, word.cardinal, line):
             pieces.append(word.cardinal)
-            unit = word.unit
+            unit = word.counts
         elif word.ordinal is not None and pieces and _fits(pieces, Decimal(word.ordinal), line):
             pieces.append(Decimal(word.ordinal))
             ordinal = True
@@ -88,19 +96,23 @@ def _words(line: Line, index: int) -> Run:
         if unit or ordinal or line.gap(at - 1) not in SMALL_BLANKS:
             break
         at += _connector(line, at, pieces)
-    if at > index and line.atom(at - 1).word.role == "and":
+    if at > index and "and" in line.atom(at - 1).word.roles:
         at -= 1
     value = sum(pieces, Decimal(0))
     run = Run(index, at, value, unit=unit, ordinal=ordinal, scaled=scaled, loose=value == 1 and not scaled)
     scale = line.atom(at - 1).word.scale
     run.factor = Decimal(scale) if scale and len(pieces) == 1 and at - index > 1 else Decimal(1)
+    run.loose = run.loose or (at == index + 1 and line.atom(index).word.loose)
     run.vague = bare and len(pieces) == 1 and at == index + 1 and line.atom(index).word.vague is not None
+    nxt = line.atom(run.next).word.group
+    if nxt is not None and nxt >= TEN and line.touches(run.next - 1) and not ordinal:
+        run.value, run.next, run.loose = run.value * nxt, run.next + 1, False
     return _plus_half(line, run)
 
 
 def _connector(line: Line, at: int, pieces: list[Decimal]) -> int:
     """1 where an *and* links the number before with a smaller one after it."""
-    if line.atom(at).word.role != "and" or not line.touches(at):
+    if "and" not in line.atom(at).word.roles or not line.touches(at):
         return 0
     word = line.atom(at + 1).word
     if word.cardinal is None or not _fits(pieces, word.cardinal, line):
@@ -188,14 +200,14 @@ def _lower_part(line: Line, run: Run) -> Run:
 def _plus_half(line: Line, run: Run) -> Run:
     """*two and a half (million)*, *2½*, *un milliard et demi*."""
     nxt = line.atom(run.next)
-    if nxt.word.role == "half-more" and line.touches(run.next - 1):
+    if "half-more" in nxt.word.roles and line.touches(run.next - 1):
         last = line.atom(run.next - 1).word.scale or 1
         run.value += Decimal(last) / 2
         run.next += 1
         run.loose = False
         return _scaled(line, run) if last == 1 else run
     if (
-        nxt.word.role == "sign-fraction"
+        "sign-fraction" in nxt.word.roles
         and nxt.word.fraction is not None
         and line.gap(run.next - 1) in ("", " ")
         and run.figures
@@ -210,7 +222,7 @@ def _fraction(line: Line, index: int) -> Run:
     word = line.atom(index).word
     run = Run(index, index + 1, word.fraction or Decimal(0))
     at = index + 1
-    if line.atom(at).word.role in ("a", "of-a") and line.touches(index):
+    if not line.atom(at).word.roles.isdisjoint(("a", "of-a")) and line.touches(index):
         after = line.atom(at + 1).word
         if after.scale is not None:
             at += 1
@@ -227,14 +239,14 @@ def _vague(line: Line, index: int) -> Run:
     """*tens of thousands*, *hundreds*, *des milliers*."""
     value, at = Decimal(line.atom(index).word.vague or 1), index + 1
     while True:
-        step = int(line.atom(at).word.role in ("of", "and-vague") and line.touches(at - 1))
+        step = int(not line.atom(at).word.roles.isdisjoint(("of", "and-vague")) and line.touches(at - 1))
         word = line.atom(at + step).word
         factor = word.vague or word.scale
         if factor is None or not line.touches(at + step - 1):
             break
         value *= factor
         at += step + 1
-    return Run(index, at, value, vague=True, scaled=True)
+    return Run(index, at, value, vague=True, scaled=True, loose=at == index + 1 and line.atom(index).word.unit is not None)
 
 
 def is_number(atom: Atom) -> bool:
