@@ -108,7 +108,7 @@ def _second(line: Line, run: Run) -> tuple[Run | None, int]:
     if second.scaled and not run.scaled and run.value < second.value / second.factor:
         run.value *= second.factor
         run.scaled = True
-    return (second, second.next) if second.value > run.value else (None, at)
+    return (second, second.next) if second.value > run.value or start > at else (None, at)
 
 
 def _joins_range(line: Line, run: Run) -> bool:

@@ -11,6 +11,7 @@ from summarizer.quantities.leftovers import code_of, pair_up, settle
 from summarizer.quantities.matching import match_facts
 from summarizer.quantities.problems import CODES, Problem
 from summarizer.quantities.reader import read
+from summarizer.quantities.swaps import find_swaps
 
 
 def compare(source: str, target: str, language: str, published: date | None = None) -> tuple[Problem, ...]:
@@ -19,6 +20,8 @@ def compare(source: str, target: str, language: str, published: date | None = No
     lengths = (len(source), len(target))
     matches = match_facts(first, second, lengths)
     problems = [_problem(code, s, t) for code, s, t in disagreements(matches)]
+    for one, other in find_swaps(matches, language):
+        problems.append(_swapped(one, other))
     left_source, left_target = settle(matches)
     problems += [_problem(code_of(s, t), s, t) for s, t in pair_up(left_source, left_target, lengths)]
     return tuple(problems)
@@ -42,6 +45,12 @@ def _problem(code: str, source: Fact | None, target: Fact | None) -> Problem:
     else:
         message = f"{label}: {said} became {given}"
     return Problem(code, verdict, said, given, message)
+
+
+def _swapped(first: tuple[Fact, Fact], second: tuple[Fact, Fact]) -> Problem:
+    said = f"{first[0].written} and {second[0].written}"
+    given = f"{first[1].written} and {second[1].written}"
+    return Problem("number.swapped", "contradicts", said, given, f"swapped: {said} stand in each other's place: {given}")
 
 
 def check_pair(source: str, target: str, language: str, published: date | None = None) -> tuple[bool, tuple[Problem, ...]]:

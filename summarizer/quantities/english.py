@@ -11,6 +11,20 @@ from summarizer.quantities.units import CURRENCIES, NATIVE, UNITS, convert
 
 _SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 _MAX_DECIMALS = 4
+_VAGUE = (
+    (10**12, "trillions"),
+    (10**11, "hundreds of billions"),
+    (10**10, "tens of billions"),
+    (10**9, "billions"),
+    (10**8, "hundreds of millions"),
+    (10**7, "tens of millions"),
+    (10**6, "millions"),
+    (10**5, "hundreds of thousands"),
+    (10**4, "tens of thousands"),
+    (10**3, "thousands"),
+    (10**2, "hundreds"),
+    (10, "dozens"),
+)
 _BEFORE = {
     "more_than": "more than ",
     "less_than": "less than ",
@@ -61,8 +75,16 @@ def describe(quantity: Quantity) -> str:
     bound = quantity.bound or ""
     phrase = _BEFORE.get(bound, "") + f"{value} {name}".strip() + _AFTER.get(bound, "")
     if quantity.kind == "vague":
-        phrase = f"in the order of {phrase}"
+        phrase = f"{_vaguely(quantity.value)} of {name}" if name else _vaguely(quantity.value)
     return phrase + _in_full(quantity, value)
+
+
+def _vaguely(value: Decimal) -> str:
+    """``hundreds`` for a value that only names its magnitude, as in 수백."""
+    for size, word in _VAGUE:
+        if value >= size:
+            return word
+    return "several"
 
 
 def _in_full(quantity: Quantity, value: str) -> str:

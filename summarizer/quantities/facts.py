@@ -37,11 +37,8 @@ class Fact:
     alternative: Decimal | None = None
     relative: str = ""
     written: str = ""
-
-    @property
-    def word(self) -> bool:
-        """Whether it was written in words."""
-        return not self.figures
+    place: int = 0
+    """Which part of its range or date it is."""
 
 
 def list_facts(text: str, folded: Folded, reading: Reading) -> list[Fact]:
@@ -53,6 +50,8 @@ def list_facts(text: str, folded: Folded, reading: Reading) -> list[Fact]:
         written = text[folded.original(mention.start) : folded.original(mention.end)]
         for fact in made:
             fact.written = written
+        for place, fact in enumerate(made):
+            fact.place = place
         facts.extend(made)
     return facts
 

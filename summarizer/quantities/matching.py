@@ -102,7 +102,7 @@ def _distance(source: Fact, target: Fact) -> float | None:
 
 
 def _unlike(source: Fact, target: Fact) -> float:
-    distance = 0.0
+    distance = 0.8 * (source.loose + target.loose)
     if source.ordinal != target.ordinal:
         distance += 0.6
     if source.money != target.money:

@@ -67,7 +67,7 @@ def _label(line: Line, atom: Atom) -> Mention | None:
         joined = True
     else:
         joined = False
-    if before in "x" and start > 1 and text[start - 2].isdigit():
+    if before == "x" and start > 1 and text[start - 2].isdigit() and text[start - 2] != "0":
         return None
     if not before.isalpha() or (not before.isascii() and line.lexicon.code in CJK):
         return None
