@@ -16,6 +16,8 @@ _ALSO_UNITS = {"rel:last-year": "year", "rel:next-year": "year", "rel:last-month
 
 def read_amount(line: Line, index: int, floor: int = 0) -> tuple[list[Mention], int] | None:
     """Numbers that begin at an atom, and the index after them; `floor` is the first atom still free."""
+    if "percent-before" in line.atom(index - 1).word.roles and line.gap(index - 1) in ("", " "):
+        return _percent(line, index)
     article = _article(line, index)
     if article is not None:
         return article
@@ -31,6 +33,7 @@ def read_amount(line: Line, index: int, floor: int = 0) -> tuple[list[Mention], 
     unit, money, bound, after = _tail(line, second or run, after)
     if prefix and not unit:
         unit, money = line.atom(index).word.currency, True
+    after = _half_after(line, run, unit, after)
     mentions = _mentions(line, run, second, unit, money)
     if unit == "tenth":
         after = _tenths(line, mentions[0], after)
@@ -39,6 +42,19 @@ def read_amount(line: Line, index: int, floor: int = 0) -> tuple[list[Mention], 
     start, said = _bound_before(line, index, floor)
     _finish(line, mentions, (start, after), said or bound)
     return mentions, after
+
+
+def _percent(line: Line, index: int) -> tuple[list[Mention], int] | None:
+    """Turkish *yüzde 40*: per cent stands before its number."""
+    run = read_run(line, index)
+    if run is None:
+        return None
+    run.unit = "%"
+    mentions = _mentions(line, run, None, "pp" if line.atom(run.next).word.unit == "point" else "%", False)
+    start, bound = _bound_before(line, index - 1, 0)
+    _, _, after, at = _tail(line, run, run.next)
+    _finish(line, mentions, (start, at), bound or after)
+    return mentions, at
 
 
 def _article(line: Line, index: int) -> tuple[list[Mention], int] | None:
@@ -157,6 +173,14 @@ def _abbreviated(line: Line, at: int) -> bool:
     """Whether the full stop after an atom only marks an abbreviation (*1,5 Mrd. Euro*)."""
     atom = line.atom(at)
     return line.gap(at) in (". ", ".") and atom.word.scale is not None and atom.end - atom.start <= 4  # noqa: PLR2004
+
+
+def _half_after(line: Line, run: Run, unit: str | None, at: int) -> int:
+    """``2年半``, ``3시간 반``: the half stands after the unit."""
+    if unit in UNITS and unit != "%" and "half-more" in line.atom(at).word.roles and line.gap(at - 1) in ("", " "):
+        run.value += Decimal("0.5")
+        return at + 1
+    return at
 
 
 def _belongs_to_next(line: Line, at: int) -> bool:

@@ -113,6 +113,8 @@ def _starts(code: str, letters: str) -> re.Pattern[str]:
 _LATIN = re.compile(r"[a-z]+")
 _SURE_COUNTERS = re.compile("개월|년|원|명|개(?![가-힣])|개의|살|번|시(?![가-힣])|달|곳|가지|마리|차례|주|층|째|점|골|팀|배(?![가-힣])|세기")
 """Korean counters that make one syllable before them a number."""
+_NATIVE_ALONE = re.compile("(?:다섯|여섯|일곱|여덟|아홉|스물|서른|마흔)(?:[ ,.]|[은이을도과와의] |$)|[두세] (?=[가-힣])")
+"""Korean native numbers that are nothing else, whatever they count."""
 _HANGUL = re.compile(r"[가-힣]")
 
 
@@ -174,6 +176,8 @@ def _counts(text: str, at: int, end: int, read: Numeral, lexicon: Lexicon) -> bo
     if read.figures:
         return True
     if lexicon.code == "ko":
+        if _NATIVE_ALONE.match(text, at) and not (at and _HANGUL.match(text[at - 1])):
+            return True
         if at and (_HANGUL.match(text[at - 1]) or text[at - 1].isdigit()):
             return False
         if end - at == 1 and text[end : end + 1] != " ":

@@ -11,8 +11,25 @@ from summarizer.quantities.lexicon import PREFIX_LETTERS, Lexicon, Word, lexicon
 _MAX_LETTERS = 60
 
 
+_TURKISH_ENDING = re.compile(
+    "(?:l[ıiuü][kğ])?(?:l[ae]r)?(?:[ıiuü]nc[ıiuü])?(?:[yns]?[ıiuüea]n?)?(?:[dt][ae]n?)?(?:ki)?(?:n?[ıiuüea])?(?:d[ıiuü]r)?"
+)
+_SHORTEST_STEM = 4
+
+
+def _turkish(form: str, lexicon: Lexicon) -> Word | None:
+    """A Turkish number, month, weekday, unit or currency with its endings (*şubattaki*, *kırktan*)."""
+    for cut in range(len(form) - 1, _SHORTEST_STEM - 1, -1):
+        word = lexicon.words.get(form[:cut])
+        if word is not None and not word.stop and _TURKISH_ENDING.fullmatch(form, cut):
+            return word
+    return None
+
+
 def read_compound(form: str, lexicon: Lexicon) -> Word | None:
     """What a form means that no table lists, or None."""
+    if "suffixes" in lexicon.flags:
+        return _turkish(form, lexicon)
     if form[:PREFIX_LETTERS] not in lexicon.prefixes or not 4 <= len(form) <= _MAX_LETTERS:  # noqa: PLR2004
         return None
     return _read(form, lexicon.code)

@@ -47,6 +47,17 @@ def _in_figures(line: Line, index: int) -> tuple[DateMention, int] | None:
     return DateMention(atom.start, ends, year, month, day, short=year < 100), after  # noqa: PLR2004
 
 
+def _day_and_month(line: Line, index: int) -> tuple[DateMention, int] | None:
+    """Vietnamese ``ngày 6/11``: day and month parted by a stroke."""
+    if "slash-dates" not in line.lexicon.flags or line.gap(index) != "/" or line.gap(index + 1) == "/":
+        return None
+    day, month = line.atom(index).value, line.atom(index + 1).value
+    before = line.atom(index - 1).word
+    if day is None or month is None or not 1 <= day <= DAYS or not 1 <= month <= MONTHS or before.calendar != "day-before" and before.weekday is None:
+        return None
+    return DateMention(line.atom(index).start, line.atom(index + 1).end, None, int(month), int(day)), index + 2
+
+
 def _day_number(line: Line, index: int) -> tuple[int, int] | None:
     """A day of the month and the index after it: ``29``, ``29.``, ``29th``, *første*, ``1er``."""
     atom = line.atom(index)
@@ -84,7 +95,9 @@ def _month_first(line: Line, index: int) -> tuple[DateMention, int] | None:
     month = atom.word.month
     if month is None:
         return None
-    day = _day_number(line, index + 1) if line.gap(index) in (" ", ". ", "-") else None
+    day = _day_number(line, index + 1) if line.gap(index) in (" ", ". ", "-") and line.text[atom.end - 2 : atom.end] != "'s" else None
+    if day is not None and line.atom(index + 1).word.cardinal is not None and line.atom(index + 1).word.ordinal is None:
+        day = None
     if day is not None and not _starts_amount(line, day[1]):
         number, at = day
         if line.gap(at - 1) in RANGE_SIGNS or not line.atom(at).word.roles.isdisjoint(("to", "and")):

@@ -37,6 +37,7 @@ class Fact:
     alternative: Decimal | None = None
     relative: str = ""
     written: str = ""
+    bracketed: bool = False
     place: int = 0
     """Which part of its range or date it is."""
 
@@ -52,6 +53,7 @@ def list_facts(text: str, folded: Folded, reading: Reading) -> list[Fact]:
             fact.written = written
         for place, fact in enumerate(made):
             fact.place = place
+            fact.bracketed = folded.text[mention.start - 1 : mention.start] == "("
         facts.extend(made)
     return facts
 

@@ -6,9 +6,13 @@ decomposed text, where the original positions are kept beside it.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import cache
 from typing import NamedTuple
+
+
+_JAPANESE_POINT = re.compile(r"(?<=\d)・(?=\d)")
 
 
 class Folded(NamedTuple):
@@ -64,4 +68,7 @@ def _compose(text: str) -> Folded:
 def fold(text: str, language: str) -> Folded:
     """Compose, narrow, lower: what tables and patterns are compared with."""
     composed = Folded(text) if unicodedata.is_normalized("NFC", text) else _compose(text)
-    return Folded(_lower(composed.text.translate(_table(language))), composed.positions)
+    folded = _lower(composed.text.translate(_table(language)))
+    if language == "ja":
+        folded = _JAPANESE_POINT.sub(".", folded)
+    return Folded(folded, composed.positions)

@@ -32,7 +32,7 @@ def settle(matches: Matches) -> tuple[list[Fact], list[Fact]]:
 
 def _carried(fact: Fact) -> bool:
     """Whether grammar or a name may carry the fact on the other side."""
-    return fact.loose or fact.kind in ("code", "relative") or (fact.kind == "number" and fact.value == 1 and not fact.money and fact.unit != "%")
+    return fact.loose or fact.kind in ("code", "relative", "half") or (fact.kind == "number" and fact.value == 1 and not fact.money and fact.unit != "%")
 
 
 def _small_word(fact: Fact) -> bool:
@@ -53,15 +53,21 @@ def _cancel(source: list[Fact], target: list[Fact], matches: Matches) -> None:
 def _lost_fairly(fact: Fact, matches: Matches, target: list[Fact], free: bool) -> bool:
     if fact.kind in _FIT_RELATIVE and any(other.relative.endswith(_FIT_RELATIVE[fact.kind]) for other in matches.target):
         return not any(other.kind == fact.kind for other in target)
+    if _sum_in_brackets(fact, [pair[0] for pair in matches.pairs]):
+        return True
     return free and _repeats(fact, [pair[0] for pair in matches.pairs])
 
 
 def _added_fairly(fact: Fact, matches: Matches, source: list[Fact]) -> bool:
     free = not any(_pairable(other, fact) for other in source)
+    if _sum_in_brackets(fact, [pair[1] for pair in matches.pairs]):
+        return True
     if (free and _repeats(fact, [pair[1] for pair in matches.pairs])) or _converted_beside(fact, matches):
         return True
     if fact.kind == "weekday" or (fact.unit == "%" and fact.value == 100):  # noqa: PLR2004
         return free
+    if fact.value == Decimal("0.5") and any(other.kind == "half" for other in matches.source):
+        return True
     if fact.kind in ("month", "year"):
         if any(other.kind == fact.kind for other in source):
             return False
@@ -73,6 +79,13 @@ def _added_fairly(fact: Fact, matches: Matches, source: list[Fact]) -> bool:
             return "day" in bare and not any(s.kind == "month" for s in partners)
         return any(other.relative.endswith(_FIT_RELATIVE["year"]) for other in matches.source) or bool(bare & {"month", "day"})
     return False
+
+
+def _sum_in_brackets(fact: Fact, matched: list[Fact]) -> bool:
+    """Whether a sum in brackets repeats the one before it in another currency."""
+    return fact.money and fact.bracketed and any(
+        other.money and other.unit != fact.unit and 0 <= fact.start - other.end <= 3 for other in matched  # noqa: PLR2004
+    )
 
 
 def _repeats(fact: Fact, matched: list[Fact]) -> bool:

@@ -13,6 +13,7 @@ HALF_DAY = 720
 CENTURY = 100
 TOLERANCE = Decimal("0.06")
 LOOSE_TOLERANCE = Decimal("0.1")
+_DEGREES = frozenset({"deg", "degC", "degF"})
 _POUND = {"GBP": "lb"}
 
 
@@ -116,10 +117,24 @@ def _unlike(source: Fact, target: Fact) -> float:
     return distance
 
 
+def _match_scores(source: list[Fact], target: list[Fact], matches: Matches) -> None:
+    """A score may look like a time of day (9:19) on one side and not on the other (9-19)."""
+    for clocks, numbers, first in ((source, target, True), (target, source, False)):
+        for clock in [fact for fact in clocks if fact.kind == "clock"]:
+            hour = next((fact for fact in numbers if fact.kind == "number" and fact.value == clock.value // 60), None)
+            minute = next((fact for fact in numbers if fact.kind == "number" and fact.value == clock.value % 60 and fact is not hour), None)
+            if hour is not None and minute is not None:
+                clocks.remove(clock)
+                numbers.remove(hour)
+                numbers.remove(minute)
+                matches.converted.append((clock, hour) if first else (hour, clock))
+
+
 def _match_forms(free: tuple[list[Fact], list[Fact]], matches: Matches) -> None:
     """Match what is left in another form: converted, as a share, as a time, by magnitude."""
     source, target = list(free[0]), list(free[1])
-    for fact in free[0]:
+    _match_scores(source, target, matches)
+    for fact in tuple(source):
         for other in target:
             if same_in_other_form(fact, other):
                 target.remove(other)
@@ -136,8 +151,10 @@ def same_in_other_form(source: Fact, target: Fact) -> bool:
     kinds = {source.kind, target.kind}
     if kinds == {"clock", "number"}:
         clock, number = (source, target) if source.kind == "clock" else (target, source)
-        hours = clock.value // 60 + clock.value % 60 / CENTURY
-        return number.value == hours or (clock.value % 60 == 0 and clock.value // 60 % 12 == number.value % 12 and number.value <= 24)  # noqa: PLR2004
+        minutes = clock.value % 60 / CENTURY
+        if number.value in (clock.value // 60 + minutes, clock.value // 60 % 12 + minutes):
+            return True
+        return clock.value % 60 == 0 and clock.value // 60 % 12 == number.value % 12 and number.value <= 24  # noqa: PLR2004
     if kinds == {"number", "year"}:
         year, number = (source, target) if source.kind == "year" else (target, source)
         return year.value % CENTURY == number.value and number.figures
@@ -155,6 +172,8 @@ def _same_number(source: Fact, target: Fact) -> bool:
         share, rest = (first, second) if unit == "%" else (second, first)
         if 0 < rest <= 1 and abs(share / CENTURY - rest) <= Decimal("0.005"):
             return True
+    if {unit, other} <= _DEGREES and unit is not None:
+        return converts(first, "degC", second, "degF") or converts(first, "degF", second, "degC") or abs(first * 9 / 5 - second) <= 2  # noqa: PLR2004
     if unit is not None and other is not None and unit != other:
         return converts(first, unit, second, other)
     if target.ordinal and second > 2 and abs(first * second - 1) < Decimal("0.01"):  # noqa: PLR2004

@@ -60,7 +60,7 @@ _SIGNS = {
     "ja": _Signs({**_HAN_DIGITS}, {**_HAN_SCALES, "萬": MYRIAD, "憶": MYRIAD**2, "京": MYRIAD**4}, "数何幾", "余", " ?"),
     "ko": _Signs(
         {sign: value for value, sign in enumerate("영일이삼사오육칠팔구")},
-        {"십": 10, "백": 100, "천": 1000, "만": MYRIAD, "억": MYRIAD**2, "조": MYRIAD**3, "경": MYRIAD**4},
+        {"십": 10, "백": 100, "천": 1000, "만": MYRIAD, "억": MYRIAD**2, "조": MYRIAD**3},
         "수몇", "여", " ?",
     ),
 }  # fmt: skip

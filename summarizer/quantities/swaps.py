@@ -59,7 +59,14 @@ def _sort(fact: Fact) -> str:
 def _exchanged(first: tuple[Fact, Fact], second: tuple[Fact, Fact]) -> bool:
     before = _sort(first[0]), _sort(second[0])
     after = _sort(first[1]), _sort(second[1])
+    if BARE in before and _coordinated(first[0], second[0]) and _coordinated(first[1], second[1]):
+        return False
     return after[0] != after[1] and before == after[::-1]
+
+
+def _coordinated(first: Fact, second: Fact) -> bool:
+    """Whether two numbers stand so close that one unit serves both (*25,000 and 50,000 dollars*)."""
+    return max(first.start, second.start) - min(first.end, second.end) <= len(" and ") + 2
 
 
 def _turned(first: tuple[Fact, Fact], second: tuple[Fact, Fact], language: str) -> bool:
@@ -71,6 +78,8 @@ def _turned(first: tuple[Fact, Fact], second: tuple[Fact, Fact], language: str) 
         return after[0] == after[1] and BARE in before and language not in FREE_ORDER
     if language in VERB_LAST:
         return first[0].group == second[0].group
+    if first[0].unit != second[0].unit:
+        return False
     near = abs(first[0].start - second[0].start) < NEAR and abs(first[1].start - second[1].start) < 2 * NEAR
     return near or language not in FREE_ORDER
 
