@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from summarizer.quantities.mentions import Line, Mention
@@ -63,6 +64,8 @@ def _article(line: Line, index: int) -> tuple[list[Mention], int] | None:
     if word.label is not None:
         atom = line.atom(index)
         return [Mention(atom.start, atom.end, Decimal(word.label), loose=True, code=True, core=(atom.start, atom.end))], index + 1
+    if nxt.word.ordinal is not None:
+        return None
     if "a" not in word.roles or word.cardinal is not None or nxt.word.unit not in UNITS or line.gap(index) != " ":
         return None
     start, end = line.atom(index).start, nxt.end
@@ -166,7 +169,21 @@ def _tail(line: Line, run: Run, at: int) -> tuple[str | None, bool, str | None, 
         else:
             break
         at += 1
+    if unit is None and not run.ordinal:
+        unit, at = _behind_adjective(line, at)
     return unit, money, bound, at
+
+
+_ADJECTIVE = re.compile(r" [^\W\d_]{3,12} ")
+
+
+def _behind_adjective(line: Line, at: int) -> tuple[str | None, int]:
+    """*cinq derniers mois*: a unit of time with one word between."""
+    unit = line.atom(at).word.unit
+    time = unit in UNITS and UNITS[unit].dimension in ("time", "months")
+    if time and _ADJECTIVE.fullmatch(line.gap(at - 1)) and line.atom(at).word.ordinal is None:
+        return unit, at + 1
+    return None, at
 
 
 def _abbreviated(line: Line, at: int) -> bool:
@@ -228,6 +245,8 @@ def _finish(line: Line, mentions: list[Mention], atoms: tuple[int, int], bound: 
         mention.start, mention.end, mention.bound = start, max(end, mention.end), bound
         if mention.unit is not None and mention.unit.startswith("age"):
             mention.unit, mention.age = "year", True
+        if mention.unit == "grade":
+            mention.unit, mention.loose = None, True
 
 
 def _tenths(line: Line, mention: Mention, at: int) -> int:

@@ -135,14 +135,7 @@ def _by_position(text: str, lexicon: Lexicon) -> Iterator[Atom]:
 
 
 def _atom_at(text: str, at: int, previous_end: int, lexicon: Lexicon, numeral: re.Pattern[str]) -> Atom | None:
-    form = next(
-        (
-            text[at : at + length]
-            for length in lexicon.lengths.get(text[at], ())
-            if text[at : at + length] in lexicon.words
-        ),
-        None,
-    )
+    form = _longest(text, at, lexicon, at == previous_end and text[at - 1].isdigit())
     inside = lexicon.code == "ko" and at > 0 and at != previous_end and _HANGUL.match(text[at - 1]) is not None
     if inside and _HANGUL.match(text[at]):
         return None
@@ -154,6 +147,15 @@ def _atom_at(text: str, at: int, previous_end: int, lexicon: Lexicon, numeral: r
     if form is None or _cuts_latin(text, at, form):
         return None
     return Atom(at, at + len(form), lexicon.words[form])
+
+
+def _longest(text: str, at: int, lexicon: Lexicon, after_figures: bool) -> str | None:
+    """The longest known form at a position; right after figures no word that merely looks like a unit."""
+    for length in lexicon.lengths.get(text[at], ()):
+        word = lexicon.words.get(text[at : at + length])
+        if word is not None and not (after_figures and word.stop):
+            return text[at : at + length]
+    return None
 
 
 def _numeral_atom(at: int, read: Numeral, length: int, text: str) -> Atom:

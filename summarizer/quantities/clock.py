@@ -86,7 +86,7 @@ def _with_colon(line: Line, index: int) -> tuple[Mention, int] | None:
     certain = False
     if (
         hour is not None
-        and line.gap(index) == ":"
+        and line.gap(index) in (":", ": ")
         and line.atom(at).end - line.atom(at).start == 2
         and line.gap(at) != ":"
     ):  # noqa: PLR2004

@@ -17,7 +17,7 @@ _ISO = re.compile(r"(?<!\d)(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)")
 def read_date(line: Line, index: int) -> tuple[DateMention, int] | None:
     """A date that begins at an atom, and the index after it."""
     return (
-        _in_figures(line, index) or _day_first(line, index) or _month_first(line, index) or _without_month(line, index)
+        _in_figures(line, index) or _day_and_month(line, index) or _day_first(line, index) or _month_first(line, index) or _without_month(line, index)
     )
 
 
@@ -125,11 +125,13 @@ def _no_month(line: Line, index: int) -> bool:
         return False
     capital = line.original[atom.start : atom.start + 1].isupper()
     near_year = _year_at(line, index + 1) is not None and line.gap(index) in NEAR
+    if line.lexicon.code != "en":
+        beside = line.text.startswith((" gün", " ay"), atom.end)
+        return not (near_year or beside or (capital and not _opens(line, atom.start)))
     before = line.text[max(0, atom.start - 8) : atom.start]
     inside = (
         capital
         and atom.start > 0
-        and line.lexicon.code == "en"
         and re.search(r"\b(?:in|of|since|until|last|this|next|by|early|mid|late|and)[ -]$|, $", before) is not None
     )
     return not (near_year or inside)

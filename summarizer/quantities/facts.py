@@ -37,7 +37,11 @@ class Fact:
     alternative: Decimal | None = None
     relative: str = ""
     written: str = ""
+    word: bool = False
+    """Whether it was written in words."""
     bracketed: bool = False
+    following: str = ""
+    """The signs right after it."""
     place: int = 0
     """Which part of its range or date it is."""
 
@@ -53,6 +57,8 @@ def list_facts(text: str, folded: Folded, reading: Reading) -> list[Fact]:
             fact.written = written
         for place, fact in enumerate(made):
             fact.place = place
+            fact.word = not fact.figures
+            fact.following = folded.text[mention.end : mention.end + 4]
             fact.bracketed = folded.text[mention.start - 1 : mention.start] == "("
         facts.extend(made)
     return facts

@@ -12,6 +12,9 @@ from functools import cache
 from typing import NamedTuple
 
 
+FILLER = "\u00b7"
+_PHONE = re.compile(r"(?<![\d.,-])(?:0\d{1,4}|\+\d{1,3})[-. ]\d{2,4}[-. ]\d{3,4}(?!\d)")
+"""Telephone numbers: they hold no quantity."""
 _JAPANESE_POINT = re.compile(r"(?<=\d)・(?=\d)")
 
 
@@ -71,4 +74,5 @@ def fold(text: str, language: str) -> Folded:
     folded = _lower(composed.text.translate(_table(language)))
     if language == "ja":
         folded = _JAPANESE_POINT.sub(".", folded)
+    folded = _PHONE.sub(lambda match: FILLER * len(match.group()), folded)
     return Folded(folded, composed.positions)

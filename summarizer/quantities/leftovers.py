@@ -23,9 +23,10 @@ def settle(matches: Matches) -> tuple[list[Fact], list[Fact]]:
     said_again = [not any(_pairable(fact, other) for other in target) for fact in source]
     source = [fact for fact, free in zip(source, said_again, strict=True) if not _lost_fairly(fact, matches, target, free)]
     target = [fact for fact in target if not _added_fairly(fact, matches, source)]
+    hints = [fact for fact in matches.source if fact.loose and fact.kind in ("number", "code") and fact.value > 1 and fact.word]
     if not target:
         source = [fact for fact in source if not _small_word(fact)]
-    if not source:
+    if not source and not hints:
         target = [fact for fact in target if not _small_word(fact)]
     return source, target
 
@@ -53,14 +54,14 @@ def _cancel(source: list[Fact], target: list[Fact], matches: Matches) -> None:
 def _lost_fairly(fact: Fact, matches: Matches, target: list[Fact], free: bool) -> bool:
     if fact.kind in _FIT_RELATIVE and any(other.relative.endswith(_FIT_RELATIVE[fact.kind]) for other in matches.target):
         return not any(other.kind == fact.kind for other in target)
-    if _sum_in_brackets(fact, [pair[0] for pair in matches.pairs]):
+    if free and _sum_in_brackets(fact, [pair[0] for pair in matches.pairs]):
         return True
     return free and _repeats(fact, [pair[0] for pair in matches.pairs])
 
 
 def _added_fairly(fact: Fact, matches: Matches, source: list[Fact]) -> bool:
     free = not any(_pairable(other, fact) for other in source)
-    if _sum_in_brackets(fact, [pair[1] for pair in matches.pairs]):
+    if free and _sum_in_brackets(fact, [pair[1] for pair in matches.pairs]):
         return True
     if (free and _repeats(fact, [pair[1] for pair in matches.pairs])) or _converted_beside(fact, matches):
         return True

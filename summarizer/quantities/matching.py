@@ -173,7 +173,7 @@ def _same_number(source: Fact, target: Fact) -> bool:
         if 0 < rest <= 1 and abs(share / CENTURY - rest) <= Decimal("0.005"):
             return True
     if {unit, other} <= _DEGREES and unit is not None:
-        return converts(first, "degC", second, "degF") or converts(first, "degF", second, "degC") or abs(first * 9 / 5 - second) <= 2  # noqa: PLR2004
+        return converts(first, "degC", second, "degF") or converts(first, "degF", second, "degC") or abs(first * 9 / 5 - second) <= 1  # noqa: PLR2004
     if unit is not None and other is not None and unit != other:
         return converts(first, unit, second, other)
     if target.ordinal and second > 2 and abs(first * second - 1) < Decimal("0.01"):  # noqa: PLR2004

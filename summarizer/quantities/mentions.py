@@ -95,5 +95,5 @@ class Line:
         return self.atoms[index] if 0 <= index < len(self.atoms) else _NONE
 
 
-TOUCHING = frozenset({"", " ", "-", " -", "\u00ad", "  "})
+TOUCHING = frozenset({"", " ", "-", " -", "- ", "\u00ad", "  "})
 _NONE = Atom(0, 0)

@@ -18,7 +18,7 @@ FREE_ORDER = frozenset({"ko", "ja", "zh", "hi", "tr", "vi", "ar"})
 """Languages whose clauses English turns round."""
 VERB_LAST = frozenset({"hi", "tr"})
 """Languages where even near neighbours are turned round; only the ends of a range keep their order."""
-NEAR = 40
+NEAR = 60
 MOST_PAIRS = 40
 BARE = "-"
 
@@ -78,10 +78,15 @@ def _turned(first: tuple[Fact, Fact], second: tuple[Fact, Fact], language: str) 
         return after[0] == after[1] and BARE in before and language not in FREE_ORDER
     if language in VERB_LAST:
         return first[0].group == second[0].group
-    if first[0].unit != second[0].unit:
+    if first[0].unit != second[0].unit or _of_which(first[0]) or _of_which(second[0]):
         return False
     near = abs(first[0].start - second[0].start) < NEAR and abs(first[1].start - second[1].start) < 2 * NEAR
     return near or language not in FREE_ORDER
+
+
+def _of_which(fact: Fact) -> bool:
+    """``29경기 중 19경기`` is *19 of 29*."""
+    return fact.following.strip().startswith(("중", "가운데", "中", "の中", "のうち", "うち", "之中"))
 
 
 def _place(first: Fact, second: Fact) -> bool:
