@@ -17,7 +17,7 @@ _ALSO_UNITS = {"rel:last-year": "year", "rel:next-year": "year", "rel:last-month
 
 def read_amount(line: Line, index: int, floor: int = 0) -> tuple[list[Mention], int] | None:
     """Numbers that begin at an atom, and the index after them; `floor` is the first atom still free."""
-    if "percent-before" in line.atom(index - 1).word.roles and line.gap(index - 1) in ("", " "):
+    if "percent-before" in line.atoms[index - 1].word.roles and line.gap(index - 1) in ("", " "):
         return _percent(line, index)
     article = _article(line, index)
     if article is not None:
@@ -27,18 +27,18 @@ def read_amount(line: Line, index: int, floor: int = 0) -> tuple[list[Mention], 
     run = read_run(line, start)
     if run is None or (prefix and run.ordinal):
         return None
-    if prefix and line.atom(run.next).word.unit == "m" and line.gap(run.next - 1) == "" and not run.scaled:
+    if prefix and line.atoms[run.next].word.unit == "m" and line.gap(run.next - 1) == "" and not run.scaled:
         run.value, run.scaled, run.factor, run.next = run.value * MILLION, True, Decimal(MILLION), run.next + 1
     run = _dotted_ordinal(line, _divided(line, run))
     second, after = _second(line, run)
     unit, money, bound, after = _tail(line, second or run, after)
     if prefix and not unit:
-        unit, money = line.atom(index).word.currency, True
+        unit, money = line.atoms[index].word.currency, True
     after = _half_after(line, run, unit, after)
     mentions = _mentions(line, run, second, unit, money)
     if unit == "tenth":
         after = _tenths(line, mentions[0], after)
-    if "minus" in line.atom(run.first).word.roles:
+    if "minus" in line.atoms[run.first].word.roles:
         return None
     start, said = _bound_before(line, index, floor)
     _finish(line, mentions, (start, after), said or bound)
@@ -51,7 +51,7 @@ def _percent(line: Line, index: int) -> tuple[list[Mention], int] | None:
     if run is None:
         return None
     run.unit = "%"
-    mentions = _mentions(line, run, None, "pp" if line.atom(run.next).word.unit == "point" else "%", False)
+    mentions = _mentions(line, run, None, "pp" if line.atoms[run.next].word.unit == "point" else "%", False)
     start, bound = _bound_before(line, index - 1, 0)
     _, _, after, at = _tail(line, run, run.next)
     _finish(line, mentions, (start, at), bound or after)
@@ -60,26 +60,28 @@ def _percent(line: Line, index: int) -> tuple[list[Mention], int] | None:
 
 def _article(line: Line, index: int) -> tuple[list[Mention], int] | None:
     """*a mile*, *an hour*: one, loosely; and numbers that names hold."""
-    word, nxt = line.atom(index).word, line.atom(index + 1)
+    word, nxt = line.atoms[index].word, line.atoms[index + 1]
     if word.label is not None:
-        atom = line.atom(index)
-        return [Mention(atom.start, atom.end, Decimal(word.label), loose=True, code=True, core=(atom.start, atom.end))], index + 1
+        atom = line.atoms[index]
+        return [
+            Mention(atom.start, atom.end, Decimal(word.label), loose=True, code=True, core=(atom.start, atom.end))
+        ], index + 1
     if nxt.word.ordinal is not None:
         return None
     if "a" not in word.roles or word.cardinal is not None or nxt.word.unit not in UNITS or line.gap(index) != " ":
         return None
-    start, end = line.atom(index).start, nxt.end
+    start, end = line.atoms[index].start, nxt.end
     return [Mention(start, end, Decimal(1), unit=nxt.word.unit, loose=True, core=(start, end))], index + 2
 
 
 def _currency_before(line: Line, index: int) -> bool:
-    atom = line.atom(index)
-    return atom.word.currency is not None and line.gap(index) in ("", " ") and line.atom(index + 1).value is not None
+    atom = line.atoms[index]
+    return atom.word.currency is not None and line.gap(index) in ("", " ") and line.atoms[index + 1].value is not None
 
 
 def _divided(line: Line, run: Run) -> Run:
     """Fractions: 三分之一, 3分の1, 2/3, *two thirds*."""
-    nxt = line.atom(run.next)
+    nxt = line.atoms[run.next]
     if "denominator" in nxt.word.roles and line.touches(run.next - 1):
         top = read_run(line, run.next + 1)
         if top is not None and run.value:
@@ -110,13 +112,13 @@ def _second(line: Line, run: Run) -> tuple[Run | None, int]:
     at = run.next
     if run.ordinal or run.upper is not None:
         return None, at
-    if line.gap(at - 1) in RANGE_SIGNS and is_number(line.atom(at)):
+    if line.gap(at - 1) in RANGE_SIGNS and is_number(line.atoms[at]):
         start = at
     elif (
         _joins_range(line, run)
         and line.touches(at - 1)
         and line.gap(at) in ("", " ", "-")
-        and is_number(line.atom(at + 1))
+        and is_number(line.atoms[at + 1])
     ):
         start = at + 1
     else:
@@ -132,18 +134,18 @@ def _second(line: Line, run: Run) -> tuple[Run | None, int]:
 
 def _joins_range(line: Line, run: Run) -> bool:
     """*to*, or the *and* of *between 3 and 5*."""
-    roles = line.atom(run.next).word.roles
-    return "to" in roles or ("and" in roles and "between" in line.atom(run.first - 1).word.roles)
+    roles = line.atoms[run.next].word.roles
+    return "to" in roles or ("and" in roles and "between" in line.atoms[run.first - 1].word.roles)
 
 
 def _dotted_ordinal(line: Line, run: Run) -> Run:
     """``33. Minute``: in languages that mark ordinals with a full stop."""
     if "dot-ordinal" in line.lexicon.flags and run.figures and run.value < 1000 and not run.scaled:  # noqa: PLR2004
-        end = line.atom(run.next - 1).end
+        end = line.atoms[run.next - 1].end
         if line.text[end : end + 2] == ". " and line.text[end + 2 : end + 3].isalpha():
             run.ordinal = True
             if line.gap(run.next - 1) == ". ":
-                run.unit = line.atom(run.next).word.unit
+                run.unit = line.atoms[run.next].word.unit
                 run.next += int(run.unit is not None)
     return run
 
@@ -152,9 +154,9 @@ def _tail(line: Line, run: Run, at: int) -> tuple[str | None, bool, str | None, 
     """Unit or currency, whether it is money, the bound after it, and the next index."""
     unit, money, bound = run.unit, False, None
     while line.touches(at - 1) or _abbreviated(line, at - 1):
-        word = line.atom(at).word
+        word = line.atoms[at].word
         if run.scaled and unit is None and "of" in word.roles and line.touches(at):
-            after = line.atom(at + 1).word
+            after = line.atoms[at + 1].word
             if after.currency is not None or after.unit is not None:
                 at, word = at + 1, after
         if word.after is not None and bound is None:
@@ -179,22 +181,22 @@ _ADJECTIVE = re.compile(r" [^\W\d_]{3,12} ")
 
 def _behind_adjective(line: Line, at: int) -> tuple[str | None, int]:
     """*cinq derniers mois*: a unit of time with one word between."""
-    unit = line.atom(at).word.unit
+    unit = line.atoms[at].word.unit
     time = unit in UNITS and UNITS[unit].dimension in ("time", "months")
-    if time and _ADJECTIVE.fullmatch(line.gap(at - 1)) and line.atom(at).word.ordinal is None:
+    if time and _ADJECTIVE.fullmatch(line.gap(at - 1)) and line.atoms[at].word.ordinal is None:
         return unit, at + 1
     return None, at
 
 
 def _abbreviated(line: Line, at: int) -> bool:
     """Whether the full stop after an atom only marks an abbreviation (*1,5 Mrd. Euro*)."""
-    atom = line.atom(at)
+    atom = line.atoms[at]
     return line.gap(at) in (". ", ".") and atom.word.scale is not None and atom.end - atom.start <= 4  # noqa: PLR2004
 
 
 def _half_after(line: Line, run: Run, unit: str | None, at: int) -> int:
     """``2年半``, ``3시간 반``: the half stands after the unit."""
-    if unit in UNITS and unit != "%" and "half-more" in line.atom(at).word.roles and line.gap(at - 1) in ("", " "):
+    if unit in UNITS and unit != "%" and "half-more" in line.atoms[at].word.roles and line.gap(at - 1) in ("", " "):
         run.value += Decimal("0.5")
         return at + 1
     return at
@@ -202,24 +204,24 @@ def _half_after(line: Line, run: Run, unit: str | None, at: int) -> int:
 
 def _belongs_to_next(line: Line, at: int) -> bool:
     """Whether a currency sign after a number opens the next amount instead (*5 $6*)."""
-    word = line.atom(at).word
-    return word.currency is not None and line.gap(at) == "" and line.gap(at - 1) == " " and line.atom(at + 1).figures
+    word = line.atoms[at].word
+    return word.currency is not None and line.gap(at) == "" and line.gap(at - 1) == " " and line.atoms[at + 1].figures
 
 
 def _bound_before(line: Line, index: int, floor: int) -> tuple[int, str | None]:
     """Where the amount begins with its bound, and the bound."""
-    start, bound = line.atom(index).start, None
+    start, bound = line.atoms[index].start, None
     at = index - 1
-    while at >= floor and line.gap(at) in ("", " ", ", ") and line.atom(at).word.before is not None:
-        start = line.atom(at).start
-        bound = line.atom(at).word.before if bound is None else bound
+    while at >= floor and line.gap(at) in ("", " ", ", ") and line.atoms[at].word.before is not None:
+        start = line.atoms[at].start
+        bound = line.atoms[at].word.before if bound is None else bound
         at -= 1
     return start, bound
 
 
 def _mentions(line: Line, run: Run, second: Run | None, unit: str | None, money: bool) -> list[Mention]:
     upper = run.upper if second is None else second.value
-    first, last = line.atom(run.first), line.atom((second or run).next - 1)
+    first, last = line.atoms[run.first], line.atoms[(second or run).next - 1]
     return [
         Mention(
             first.start,
@@ -240,7 +242,7 @@ def _mentions(line: Line, run: Run, second: Run | None, unit: str | None, money:
 
 def _finish(line: Line, mentions: list[Mention], atoms: tuple[int, int], bound: str | None) -> None:
     start, after = atoms
-    end = line.atom(after - 1).end
+    end = line.atoms[after - 1].end
     for mention in mentions:
         mention.start, mention.end, mention.bound = start, max(end, mention.end), bound
         if mention.unit is not None and mention.unit.startswith("age"):
@@ -254,15 +256,19 @@ def _tenths(line: Line, mention: Mention, at: int) -> int:
     mention.value *= 10
     mention.upper = None if mention.upper is None else mention.upper * 10
     mention.unit = "%"
-    hundredths, thousandths = line.atom(at), line.atom(at + 2)
+    hundredths, thousandths = line.atoms[at], line.atoms[at + 2]
     if (
         hundredths.value is not None
         and line.gap(at - 1) == ""
         and line.gap(at) == ""
-        and line.atom(at + 1).word.unit == "min"
+        and line.atoms[at + 1].word.unit == "min"
     ):
         mention.value += hundredths.value
-        if thousandths.value is not None and line.atom(at + 3).word.unit == "thousandth" and line.gap(at + 1) == line.gap(at + 2) == "":
+        if (
+            thousandths.value is not None
+            and line.atoms[at + 3].word.unit == "thousandth"
+            and line.gap(at + 1) == line.gap(at + 2) == ""
+        ):
             mention.value += thousandths.value / 10
             return at + 4
         return at + 2

@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import cache
 
 from summarizer.quantities.digits import FIGURES, read_figures
-from summarizer.quantities.lexicon import CJK, Lexicon, Word
+from summarizer.quantities.lexicon import CJK, PREFIX_LETTERS, Lexicon, Word
 from summarizer.quantities.numerals import Numeral, numeral_pattern, read_numeral
 from summarizer.quantities.compounds import read_compound
 
@@ -38,9 +38,9 @@ _SYMBOLS = r"[a-z]{0,2}[$€£¥₩₽₹₺₴₫฿₪]|[%‰°½¼¾⅓⅔]|�
 
 
 def _token_pattern(letters: str) -> re.Pattern[str]:
-    return re.compile(
-        rf"(?P<label>24/7|50[/-]50)|(?P<figures>{FIGURES})|(?P<symbol>°[cf]|[a-z]{{0,2}}[$€£¥₩₽₹₺₴₫฿₪]|[%‰°½¼¾⅓⅔])|(?P<word>{letters}+[²³]?(?:'{letters}+)?)"
-    )
+    """Words (most frequent, hence first), set labels, figures, signs."""
+    word = rf"(?P<word>{letters}+(?:[²³$€£¥]|'{letters}+)?)"
+    return re.compile(rf"{word}|(?P<label>24/7|50[/-]50)|(?P<figures>{FIGURES})|(?P<symbol>°[cf]?|[$€£¥₩₽₹₺₴₫฿₪%‰½¼¾⅓⅔])")
 
 
 _SPACED = _token_pattern(_LETTERS)
@@ -61,34 +61,35 @@ def figures_atom(match: re.Match[str], decimal_mark: str) -> Atom:
 def _by_token(text: str, lexicon: Lexicon) -> Iterator[Atom]:
     pattern = _SPACED_MARKED if "marks" in lexicon.flags else _SPACED
     tokens = list(pattern.finditer(text))
-    index = 0
-    while index < len(tokens):
-        token = tokens[index]
-        if token.lastgroup == "figures":
-            yield figures_atom(token, lexicon.decimal_mark)
-            index += 1
+    known, phrases, prefixes = lexicon.words, lexicon.phrases, lexicon.prefixes
+    index = skip = 0
+    for index, token in enumerate(tokens):
+        if index < skip:
             continue
-        width, word = _look_up(text, tokens, index, lexicon)
+        form = token.group()
+        if form[0] <= "9" and token.lastgroup == "figures":
+            yield figures_atom(token, lexicon.decimal_mark)
+            continue
+        word = known.get(form)
+        if form in phrases:
+            width, found = _phrase(text, tokens, index, phrases[form])
+            word, skip = (found, index + width) if found is not None else (word, skip)
+        if word is None and (form[:PREFIX_LETTERS] in prefixes or "'" in form or "suffixes" in lexicon.flags):
+            word = (_apostrophe(form, lexicon) if "'" in form else None) or read_compound(form, lexicon)
         if word is not None and not word.stop:
-            yield Atom(token.start(), tokens[index + width - 1].end(), word)
-        index += width
+            yield Atom(token.start(), tokens[max(skip - 1, index)].end(), word)
 
 
-def _look_up(text: str, tokens: list[re.Match[str]], index: int, lexicon: Lexicon) -> tuple[int, Word | None]:
-    """How many tokens the longest known form takes, and what it means."""
-    form = tokens[index].group()
-    for rest, word in lexicon.phrases.get(form, ()):
+def _phrase(
+    text: str, tokens: list[re.Match[str]], index: int, phrases: list[tuple[tuple[str, ...], Word]]
+) -> tuple[int, Word | None]:
+    """How many tokens the longest phrase takes that begins here, and what it means."""
+    for rest, word in phrases:
         end = index + len(rest)
-        if (
-            end < len(tokens)
-            and all(tokens[index + 1 + at].group() == part for at, part in enumerate(rest))
-            and _close(text, tokens, index, end)
-        ):
-            return len(rest) + 1, word
-    known = lexicon.words.get(form)
-    if known is None and "'" in form:
-        known = _apostrophe(form, lexicon)
-    return 1, known if known is not None else read_compound(form, lexicon)
+        if end < len(tokens) and tokens[index + 1].group() == rest[0] and _close(text, tokens, index, end):
+            if all(tokens[index + 1 + at].group() == part for at, part in enumerate(rest)):
+                return len(rest) + 1, word
+    return 1, None
 
 
 def _apostrophe(form: str, lexicon: Lexicon) -> Word | None:
@@ -111,9 +112,13 @@ def _starts(code: str, letters: str) -> re.Pattern[str]:
 
 
 _LATIN = re.compile(r"[a-z]+")
-_SURE_COUNTERS = re.compile("개월|년|원|명|개(?![가-힣])|개의|살|번|시(?![가-힣])|달|곳|가지|마리|차례|주|층|째|점|골|팀|배(?![가-힣])|세기")
+_SURE_COUNTERS = re.compile(
+    "개월|년|원|명|개(?![가-힣])|개의|살|번|시(?![가-힣])|달|곳|가지|마리|차례|주|층|째|점|골|팀|배(?![가-힣])|세기"
+)
 """Korean counters that make one syllable before them a number."""
-_NATIVE_ALONE = re.compile("(?:다섯|여섯|일곱|여덟|아홉|스물|서른|마흔)(?:[ ,.]|[은이을도과와의] |$)|[두세] (?=[가-힣])")
+_NATIVE_ALONE = re.compile(
+    "(?:다섯|여섯|일곱|여덟|아홉|스물|서른|마흔)(?:[ ,.]|[은이을도과와의] |$)|[두세] (?=[가-힣])"
+)
 """Korean native numbers that are nothing else, whatever they count."""
 _HANGUL = re.compile(r"[가-힣]")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 
 from summarizer.quantities.agreement import disagreements
 from summarizer.quantities.english import describe
@@ -14,9 +15,13 @@ from summarizer.quantities.reader import read
 from summarizer.quantities.swaps import find_swaps
 
 
+LONGEST_KEPT = 2000
+"""Code points."""
+
+
 def compare(source: str, target: str, language: str, published: date | None = None) -> tuple[Problem, ...]:
     """All differences in numbers and dates between a source text and its English."""
-    first, second = facts_of(source, language), facts_of(target, "en")
+    first, second = list(facts_of(source, language)), list(facts_of(target, "en"))
     lengths = (len(source), len(target))
     matches = match_facts(first, second, lengths)
     problems = [_problem(code, s, t) for code, s, t in disagreements(matches)]
@@ -27,10 +32,19 @@ def compare(source: str, target: str, language: str, published: date | None = No
     return tuple(problems)
 
 
-def facts_of(text: str, language: str) -> list[Fact]:
-    """What is compared of one text."""
+def facts_of(text: str, language: str) -> tuple[Fact, ...]:
+    """What is compared of one text; short ones are kept, since the same source is checked against several texts."""
+    return _kept(text, language) if len(text) <= LONGEST_KEPT else _facts(text, language)
+
+
+@lru_cache(maxsize=2048)
+def _kept(text: str, language: str) -> tuple[Fact, ...]:
+    return _facts(text, language)
+
+
+def _facts(text: str, language: str) -> tuple[Fact, ...]:
     folded, reading = read(text, language)
-    return list_facts(text, folded, reading)
+    return tuple(list_facts(text, folded, reading))
 
 
 def _problem(code: str, source: Fact | None, target: Fact | None) -> Problem:
@@ -50,10 +64,14 @@ def _problem(code: str, source: Fact | None, target: Fact | None) -> Problem:
 def _swapped(first: tuple[Fact, Fact], second: tuple[Fact, Fact]) -> Problem:
     said = f"{first[0].written} and {second[0].written}"
     given = f"{first[1].written} and {second[1].written}"
-    return Problem("number.swapped", "contradicts", said, given, f"swapped: {said} stand in each other's place: {given}")
+    return Problem(
+        "number.swapped", "contradicts", said, given, f"swapped: {said} stand in each other's place: {given}"
+    )
 
 
-def check_pair(source: str, target: str, language: str, published: date | None = None) -> tuple[bool, tuple[Problem, ...]]:
+def check_pair(
+    source: str, target: str, language: str, published: date | None = None
+) -> tuple[bool, tuple[Problem, ...]]:
     """Whether a translation is flagged, and why."""
     problems = compare(source, target, language, published)
     return any(problem.alarms for problem in problems), problems

@@ -42,14 +42,14 @@ def _read(form: str, code: str) -> Word | None:
     if unit is not None:
         value = _spelled(form[: -len(unit)].rstrip("-"), code)
         if value is not None:
-            return Word(cardinal=value, counts=tables.suffixes[unit])
+            return Word(opens=True, cardinal=value, counts=tables.suffixes[unit])
     ordinal = next((ending for ending in _ordinal_endings(code) if form.endswith(ending)), None)
     if ordinal is not None:
         value = _spelled(form[: -len(ordinal)], code)
         if value is not None and value >= 20 and value == int(value):  # noqa: PLR2004
-            return Word(ordinal=int(value))
+            return Word(opens=True, ordinal=int(value))
     value = _spelled(form, code)
-    return None if value is None else Word(cardinal=value)
+    return None if value is None else Word(opens=True, cardinal=value)
 
 
 @cache

@@ -18,11 +18,11 @@ def read_date(line: Line, index: int) -> tuple[DateMention, int] | None:
         return listed
     mention, at = first
     start = at
-    if "to" in line.atom(at).word.roles and line.touches(at - 1):
+    if "to" in line.atoms[at].word.roles and line.touches(at - 1):
         start = at + 1
     elif line.gap(at - 1) not in _RANGES:
         return mention, at
-    other = _one(line, start) if line.atom(start).value is not None else None
+    other = _one(line, start) if line.atoms[start].value is not None else None
     if other is None or other[0].duration and not mention.day:
         return mention, at
     mention.last, mention.end = other[0], other[0].end
@@ -31,7 +31,7 @@ def read_date(line: Line, index: int) -> tuple[DateMention, int] | None:
 
 def _short_start(line: Line, index: int) -> tuple[DateMention, int] | None:
     """``7~9월``, ``18、19日``: the sign stands after the last number only."""
-    atom, gap = line.atom(index), line.gap(index)
+    atom, gap = line.atoms[index], line.gap(index)
     if atom.value is None or gap not in _RANGES or atom.upper is not None:
         return None
     other = _one(line, index + 1)
@@ -55,7 +55,7 @@ def _short_start(line: Line, index: int) -> tuple[DateMention, int] | None:
 
 def _one(line: Line, index: int) -> tuple[DateMention, int] | None:
     """One date: era, year, month, day, weekday, as far as they stand."""
-    mention = DateMention(line.atom(index).start, line.atom(index).end)
+    mention = DateMention(line.atoms[index].start, line.atoms[index].end)
     at = _year(line, index, mention)
     at = _relative(line, at, mention, index)
     at = _month(line, at, mention, index)
@@ -63,20 +63,22 @@ def _one(line: Line, index: int) -> tuple[DateMention, int] | None:
     at = _weekday(line, at, index, mention)
     if at == index:
         return None
-    mention.end = line.atom(at - 1).end
-    if mention.day is not None and line.text[mention.end - 1 : mention.end + 2].lstrip("日号").startswith(("电", "電", "消息", "讯")):
+    mention.end = line.atoms[at - 1].end
+    if mention.day is not None and line.text[mention.end - 1 : mention.end + 2].lstrip("日号").startswith(
+        ("电", "電", "消息", "讯")
+    ):
         mention.loose = True
     return mention, at
 
 
 def _number(line: Line, index: int, sign: str) -> int | None:
     """The number before a sign of the calendar, where it is whole and the sign follows at once."""
-    atom = line.atom(index)
+    atom = line.atoms[index]
     if (
         atom.value is None
         or atom.vague
         or line.gap(index) not in ("", " ")
-        or line.atom(index + 1).word.calendar != sign
+        or line.atoms[index + 1].word.calendar != sign
     ):
         return None
     return (
@@ -87,9 +89,9 @@ def _number(line: Line, index: int, sign: str) -> int | None:
 
 
 def _year(line: Line, index: int, mention: DateMention) -> int:
-    calendar = line.atom(index).word.calendar or ""
+    calendar = line.atoms[index].word.calendar or ""
     if calendar.startswith("era:"):
-        first = 1 if "first-year" in line.atom(index + 1).word.roles else None
+        first = 1 if "first-year" in line.atoms[index + 1].word.roles else None
         value = first or _number(line, index + 1, "year")
         if value is None or not line.touches(index):
             return index
@@ -98,11 +100,11 @@ def _year(line: Line, index: int, mention: DateMention) -> int:
     value = _number(line, index, "year")
     if value is None:
         return index
-    if FIRST_FULL_YEAR <= value <= LAST_YEAR or line.atom(index + 1).end == line.atom(index).end + 2:
+    if FIRST_FULL_YEAR <= value <= LAST_YEAR or line.atoms[index + 1].end == line.atoms[index].end + 2:
         mention.year = value
         return index + 2
     month_next = _number(line, index + 2, "month") is not None
-    if value < SHORT_YEARS and (month_next or line.atom(index).end - line.atom(index).start == 2):  # noqa: PLR2004
+    if value < SHORT_YEARS and (month_next or line.atoms[index].end - line.atoms[index].start == 2):  # noqa: PLR2004
         mention.year, mention.short, mention.duration = value, True, not month_next
         return index + 2
     return index
@@ -110,7 +112,7 @@ def _year(line: Line, index: int, mention: DateMention) -> int:
 
 def _relative(line: Line, at: int, mention: DateMention, index: int) -> int:
     """``지난해``, ``今月``: words that point from the day of writing."""
-    calendar = line.atom(at).word.calendar or ""
+    calendar = line.atoms[at].word.calendar or ""
     if at > index and not line.touches(at - 1):
         return at
     if calendar.startswith("half:"):
@@ -133,8 +135,8 @@ def _month(line: Line, at: int, mention: DateMention, index: int) -> int:
     if value is not None and 1 <= value <= QUARTERS:
         mention.quarter = value
         return at + 2
-    if line.atom(at).word.month:
-        mention.month = line.atom(at).word.month
+    if line.atoms[at].word.month:
+        mention.month = line.atoms[at].word.month
         return at + 1
     return at
 
@@ -154,21 +156,21 @@ def _day(line: Line, at: int, mention: DateMention, index: int) -> int:
 
 def _weekday(line: Line, at: int, index: int, mention: DateMention) -> int:
     """A weekday alone, or in brackets after a date."""
-    word = line.atom(at).word
+    word = line.atoms[at].word
     if word.weekday is None:
         return at
     if at == index:
-        alone = line.atom(at).end - line.atom(at).start > 1
+        alone = line.atoms[at].end - line.atoms[at].start > 1
         mention.weekday = word.weekday if alone else None
         return at + 1 if alone else at
     gap = line.gap(at - 1)
-    bracket = line.text[line.atom(at).end : line.atom(at).end + 1] in (")", "）")
+    bracket = line.text[line.atoms[at].end : line.atoms[at].end + 1] in (")", "）")
     if (
         gap.strip() in ("(", "（")
         and bracket
         or mention.day is not None
         and gap.strip() == ""
-        and line.atom(at).end - line.atom(at).start > 1
+        and line.atoms[at].end - line.atoms[at].start > 1
     ):
         mention.weekday = word.weekday
         return at + 1

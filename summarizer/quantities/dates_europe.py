@@ -17,12 +17,16 @@ _ISO = re.compile(r"(?<!\d)(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)")
 def read_date(line: Line, index: int) -> tuple[DateMention, int] | None:
     """A date that begins at an atom, and the index after it."""
     return (
-        _in_figures(line, index) or _day_and_month(line, index) or _day_first(line, index) or _month_first(line, index) or _without_month(line, index)
+        _in_figures(line, index)
+        or _day_and_month(line, index)
+        or _day_first(line, index)
+        or _month_first(line, index)
+        or _without_month(line, index)
     )
 
 
 def _in_figures(line: Line, index: int) -> tuple[DateMention, int] | None:
-    atom = line.atom(index)
+    atom = line.atoms[index]
     if not atom.figures:
         return None
     iso = _ISO.match(line.text, atom.start)
@@ -42,7 +46,7 @@ def _in_figures(line: Line, index: int) -> tuple[DateMention, int] | None:
     if not 1 <= month <= MONTHS or not 1 <= day <= DAYS:
         return None
     after = index
-    while after < len(line.atoms) and line.atoms[after].start < ends:
+    while after < line.count and line.atoms[after].start < ends:
         after += 1
     return DateMention(atom.start, ends, year, month, day, short=year < 100), after  # noqa: PLR2004
 
@@ -51,22 +55,29 @@ def _day_and_month(line: Line, index: int) -> tuple[DateMention, int] | None:
     """Vietnamese ``ngày 6/11``: day and month parted by a stroke."""
     if "slash-dates" not in line.lexicon.flags or line.gap(index) != "/" or line.gap(index + 1) == "/":
         return None
-    day, month = line.atom(index).value, line.atom(index + 1).value
-    before = line.atom(index - 1).word
-    if day is None or month is None or not 1 <= day <= DAYS or not 1 <= month <= MONTHS or before.calendar != "day-before" and before.weekday is None:
+    day, month = line.atoms[index].value, line.atoms[index + 1].value
+    before = line.atoms[index - 1].word
+    if (
+        day is None
+        or month is None
+        or not 1 <= day <= DAYS
+        or not 1 <= month <= MONTHS
+        or before.calendar != "day-before"
+        and before.weekday is None
+    ):
         return None
-    return DateMention(line.atom(index).start, line.atom(index + 1).end, None, int(month), int(day)), index + 2
+    return DateMention(line.atoms[index].start, line.atoms[index + 1].end, None, int(month), int(day)), index + 2
 
 
 def _day_number(line: Line, index: int) -> tuple[int, int] | None:
     """A day of the month and the index after it: ``29``, ``29.``, ``29th``, *første*, ``1er``."""
-    atom = line.atom(index)
+    atom = line.atoms[index]
     value = atom.value if atom.figures else atom.word.ordinal or atom.word.cardinal
     if value is None or not 1 <= value <= DAYS or value != int(value) or atom.alternative is not None:
         return None
-    if not atom.figures and line.atom(index + 1).word.ordinal and line.touches(index):
+    if not atom.figures and line.atoms[index + 1].word.ordinal and line.touches(index):
         return None
-    suffix = line.atom(index + 1).word.unit == "ordinal" and line.gap(index) in ("", "-", "'")
+    suffix = line.atoms[index + 1].word.unit == "ordinal" and line.gap(index) in ("", "-", "'")
     return int(value), index + 1 + int(suffix)
 
 
@@ -77,13 +88,15 @@ def _day_first(line: Line, index: int) -> tuple[DateMention, int] | None:
         return None
     number, at = day
     span = None
-    if (line.gap(at - 1) in RANGE_SIGNS or not line.atom(at).word.roles.isdisjoint(("to", "and"))) and not line.atom(at).word.month:
+    if (line.gap(at - 1) in RANGE_SIGNS or not line.atoms[at].word.roles.isdisjoint(("to", "and"))) and not line.atoms[
+        at
+    ].word.month:
         start = at if line.gap(at - 1) in RANGE_SIGNS else at + 1
         other = _day_number(line, start)
         if other is not None:
             span, at = other[0], other[1]
-    link = not line.atom(at).word.roles.isdisjoint(("of", "and", "of-a")) and line.gap(at - 1) == " "
-    month = line.atom(at + int(link)).word.month
+    link = not line.atoms[at].word.roles.isdisjoint(("of", "and", "of-a")) and line.gap(at - 1) == " "
+    month = line.atoms[at + int(link)].word.month
     if month is None or line.gap(at + int(link) - 1) not in (" ", ". ", "", "-", ".", "'"):
         return None
     return _close(line, index, at + int(link) + 1, number, month, span)
@@ -91,19 +104,27 @@ def _day_first(line: Line, index: int) -> tuple[DateMention, int] | None:
 
 def _month_first(line: Line, index: int) -> tuple[DateMention, int] | None:
     """``March 29, 2025``, ``March 2025``, ``March``."""
-    atom = line.atom(index)
+    atom = line.atoms[index]
     month = atom.word.month
     if month is None:
         return None
-    day = _day_number(line, index + 1) if line.gap(index) in (" ", ". ", "-") and line.text[atom.end - 2 : atom.end] != "'s" else None
-    if day is not None and line.atom(index + 1).word.cardinal is not None and line.atom(index + 1).word.ordinal is None:
+    day = (
+        _day_number(line, index + 1)
+        if line.gap(index) in (" ", ". ", "-") and line.text[atom.end - 2 : atom.end] != "'s"
+        else None
+    )
+    if (
+        day is not None
+        and line.atoms[index + 1].word.cardinal is not None
+        and line.atoms[index + 1].word.ordinal is None
+    ):
         day = None
     if day is not None and not _starts_amount(line, day[1]):
         number, at = day
-        if line.gap(at - 1) in RANGE_SIGNS or not line.atom(at).word.roles.isdisjoint(("to", "and")):
+        if line.gap(at - 1) in RANGE_SIGNS or not line.atoms[at].word.roles.isdisjoint(("to", "and")):
             start = at if line.gap(at - 1) in RANGE_SIGNS else at + 1
             other = _day_number(line, start)
-            if other is not None and other[0] > number and not line.atom(other[1]).word.month:
+            if other is not None and other[0] > number and not line.atoms[other[1]].word.month:
                 return _close(line, index, other[1], number, month, other[0])
         return _close(line, index, at, number, month, None)
     if _no_month(line, index):
@@ -112,7 +133,7 @@ def _month_first(line: Line, index: int) -> tuple[DateMention, int] | None:
 
 
 def _starts_amount(line: Line, at: int) -> bool:
-    word = line.atom(at).word
+    word = line.atoms[at].word
     return line.touches(at - 1) and (
         word.scale is not None or (word.unit is not None and word.unit != "ordinal") or word.currency is not None
     )
@@ -120,7 +141,7 @@ def _starts_amount(line: Line, at: int) -> bool:
 
 def _no_month(line: Line, index: int) -> bool:
     """Words that are months only with a capital or beside a number: *may*, *march*, *mars*."""
-    atom = line.atom(index)
+    atom = line.atoms[index]
     if "maybe-month" not in atom.word.roles:
         return False
     capital = line.original[atom.start : atom.start + 1].isupper()
@@ -145,7 +166,7 @@ def _opens(line: Line, start: int) -> bool:
 
 def _year_at(line: Line, index: int) -> int | None:
     """A year in four figures at an atom."""
-    atom = line.atom(index)
+    atom = line.atoms[index]
     if not atom.figures or atom.value is None or atom.end - atom.start != 4 or atom.alternative is not None:  # noqa: PLR2004
         return None
     return int(atom.value) if FIRST_FULL_YEAR <= atom.value <= LAST_YEAR and atom.value == int(atom.value) else None
@@ -153,13 +174,13 @@ def _year_at(line: Line, index: int) -> int | None:
 
 def _close(line: Line, index: int, at: int, day: int | None, month: int, last: int | None) -> tuple[DateMention, int]:
     """Add the year that follows, if any, and the weekday before."""
-    mention = DateMention(line.atom(index).start, line.atom(at - 1).end, None, month, day)
-    link = int(not line.atom(at).word.roles.isdisjoint(("of", "year-link", "of-a")) and line.touches(at - 1))
+    mention = DateMention(line.atoms[index].start, line.atoms[at - 1].end, None, month, day)
+    link = int(not line.atoms[at].word.roles.isdisjoint(("of", "year-link", "of-a")) and line.touches(at - 1))
     year = _year_at(line, at + link)
     if year is not None and line.gap(at + link - 1) in NEAR and not _counts(line, at + link):
         mention.year, at = year, at + link + 1
-        mention.end = line.atom(at - 1).end
-        at += int(line.atom(at).word.calendar == "year" and line.gap(at - 1) in (" ", "", ". ", "-"))
+        mention.end = line.atoms[at - 1].end
+        at += int(line.atoms[at].word.calendar == "year" and line.gap(at - 1) in (" ", "", ". ", "-"))
     if last is not None:
         mention.last = DateMention(mention.start, mention.end, mention.year, month, last)
     return mention, at
@@ -167,7 +188,7 @@ def _close(line: Line, index: int, at: int, day: int | None, month: int, last: i
 
 def _counts(line: Line, index: int) -> bool:
     """Whether a four-figure number is followed by what it counts."""
-    word = line.atom(index + 1).word
+    word = line.atoms[index + 1].word
     return (
         line.gap(index) in (" ", "-")
         and word.calendar != "year"
@@ -177,56 +198,58 @@ def _counts(line: Line, index: int) -> bool:
 
 def _without_month(line: Line, index: int) -> tuple[DateMention, int] | None:
     """Weekdays, relative words, years, quarters."""
-    atom = line.atom(index)
+    atom = line.atoms[index]
     word = atom.word
     if word.weekday is not None and not _no_month(line, index):
-        return DateMention(atom.start, atom.end, weekday=word.weekday, duration="ordinal-weekdays" in line.lexicon.flags), index + 1
+        return DateMention(
+            atom.start, atom.end, weekday=word.weekday, duration="ordinal-weekdays" in line.lexicon.flags
+        ), index + 1
     if word.calendar is not None and word.calendar.startswith("rel:"):
         return DateMention(atom.start, atom.end, relative=word.calendar[4:]), index + 1
     return _quarter(line, index) or _year(line, index)
 
 
 def _quarter(line: Line, index: int) -> tuple[DateMention, int] | None:
-    atom = line.atom(index)
+    atom = line.atoms[index]
     value = atom.value if atom.figures else atom.word.ordinal
-    suffix = int(line.atom(index + 1).word.unit == "ordinal")
+    suffix = int(line.atoms[index + 1].word.unit == "ordinal")
     at = index + 1 + suffix
     if (
         value is None
         or not 1 <= value <= QUARTERS
-        or line.atom(at).word.calendar != "quarter"
+        or line.atoms[at].word.calendar != "quarter"
         or line.gap(at - 1) not in (" ", ". ", "-", "")
     ):
         return None
-    mention = DateMention(atom.start, line.atom(at).end, quarter=int(value))
+    mention = DateMention(atom.start, line.atoms[at].end, quarter=int(value))
     at += 1
-    link = int(not line.atom(at).word.roles.isdisjoint(("of", "of-a")))
+    link = int(not line.atoms[at].word.roles.isdisjoint(("of", "of-a")))
     year = _year_at(line, at + link)
     if year is not None and line.gap(at + link - 1) in NEAR:
         mention.year, at = year, at + link + 1
-        mention.end = line.atom(at - 1).end
+        mention.end = line.atoms[at - 1].end
     return mention, at
 
 
 def _year(line: Line, index: int) -> tuple[DateMention, int] | None:
     """``2018``, ``2018/19``, ``1980s``, ``1980er``, ``813. aastal``, ``in the year 400``."""
-    atom = line.atom(index)
+    atom = line.atoms[index]
     if (
         not atom.figures
         or atom.value is None
-        or line.atom(index - 1).word.currency
+        or line.atoms[index - 1].word.currency
         and line.gap(index - 1) in ("", " ")
     ):
         return None
     year = _year_at(line, index)
-    nxt = line.atom(index + 1).word
+    nxt = line.atoms[index + 1].word
     decade = line.gap(index) in ("", "-", "'", " ") and nxt.calendar == "decade"
     if year is None:
         return _named_year(line, index, decade)
     if not decade and (
         _counts(line, index)
         or line.gap(index) == ""
-        and line.atom(index + 1).start < line.atom(index + 1).end
+        and line.atoms[index + 1].start < line.atoms[index + 1].end
         and nxt.calendar is None
         and nxt.unit is None
     ):
@@ -234,8 +257,8 @@ def _year(line: Line, index: int) -> tuple[DateMention, int] | None:
     mention = DateMention(atom.start, atom.end, year, decade=decade)
     at = index + 1
     if decade:
-        mention.end, at = line.atom(at).end, at + 1
-    other = line.atom(at)
+        mention.end, at = line.atoms[at].end, at + 1
+    other = line.atoms[at]
     if (
         line.gap(at - 1) in ("/", "-", "–", "—")
         and other.figures
@@ -260,17 +283,21 @@ def _second_year(year: int, raw: str, start: int, end: int) -> DateMention | Non
 
 def _named_year(line: Line, index: int, decade: bool) -> tuple[DateMention, int] | None:
     """Years of fewer figures: ``80s``, ``'18``, ``anul 410``, ``410 году``."""
-    atom = line.atom(index)
+    atom = line.atoms[index]
     value = atom.value
     if value is None or value != int(value) or not 1 <= value < FIRST_FULL_YEAR or atom.alternative is not None:
         return None
     if decade and value % 10 == 0 and atom.end - atom.start == 2:  # noqa: PLR2004
-        return DateMention(atom.start, line.atom(index + 1).end, int(value), decade=True, short=True), index + 2
-    if line.atom(index - 1).word.calendar == "decade-before" and value % 10 == 0 and line.gap(index - 1) in (" ", " '"):
+        return DateMention(atom.start, line.atoms[index + 1].end, int(value), decade=True, short=True), index + 2
+    if (
+        line.atoms[index - 1].word.calendar == "decade-before"
+        and value % 10 == 0
+        and line.gap(index - 1) in (" ", " '")
+    ):
         return DateMention(atom.start, atom.end, int(value), decade=True, short=True), index + 1
-    before, after = line.atom(index - 1).word.calendar, line.atom(index + 1).word.calendar
+    before, after = line.atoms[index - 1].word.calendar, line.atoms[index + 1].word.calendar
     if before == "year-before" and line.gap(index - 1) == " ":
         return DateMention(atom.start, atom.end, int(value), short=value < 100), index + 1  # noqa: PLR2004
     if after == "year-after" and line.gap(index) in (" ", ". ") and value >= 100:  # noqa: PLR2004
-        return DateMention(atom.start, line.atom(index + 1).end, int(value)), index + 2
+        return DateMention(atom.start, line.atoms[index + 1].end, int(value)), index + 2
     return None

@@ -119,7 +119,11 @@ def computed_lines(text: str, language: str) -> tuple[str, ...]:
     for reading in read_dates(text, language):
         written = text[reading.span.start : reading.span.end]
         # A two-digit year (28年度) is no year of another calendar.
-        if reading.edtf[:4].isdigit() and reading.edtf > "1" and reading.edtf[:4] not in unicodedata.normalize("NFKC", written):
+        if (
+            reading.edtf[:4].isdigit()
+            and reading.edtf > "1"
+            and reading.edtf[:4] not in unicodedata.normalize("NFKC", written)
+        ):
             found.setdefault(written, (reading.span.start, reading.edtf))
     return tuple(
         f"{written} = {meaning}" for written, (_, meaning) in sorted(found.items(), key=lambda item: item[1][0])

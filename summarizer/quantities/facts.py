@@ -103,5 +103,7 @@ def _of_date(mention: DateMention, group: int) -> list[Fact]:
                 )
             )  # fmt: skip
         if end.relative is not None:
-            facts.append(Fact("relative", Decimal(0), mention.start, mention.end, group, relative=end.relative, loose=True))
+            facts.append(
+                Fact("relative", Decimal(0), mention.start, mention.end, group, relative=end.relative, loose=True)
+            )
     return facts

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 
 FILLER = "\u00b7"
-_PHONE = re.compile(r"(?<![\d.,-])(?:0\d{1,4}|\+\d{1,3})[-. ]\d{2,4}[-. ]\d{3,4}(?!\d)")
+_PHONE = re.compile(r"[0+](?<![\d.,-].)\d{1,4}[-. ]\d{2,4}[-. ]\d{3,4}(?!\d)")
 """Telephone numbers: they hold no quantity."""
 _JAPANESE_POINT = re.compile(r"(?<=\d)・(?=\d)")
 
@@ -70,9 +70,17 @@ def _compose(text: str) -> Folded:
 
 def fold(text: str, language: str) -> Folded:
     """Compose, narrow, lower: what tables and patterns are compared with."""
+    if text.isascii() and language != "tr":
+        return Folded(_PHONE.sub(_fill, text.lower().translate(_CONTROLS) if not text.isprintable() else text.lower()))
     composed = Folded(text) if unicodedata.is_normalized("NFC", text) else _compose(text)
     folded = _lower(composed.text.translate(_table(language)))
     if language == "ja":
         folded = _JAPANESE_POINT.sub(".", folded)
-    folded = _PHONE.sub(lambda match: FILLER * len(match.group()), folded)
-    return Folded(folded, composed.positions)
+    return Folded(_PHONE.sub(_fill, folded), composed.positions)
+
+
+def _fill(match: re.Match[str]) -> str:
+    return FILLER * len(match.group())
+
+
+_CONTROLS = {ord(sign): " " for sign in "\t\n\r"}

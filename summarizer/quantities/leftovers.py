@@ -10,7 +10,12 @@ from summarizer.quantities.units import UNITS
 
 SMALL = 3
 """Numbers up to this are often carried by grammar: *a*, *both*, *the other*."""
-_FIT_RELATIVE = {"year": ("year", "year-before-last"), "month": ("month", "year"), "day": ("day", "tomorrow", "week"), "weekday": ("day", "tomorrow")}
+_FIT_RELATIVE = {
+    "year": ("year", "year-before-last"),
+    "month": ("month", "year"),
+    "day": ("day", "tomorrow", "week"),
+    "weekday": ("day", "tomorrow"),
+}
 """Which words said from the day of writing can stand for which part of a date."""
 _DATE_KINDS = ("year", "month", "day", "weekday", "quarter", "half", "relative")
 
@@ -21,9 +26,15 @@ def settle(matches: Matches) -> tuple[list[Fact], list[Fact]]:
     target = [fact for fact in matches.target if not _carried(fact)]
     _cancel(source, target, matches)
     said_again = [not any(_pairable(fact, other) for other in target) for fact in source]
-    source = [fact for fact, free in zip(source, said_again, strict=True) if not _lost_fairly(fact, matches, target, free)]
+    source = [
+        fact for fact, free in zip(source, said_again, strict=True) if not _lost_fairly(fact, matches, target, free)
+    ]
     target = [fact for fact in target if not _added_fairly(fact, matches, source)]
-    hints = [fact for fact in matches.source if fact.loose and fact.kind in ("number", "code") and fact.value > 1 and fact.word]
+    hints = [
+        fact
+        for fact in matches.source
+        if fact.loose and fact.kind in ("number", "code") and fact.value > 1 and fact.word
+    ]
     if not target:
         source = [fact for fact in source if not _small_word(fact)]
     if not source and not hints:
@@ -33,7 +44,11 @@ def settle(matches: Matches) -> tuple[list[Fact], list[Fact]]:
 
 def _carried(fact: Fact) -> bool:
     """Whether grammar or a name may carry the fact on the other side."""
-    return fact.loose or fact.kind in ("code", "relative", "half") or (fact.kind == "number" and fact.value == 1 and not fact.money and fact.unit != "%")
+    return (
+        fact.loose
+        or fact.kind in ("code", "relative", "half")
+        or (fact.kind == "number" and fact.value == 1 and not fact.money and fact.unit != "%")
+    )
 
 
 def _small_word(fact: Fact) -> bool:
@@ -47,12 +62,18 @@ def _cancel(source: list[Fact], target: list[Fact], matches: Matches) -> None:
         days = [fact for fact in given if fact.kind == "day"]
         if weekdays and days:
             for day, weekday in zip(days, weekdays, strict=False):
-                given[:] = [fact for fact in given if fact is not day and not (fact.group == day.group and fact.kind in ("month", "year"))]
+                given[:] = [
+                    fact
+                    for fact in given
+                    if fact is not day and not (fact.group == day.group and fact.kind in ("month", "year"))
+                ]
                 other.remove(weekday)
 
 
 def _lost_fairly(fact: Fact, matches: Matches, target: list[Fact], free: bool) -> bool:
-    if fact.kind in _FIT_RELATIVE and any(other.relative.endswith(_FIT_RELATIVE[fact.kind]) for other in matches.target):
+    if fact.kind in _FIT_RELATIVE and any(
+        other.relative.endswith(_FIT_RELATIVE[fact.kind]) for other in matches.target
+    ):
         return not any(other.kind == fact.kind for other in target)
     if free and _sum_in_brackets(fact, [pair[0] for pair in matches.pairs]):
         return True
@@ -78,20 +99,32 @@ def _added_fairly(fact: Fact, matches: Matches, source: list[Fact]) -> bool:
             if any(other.relative.endswith(_FIT_RELATIVE["month"]) for other in matches.source):
                 return True
             return "day" in bare and not any(s.kind == "month" for s in partners)
-        return any(other.relative.endswith(_FIT_RELATIVE["year"]) for other in matches.source) or bool(bare & {"month", "day"})
+        return any(other.relative.endswith(_FIT_RELATIVE["year"]) for other in matches.source) or bool(
+            bare & {"month", "day"}
+        )
     return False
 
 
 def _sum_in_brackets(fact: Fact, matched: list[Fact]) -> bool:
     """Whether a sum in brackets repeats the one before it in another currency."""
-    return fact.money and fact.bracketed and any(
-        other.money and other.unit != fact.unit and 0 <= fact.start - other.end <= 3 for other in matched  # noqa: PLR2004
+    return (
+        fact.money
+        and fact.bracketed
+        and any(
+            other.money and other.unit != fact.unit and 0 <= fact.start - other.end <= 3
+            for other in matched  # noqa: PLR2004
+        )
     )
 
 
 def _repeats(fact: Fact, matched: list[Fact]) -> bool:
     """Whether the same text says the same value once more."""
-    return any(other.value == fact.value and (other.kind == fact.kind or fact.duration or other.duration) and (other.unit == fact.unit or fact.duration) for other in matched)
+    return any(
+        other.value == fact.value
+        and (other.kind == fact.kind or fact.duration or other.duration)
+        and (other.unit == fact.unit or fact.duration)
+        for other in matched
+    )
 
 
 def _converted_beside(fact: Fact, matches: Matches) -> bool:

@@ -51,6 +51,8 @@ class Word:
     """Whether the form is a number only sometimes."""
     roles: set[str] = field(default_factory=set)
     """What the word does in a number: ``and``, ``to``, ``half-more``, ``minus`` ..."""
+    opens: bool = False
+    """Whether a number or a date can begin with it."""
     stop: bool = False
     """A name or idiom that merely holds a numeral."""
 
@@ -153,7 +155,16 @@ def _set(word: Word, name: str, value: Any) -> None:
         setattr(word, name, value)
 
 
+def opens(word: Word) -> bool:
+    """Whether a number or a date can begin with a word."""
+    numeric = (word.cardinal, word.scale, word.ordinal, word.fraction, word.vague, word.group, word.label)
+    dated = (word.month, word.weekday, word.calendar, word.currency)
+    return "a" in word.roles or any(value is not None for value in (*numeric, *dated))
+
+
 def _index(lexicon: Lexicon) -> None:
+    for word in (*lexicon.words.values(), *(word for known in lexicon.phrases.values() for _, word in known)):
+        word.opens = opens(word)
     for phrases in lexicon.phrases.values():
         phrases.sort(key=lambda phrase: -len(phrase[0]))
     lengths: dict[str, set[int]] = {}

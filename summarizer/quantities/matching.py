@@ -43,7 +43,9 @@ def _keys(fact: Fact) -> tuple[Decimal, ...]:
     return (fact.value,)
 
 
-def _match_equal(source: list[Fact], target: list[Fact], lengths: tuple[int, int], matches: Matches) -> tuple[list[Fact], list[Fact]]:
+def _match_equal(
+    source: list[Fact], target: list[Fact], lengths: tuple[int, int], matches: Matches
+) -> tuple[list[Fact], list[Fact]]:
     by_value: dict[Decimal, list[int]] = defaultdict(list)
     for index, fact in enumerate(target):
         for key in _keys(fact):
@@ -122,7 +124,14 @@ def _match_scores(source: list[Fact], target: list[Fact], matches: Matches) -> N
     for clocks, numbers, first in ((source, target, True), (target, source, False)):
         for clock in [fact for fact in clocks if fact.kind == "clock"]:
             hour = next((fact for fact in numbers if fact.kind == "number" and fact.value == clock.value // 60), None)
-            minute = next((fact for fact in numbers if fact.kind == "number" and fact.value == clock.value % 60 and fact is not hour), None)
+            minute = next(
+                (
+                    fact
+                    for fact in numbers
+                    if fact.kind == "number" and fact.value == clock.value % 60 and fact is not hour
+                ),
+                None,
+            )
             if hour is not None and minute is not None:
                 clocks.remove(clock)
                 numbers.remove(hour)
@@ -173,7 +182,11 @@ def _same_number(source: Fact, target: Fact) -> bool:
         if 0 < rest <= 1 and abs(share / CENTURY - rest) <= Decimal("0.005"):
             return True
     if {unit, other} <= _DEGREES and unit is not None:
-        return converts(first, "degC", second, "degF") or converts(first, "degF", second, "degC") or abs(first * 9 / 5 - second) <= 1  # noqa: PLR2004
+        return (
+            converts(first, "degC", second, "degF")
+            or converts(first, "degF", second, "degC")
+            or abs(first * 9 / 5 - second) <= 1
+        )  # noqa: PLR2004
     if unit is not None and other is not None and unit != other:
         return converts(first, unit, second, other)
     if target.ordinal and second > 2 and abs(first * second - 1) < Decimal("0.01"):  # noqa: PLR2004

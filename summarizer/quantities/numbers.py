@@ -37,7 +37,7 @@ class Run:
 
 def read_run(line: Line, index: int) -> Run | None:
     """The longest number that begins at an atom."""
-    atom = line.atom(index)
+    atom = line.atoms[index]
     if atom.value is not None:
         return _scaled(
             line,
@@ -56,9 +56,16 @@ def read_run(line: Line, index: int) -> Run | None:
     word = atom.word
     if word.vague is not None and word.cardinal is None and word.scale is None:
         return _vague(line, index)
-    if word.cardinal is not None and word.unit is not None and "year-before" == word.calendar and not _counts_next(line, index):
+    if (
+        word.cardinal is not None
+        and word.unit is not None
+        and "year-before" == word.calendar
+        and not _counts_next(line, index)
+    ):
         return None
-    if word.cardinal is not None or (word.scale is not None and (word.vague or atom.end - atom.start >= SHORTEST_SCALE)):
+    if word.cardinal is not None or (
+        word.scale is not None and (word.vague or atom.end - atom.start >= SHORTEST_SCALE)
+    ):
         return _words(line, index)
     if word.fraction is not None:
         return _fraction(line, index)
@@ -71,16 +78,20 @@ def read_run(line: Line, index: int) -> Run | None:
 
 def _counts_next(line: Line, index: int) -> bool:
     """Vietnamese *năm* is five before what it counts, and year elsewhere."""
-    word = line.atom(index + 1).word
-    return line.touches(index) and (word.unit is not None or word.scale is not None) and line.atom(index - 1).value is None
+    word = line.atoms[index + 1].word
+    return (
+        line.touches(index)
+        and (word.unit is not None or word.scale is not None)
+        and line.atoms[index - 1].value is None
+    )
 
 
 def _words(line: Line, index: int) -> Run:
     """Number words: *two hundred and five thousand*, *двадцать три*, *hai mươi ba*."""
     pieces: list[Decimal] = []
-    at, unit, ordinal, scaled, bare = index, None, False, False, line.atom(index).word.cardinal is None
+    at, unit, ordinal, scaled, bare = index, None, False, False, line.atoms[index].word.cardinal is None
     while True:
-        word = line.atom(at).word
+        word = line.atoms[at].word
         if word.scale is not None and (word.cardinal is None or pieces) and _may_scale(pieces, word.scale):
             _multiply(pieces, word.scale)
             scaled = True
@@ -96,15 +107,15 @@ def _words(line: Line, index: int) -> Run:
         if unit or ordinal or line.gap(at - 1) not in SMALL_BLANKS:
             break
         at += _connector(line, at, pieces)
-    if at > index and "and" in line.atom(at - 1).word.roles:
+    if at > index and "and" in line.atoms[at - 1].word.roles:
         at -= 1
     value = sum(pieces, Decimal(0))
     run = Run(index, at, value, unit=unit, ordinal=ordinal, scaled=scaled, loose=value == 1 and not scaled)
-    scale = line.atom(at - 1).word.scale
+    scale = line.atoms[at - 1].word.scale
     run.factor = Decimal(scale) if scale and len(pieces) == 1 and at - index > 1 else Decimal(1)
-    run.loose = run.loose or (at == index + 1 and line.atom(index).word.loose)
-    run.vague = bare and len(pieces) == 1 and at == index + 1 and line.atom(index).word.vague is not None
-    nxt = line.atom(run.next).word.group
+    run.loose = run.loose or (at == index + 1 and line.atoms[index].word.loose)
+    run.vague = bare and len(pieces) == 1 and at == index + 1 and line.atoms[index].word.vague is not None
+    nxt = line.atoms[run.next].word.group
     if nxt is not None and nxt >= TEN and line.touches(run.next - 1) and not ordinal:
         run.value, run.next, run.loose = run.value * nxt, run.next + 1, False
     return _plus_half(line, run)
@@ -112,9 +123,9 @@ def _words(line: Line, index: int) -> Run:
 
 def _connector(line: Line, at: int, pieces: list[Decimal]) -> int:
     """1 where an *and* links the number before with a smaller one after it."""
-    if "and" not in line.atom(at).word.roles or not line.touches(at):
+    if "and" not in line.atoms[at].word.roles or not line.touches(at):
         return 0
-    word = line.atom(at + 1).word
+    word = line.atoms[at + 1].word
     if word.cardinal is None or not _fits(pieces, word.cardinal, line):
         return 0
     lowest = _lowest(pieces[-1])
@@ -160,7 +171,7 @@ def _scaled(line: Line, run: Run) -> Run:
     """Figures and the magnitude words after them: *1.2 trillion*, *5 млн 300 тыс.*, *2 lakh crore*."""
     at = run.next
     while _touching_scale(line, at - 1):
-        scale = line.atom(at).word.scale or 1
+        scale = line.atoms[at].word.scale or 1
         run.value *= scale
         run.factor *= scale
         run.upper = None if run.upper is None else run.upper * scale
@@ -174,15 +185,15 @@ def _scaled(line: Line, run: Run) -> Run:
 
 
 def _touching_scale(line: Line, before: int) -> bool:
-    word = line.atom(before + 1).word
+    word = line.atoms[before + 1].word
     return word.scale is not None and line.gap(before) in ("", " ", "-", ". ", "  ")
 
 
 def _lower_part(line: Line, run: Run) -> Run:
     """*5 million 300 thousand*: a smaller magnitude that follows belongs to the number."""
-    nxt = line.atom(run.next)
-    scale = line.atom(run.next + 1).word.scale
-    last = line.atom(run.next - 1).word.scale
+    nxt = line.atoms[run.next]
+    scale = line.atoms[run.next + 1].word.scale
+    last = line.atoms[run.next - 1].word.scale
     if (
         nxt.value is not None
         and scale
@@ -199,9 +210,9 @@ def _lower_part(line: Line, run: Run) -> Run:
 
 def _plus_half(line: Line, run: Run) -> Run:
     """*two and a half (million)*, *2½*, *un milliard et demi*."""
-    nxt = line.atom(run.next)
+    nxt = line.atoms[run.next]
     if "half-more" in nxt.word.roles and line.touches(run.next - 1):
-        last = line.atom(run.next - 1).word.scale or 1
+        last = line.atoms[run.next - 1].word.scale or 1
         run.value += Decimal(last) / 2
         run.next += 1
         run.loose = False
@@ -219,17 +230,17 @@ def _plus_half(line: Line, run: Run) -> Run:
 
 def _fraction(line: Line, index: int) -> Run:
     """*half a million*, *a third*, *two thirds* (the numerator is read by the caller)."""
-    word = line.atom(index).word
+    word = line.atoms[index].word
     run = Run(index, index + 1, word.fraction or Decimal(0))
     at = index + 1
-    if not line.atom(at).word.roles.isdisjoint(("a", "of-a")) and line.touches(index):
-        after = line.atom(at + 1).word
+    if not line.atoms[at].word.roles.isdisjoint(("a", "of-a")) and line.touches(index):
+        after = line.atoms[at + 1].word
         if after.scale is not None:
             at += 1
         elif after.unit is not None and line.touches(at):
             run.next = at + 1
             return run
-    if line.atom(at).word.scale is not None and line.touches(at - 1):
+    if line.atoms[at].word.scale is not None and line.touches(at - 1):
         run.next = at
         return _scaled(line, run)
     return run
@@ -237,16 +248,18 @@ def _fraction(line: Line, index: int) -> Run:
 
 def _vague(line: Line, index: int) -> Run:
     """*tens of thousands*, *hundreds*, *des milliers*."""
-    value, at = Decimal(line.atom(index).word.vague or 1), index + 1
+    value, at = Decimal(line.atoms[index].word.vague or 1), index + 1
     while True:
-        step = int(not line.atom(at).word.roles.isdisjoint(("of", "and-vague")) and line.touches(at - 1))
-        word = line.atom(at + step).word
+        step = int(not line.atoms[at].word.roles.isdisjoint(("of", "and-vague")) and line.touches(at - 1))
+        word = line.atoms[at + step].word
         factor = word.vague or word.scale
         if factor is None or not line.touches(at + step - 1):
             break
         value *= factor
         at += step + 1
-    return Run(index, at, value, vague=True, scaled=True, loose=at == index + 1 and line.atom(index).word.unit is not None)
+    return Run(
+        index, at, value, vague=True, scaled=True, loose=at == index + 1 and line.atoms[index].word.unit is not None
+    )
 
 
 def is_number(atom: Atom) -> bool:

@@ -15,6 +15,8 @@ from summarizer.quantities.lexicon import CJK, lexicon
 from summarizer.quantities.mentions import Line, Mention, Reading
 
 _LABEL_JOINTS = "-/."
+_BEYOND = [Atom(0, 0)] * 8
+"""Empty atoms after the last one (and, by negative indices, before the first)."""
 
 
 def read(text: str, language: str) -> tuple[Folded, Reading]:
@@ -22,7 +24,8 @@ def read(text: str, language: str) -> tuple[Folded, Reading]:
     folded = fold(text, language)
     tables = lexicon(language)
     original = text if folded.positions is None else unicodedata.normalize("NFC", text)
-    line = Line(folded.text, find_atoms(folded.text, tables), tables, original)
+    atoms = find_atoms(folded.text, tables)
+    line = Line(folded.text, atoms + _BEYOND, len(atoms), tables, original)
     return folded, _walk(line)
 
 
@@ -30,8 +33,11 @@ def _walk(line: Line) -> Reading:
     reading = Reading()
     read_date = dates_asia.read_date if line.lexicon.code in CJK else dates_europe.read_date
     index = floor = 0
-    while index < len(line.atoms):
+    while index < line.count:
         atom = line.atoms[index]
+        if atom.value is None and not atom.word.opens:
+            index += 1
+            continue
         label = _label(line, atom) if atom.figures else None
         if label is not None:
             reading.numbers.append(label)
@@ -80,9 +86,13 @@ def _label(line: Line, atom: Atom) -> Mention | None:
 
 def _known_before(line: Line, end: int) -> bool:
     """Whether an atom (a currency, a month) ends right before a position."""
-    at = bisect_left(line.atoms, end, key=lambda other: other.end)
-    word = line.atom(at).word
-    return line.atom(at).end == end and at < len(line.atoms) and (word.currency is not None or word.month is not None or word.before is not None)
+    at = bisect_left(line.atoms, end, hi=line.count, key=lambda other: other.end)
+    word = line.atoms[at].word
+    return (
+        line.atoms[at].end == end
+        and at < line.count
+        and (word.currency is not None or word.month is not None or word.before is not None)
+    )
 
 
 def _capital(line: Line, at: int) -> bool:
