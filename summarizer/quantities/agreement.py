@@ -7,6 +7,7 @@ from summarizer.quantities.matching import Matches
 from summarizer.quantities.units import UNITS
 
 UP, DOWN = frozenset({"at_least", "more_than"}), frozenset({"at_most", "less_than", "nearly"})
+NOT_EXACT = frozenset({"about", "nearly", "more_than", "less_than"})
 DOLLARS = frozenset({"USD", "CAD", "AUD", "NZD", "HKD", "SGD", "TWD", "MXN"})
 _ALIKE = (
     DOLLARS,
@@ -25,7 +26,7 @@ def disagreements(matches: Matches) -> list[tuple[str, Fact, Fact]]:
         if code is not None:
             found.append((code, source, target))
     for source, target in (*matches.pairs, *matches.converted):
-        if opposite(source.bound, target.bound):
+        if opposite(source.bound, target.bound) or opposite(source.trend, target.trend):
             found.append(("number.bound", source, target))
     return found
 
@@ -71,6 +72,6 @@ def opposite(source: str | None, target: str | None) -> bool:
     """Whether two bounds point in opposite directions."""
     if source is None or target is None:
         return False
-    if {source, target} == {"exactly", "about"}:
-        return True
+    if "exactly" in (source, target) and source != target:
+        return bool({source, target} & NOT_EXACT)
     return (source in UP and target in DOWN) or (source in DOWN and target in UP)

@@ -19,7 +19,7 @@ def read_amount(line: Line, index: int, floor: int = 0) -> tuple[list[Mention], 
     """Numbers that begin at an atom, and the index after them; `floor` is the first atom still free."""
     if "percent-before" in line.atoms[index - 1].word.roles and line.gap(index - 1) in ("", " "):
         return _percent(line, index)
-    article = _article(line, index)
+    article = _article(line, index, floor)
     if article is not None:
         return article
     prefix = _currency_before(line, index)
@@ -40,8 +40,9 @@ def read_amount(line: Line, index: int, floor: int = 0) -> tuple[list[Mention], 
         after = _tenths(line, mentions[0], after)
     if "minus" in line.atoms[run.first].word.roles:
         return None
-    start, said = _bound_before(line, index, floor)
+    start, said = bound_before(line, index, floor)
     _finish(line, mentions, (start, after), said or bound)
+    mentions[0].trend = _trend(line, after)
     return mentions, after
 
 
@@ -52,13 +53,13 @@ def _percent(line: Line, index: int) -> tuple[list[Mention], int] | None:
         return None
     run.unit = "%"
     mentions = _mentions(line, run, None, "pp" if line.atoms[run.next].word.unit == "point" else "%", False)
-    start, bound = _bound_before(line, index - 1, 0)
+    start, bound = bound_before(line, index - 1, 0)
     _, _, after, at = _tail(line, run, run.next)
     _finish(line, mentions, (start, at), bound or after)
     return mentions, at
 
 
-def _article(line: Line, index: int) -> tuple[list[Mention], int] | None:
+def _article(line: Line, index: int, floor: int) -> tuple[list[Mention], int] | None:
     """*a mile*, *an hour*: one, loosely; and numbers that names hold."""
     word, nxt = line.atoms[index].word, line.atoms[index + 1]
     if word.label is not None:
@@ -71,7 +72,8 @@ def _article(line: Line, index: int) -> tuple[list[Mention], int] | None:
     if "a" not in word.roles or word.cardinal is not None or nxt.word.unit not in UNITS or line.gap(index) != " ":
         return None
     start, end = line.atoms[index].start, nxt.end
-    return [Mention(start, end, Decimal(1), unit=nxt.word.unit, loose=True, core=(start, end))], index + 2
+    begin, bound = bound_before(line, index, floor)
+    return [Mention(begin, end, Decimal(1), unit=nxt.word.unit, bound=bound, loose=True, core=(start, end))], index + 2
 
 
 def _currency_before(line: Line, index: int) -> bool:
@@ -173,7 +175,13 @@ def _tail(line: Line, run: Run, at: int) -> tuple[str | None, bool, str | None, 
         at += 1
     if unit is None and not run.ordinal:
         unit, at = _behind_adjective(line, at)
+    if bound is None and line.atoms[at].word.after is not None and _UNKNOWN_COUNTER.fullmatch(line.gap(at - 1)):
+        bound, at = line.atoms[at].word.after, at + 1
     return unit, money, bound, at
+
+
+_UNKNOWN_COUNTER = re.compile("[ァ-ヴー]{1,6}|[가-힣]{1,4}")
+"""What stands between a number and its bound, when no table lists it (3ピン未満)."""
 
 
 _ADJECTIVE = re.compile(r" [^\W\d_]{3,12} ")
@@ -208,15 +216,21 @@ def _belongs_to_next(line: Line, at: int) -> bool:
     return word.currency is not None and line.gap(at) == "" and line.gap(at - 1) == " " and line.atoms[at + 1].figures
 
 
-def _bound_before(line: Line, index: int, floor: int) -> tuple[int, str | None]:
-    """Where the amount begins with its bound, and the bound."""
+def bound_before(line: Line, index: int, floor: int) -> tuple[int, str | None]:
+    """Where the amount at an atom begins with its bound, and the bound; an article may stand between."""
     start, bound = line.atoms[index].start, None
     at = index - 1
-    while at >= floor and line.gap(at) in ("", " ", ", ") and line.atoms[at].word.before is not None:
-        start = line.atoms[at].start
-        bound = line.atoms[at].word.before if bound is None else bound
+    while at >= floor:
+        word = line.atoms[at].word
+        if word.before is not None and (line.gap(at) in _AFTER_BOUND or line.gap(at) == ". "):
+            start, bound = line.atoms[at].start, bound or word.before
+        elif not ("a" in word.roles and line.gap(at) == " " and line.atoms[at - 1].word.before is not None and at > floor):
+            break
         at -= 1
     return start, bound
+
+
+_AFTER_BOUND = frozenset({"", " ", ", "})
 
 
 def _mentions(line: Line, run: Run, second: Run | None, unit: str | None, money: bool) -> list[Mention]:
@@ -238,6 +252,14 @@ def _mentions(line: Line, run: Run, second: Run | None, unit: str | None, money:
             core=(first.start, last.end),
         )
     ]
+
+
+def _trend(line: Line, at: int) -> str | None:
+    """*four percent more than (last year)*: the comparison after the number, not the bound of the next one."""
+    word = line.atoms[at].word
+    if word.before not in ("more_than", "less_than") or line.gap(at - 1) != " " or is_number(line.atoms[at + 1]):
+        return None
+    return word.before
 
 
 def _finish(line: Line, mentions: list[Mention], atoms: tuple[int, int], bound: str | None) -> None:

@@ -97,6 +97,9 @@ def _year(line: Line, index: int, mention: DateMention) -> int:
             return index
         mention.year = int(calendar[4:]) + value - 1
         return index + (2 if first else 3)
+    if _era_in_brackets(line, index):
+        mention.year = int(line.atoms[index].value or 0)
+        return index + 4
     value = _number(line, index, "year")
     if value is None:
         return index
@@ -108,6 +111,18 @@ def _year(line: Line, index: int, mention: DateMention) -> int:
         mention.year, mention.short, mention.duration = value, True, not month_next
         return index + 2
     return index
+
+
+def _era_in_brackets(line: Line, index: int) -> bool:
+    """``1895（明治28）年``: the year counted twice."""
+    value, gaps = line.atoms[index].value, (line.gap(index), line.gap(index + 1), line.gap(index + 2))
+    return (
+        value is not None
+        and FIRST_FULL_YEAR <= value <= LAST_YEAR
+        and gaps == ("(", "", ")")
+        and (line.atoms[index + 1].word.calendar or "").startswith("era:")
+        and line.atoms[index + 3].word.calendar == "year"
+    )
 
 
 def _relative(line: Line, at: int, mention: DateMention, index: int) -> int:

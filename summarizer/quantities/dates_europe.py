@@ -142,6 +142,8 @@ def _starts_amount(line: Line, at: int) -> bool:
 def _no_month(line: Line, index: int) -> bool:
     """Words that are months only with a capital or beside a number: *may*, *march*, *mars*."""
     atom = line.atoms[index]
+    if "lower-month" in atom.word.roles:
+        return line.original[atom.start : atom.start + 1].isupper() and not _opens(line, atom.start)
     if "maybe-month" not in atom.word.roles:
         return False
     capital = line.original[atom.start : atom.start + 1].isupper()

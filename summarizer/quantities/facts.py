@@ -25,6 +25,7 @@ class Fact:
     unit: str | None = None
     money: bool = False
     bound: str | None = None
+    trend: str | None = None
     ordinal: bool = False
     vague: bool = False
     loose: bool = False
@@ -69,7 +70,7 @@ def _of_number(mention: Mention, group: int) -> list[Fact]:
     ends = [mention.value] if mention.upper is None else [mention.value, mention.upper]
     return [
         Fact(
-            kind, value, mention.start, mention.end, group, mention.unit, mention.money, mention.bound, mention.ordinal,
+            kind, value, mention.start, mention.end, group, mention.unit, mention.money, mention.bound, mention.trend, mention.ordinal,
             mention.vague, mention.loose, mention.figures, mention.age,
             alternative=mention.alternative if value is mention.value else None,
         )

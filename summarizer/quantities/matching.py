@@ -114,6 +114,8 @@ def _unlike(source: Fact, target: Fact) -> float:
         distance += 0.5 if source.unit is None or target.unit is None else 1.0
     if source.vague != target.vague:
         distance += 0.3
+    if source.bound is not None and target.bound is not None:
+        distance -= 0.2
     if source.decade != target.decade:
         distance += 0.3
     return distance

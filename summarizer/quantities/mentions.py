@@ -22,6 +22,8 @@ class Mention:
     unit: str | None = None
     money: bool = False
     bound: str | None = None
+    trend: str | None = None
+    """``more_than`` or ``less_than`` after the number: *four percent more than*."""
     ordinal: bool = False
     vague: bool = False
     loose: bool = False

@@ -237,6 +237,8 @@ def _fraction(line: Line, index: int) -> Run:
         after = line.atoms[at + 1].word
         if after.scale is not None:
             at += 1
+        elif after.group is not None and after.group >= TEN:
+            return Run(index, index + 3, run.value * after.group)
         elif after.unit is not None and line.touches(at):
             run.next = at + 1
             return run

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from functools import lru_cache
 
 from summarizer.quantities import dates_asia, dates_europe
-from summarizer.quantities.amounts import read_amount
+from summarizer.quantities.amounts import bound_before, read_amount
 from summarizer.quantities.atoms import Atom, find_atoms
 from summarizer.quantities.clock import read_clock
 from summarizer.quantities.fold import Folded, fold
@@ -50,8 +50,12 @@ def _walk(line: Line) -> Reading:
             continue
         clock = read_clock(line, index)
         if clock is not None:
-            reading.numbers.append(clock[0])
-            index = floor = clock[1]
+            mention, after = clock
+            mention.start, mention.bound = bound_before(line, index, floor)
+            if line.atoms[after].word.after is not None and line.touches(after - 1):
+                mention.bound, mention.end, after = line.atoms[after].word.after, line.atoms[after].end, after + 1
+            reading.numbers.append(mention)
+            index = floor = after
             continue
         amount = read_amount(line, index, floor)
         if amount is not None:
