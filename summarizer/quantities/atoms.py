@@ -158,9 +158,20 @@ def _longest(text: str, at: int, lexicon: Lexicon, after_figures: bool) -> str |
     """The longest known form at a position; right after figures no word that merely looks like a unit."""
     for length in lexicon.lengths.get(text[at], ()):
         word = lexicon.words.get(text[at : at + length])
-        if word is not None and not (after_figures and word.stop):
+        if word is not None and not (after_figures and word.stop) and not _cuts_katakana(text, at, length, after_figures):
             return text[at : at + length]
     return None
+
+
+def _cuts_katakana(text: str, at: int, length: int, after_figures: bool) -> bool:
+    """Whether a form in katakana is only a part of a longer word (ダース in サンダース)."""
+    if not _KATAKANA.match(text, at):
+        return False
+    inside = not after_figures and at > 0 and _KATAKANA.match(text[at - 1]) is not None
+    return inside or (_KATAKANA.match(text, at + length) is not None and _KATAKANA.match(text, at + length - 1) is not None)
+
+
+_KATAKANA = re.compile("[ァ-ヺー]")
 
 
 def _numeral_atom(at: int, read: Numeral, length: int, text: str) -> Atom:
@@ -189,7 +200,7 @@ def _counts(text: str, at: int, end: int, read: Numeral, lexicon: Lexicon) -> bo
             return False
         if end - at == 1 and text[end : end + 1] != " ":
             return _SURE_COUNTERS.match(text, end) is not None and text[at] not in "이일사경"
-        return _counter_after(text, end, lexicon)
+        return (end - at > 1 or text[at] not in "이일사오구") and _counter_after(text, end, lexicon)
     if end - at == 1:
         read_on = _counter_after(text, end, lexicon) or (at > 0 and text[at - 1] in "第分之")
         return read_on

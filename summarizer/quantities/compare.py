@@ -4,36 +4,89 @@ from __future__ import annotations
 
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
 from summarizer.quantities.agreement import disagreements
-from summarizer.quantities.english import describe
+from summarizer.quantities.align import assign_beads
+from summarizer.quantities.calendar_check import impossible
 from summarizer.quantities.facts import Fact, list_facts
 from summarizer.quantities.leftovers import code_of, pair_up, settle
-from summarizer.quantities.matching import match_facts
-from summarizer.quantities.problems import CODES, Problem
+from summarizer.quantities.matching import Matches, match_facts
+from summarizer.quantities.messages import changed, misdated, swapped
+from summarizer.quantities.problems import Problem
 from summarizer.quantities.reader import read
-from summarizer.quantities.swaps import find_swaps
-
+from summarizer.quantities.swaps import exchanged, find_swaps
 
 LONGEST_KEPT = 2000
 """Code points."""
 
 
-def compare(source: str, target: str, language: str, published: date | None = None) -> tuple[Problem, ...]:
-    """All differences in numbers and dates between a source text and its English."""
-    first, second = list(facts_of(source, language)), list(facts_of(target, "en"))
+class Comparison(NamedTuple):
+    """The outcome for one pair of texts."""
+
+    flagged: bool
+    problems: tuple[Problem, ...]
+
+
+def check_pair(source: str, target: str, language: str, published: date | None = None) -> Comparison:
+    """Whether a translation is flagged, and why; `published` is the date of the article."""
+    problems = compare(source, target, language, published)
+    return Comparison(any(problem.alarms for problem in problems), problems)
+
+
+def compare_summary(source: str, target: str, language: str, published: date | None = None) -> tuple[Problem, ...]:
+    """What an English statement says that its evidence does not; what it leaves out is no fault."""
+    said, given = list(facts_of(source, language)), list(facts_of(target, "en"))
     lengths = (len(source), len(target))
-    matches = match_facts(first, second, lengths)
-    problems = [_problem(code, s, t) for code, s, t in disagreements(matches)]
-    for one, other in find_swaps(matches, language):
-        problems.append(_swapped(one, other))
-    left_source, left_target = settle(matches)
-    problems += [_problem(code_of(s, t), s, t) for s, t in pair_up(left_source, left_target, lengths)]
+    matches = match_facts(said, given, lengths)
+    problems = _of_matched(matches, language)
+    problems += [misdated(fact, days) for fact, days in impossible(said, given, published)]
+    rest = matches.source
+    matches.source = [fact for fact in rest if fact.kind in ("relative", "half")]
+    _, added = settle(matches)
+    for first, second in pair_up(rest, added, lengths):
+        if second is not None:
+            problems.append(changed(code_of(first, second), first, second))
     return tuple(problems)
 
 
+def compare(source: str, target: str, language: str, published: date | None = None) -> tuple[Problem, ...]:
+    """All differences in numbers and dates between a source text and its English.
+
+    Passages of several sentences are aligned first and compared bead by bead; what is left in one
+    bead and found in another was moved, not lost.
+    """
+    first, second = list(facts_of(source, language)), list(facts_of(target, "en"))
+    lengths = (len(source), len(target))
+    problems: list[Problem] = []
+    left: tuple[list[Fact], list[Fact]] = ([], [])
+    home: dict[Fact, int] = {}
+    for bead, (said, given) in assign_beads((source, first), (target, second), language).items():
+        matches = match_facts(said, given, lengths)
+        problems += _of_matched(matches, language)
+        problems += [misdated(fact, days) for fact, days in impossible(said, given, published)]
+        for side, facts in zip(left, settle(matches), strict=True):
+            side.extend(facts)
+            home.update(dict.fromkeys(facts, bead))
+    moved = match_facts(*left, lengths)
+    problems += [swapped(one, other) for one, other in exchanged(moved.pairs, home)]
+    reported = {problem.target for problem in problems if problem.code.startswith("date.")}
+    problems += [
+        changed(code_of(said, given), said, given)
+        for said, given in pair_up(moved.source, moved.target, lengths)
+        if said is not None or given is None or given.written not in reported
+    ]
+    return tuple(problems)
+
+
+def _of_matched(matches: Matches, language: str) -> list[Problem]:
+    """Equal values of another unit, currency or bound, and values in each other's place."""
+    found = [changed(code, said, given) for code, said, given in disagreements(matches)]
+    return found + [swapped(one, other) for one, other in find_swaps(matches, language)]
+
+
 def facts_of(text: str, language: str) -> tuple[Fact, ...]:
-    """What is compared of one text; short ones are kept, since the same source is checked against several texts."""
+    """What is compared of one text; short ones are kept, since one source is checked against several texts."""
     return _kept(text, language) if len(text) <= LONGEST_KEPT else _facts(text, language)
 
 
@@ -45,33 +98,3 @@ def _kept(text: str, language: str) -> tuple[Fact, ...]:
 def _facts(text: str, language: str) -> tuple[Fact, ...]:
     folded, reading = read(text, language)
     return tuple(list_facts(text, folded, reading))
-
-
-def _problem(code: str, source: Fact | None, target: Fact | None) -> Problem:
-    verdict = "unproven" if source is None or target is None else "contradicts"
-    said = source.written if source else ""
-    given = target.written if target else ""
-    label = code.partition(".")[2]
-    if source is None:
-        message = f"{label}: {given} is not in the source"
-    elif target is None:
-        message = f"{label}: {said} is not in the English"
-    else:
-        message = f"{label}: {said} became {given}"
-    return Problem(code, verdict, said, given, message)
-
-
-def _swapped(first: tuple[Fact, Fact], second: tuple[Fact, Fact]) -> Problem:
-    said = f"{first[0].written} and {second[0].written}"
-    given = f"{first[1].written} and {second[1].written}"
-    return Problem(
-        "number.swapped", "contradicts", said, given, f"swapped: {said} stand in each other's place: {given}"
-    )
-
-
-def check_pair(
-    source: str, target: str, language: str, published: date | None = None
-) -> tuple[bool, tuple[Problem, ...]]:
-    """Whether a translation is flagged, and why."""
-    problems = compare(source, target, language, published)
-    return any(problem.alarms for problem in problems), problems

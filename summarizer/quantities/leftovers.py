@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from summarizer.quantities.facts import Fact
 from summarizer.quantities.matching import Matches, converts
-from summarizer.quantities.units import UNITS
+from summarizer.quantities.units import UNITS, convert
 
 SMALL = 3
 """Numbers up to this are often carried by grammar: *a*, *both*, *the other*."""
@@ -151,6 +151,8 @@ def code_of(source: Fact | None, target: Fact | None) -> str:
         return "number.added"
     if target is None:
         return "number.missing"
+    if source.unit != target.unit and None not in (source.unit, target.unit) and convert(source.value, source.unit or "", target.unit or "") is not None:
+        return "number.conversion"
     if source.ordinal and target.ordinal:
         return "number.ordinal"
     return "number.scale" if _power_of_ten(source.value, target.value) else "number.value"

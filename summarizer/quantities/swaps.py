@@ -38,6 +38,20 @@ def find_swaps(matches: Matches, language: str) -> list[tuple[tuple[Fact, Fact],
     return found
 
 
+def exchanged(pairs: list[tuple[Fact, Fact]], home: dict[Fact, int]) -> list[tuple[tuple[Fact, Fact], tuple[Fact, Fact]]]:
+    """Values that two sentences of a passage took from each other; `home` is the bead of every fact."""
+    waiting: dict[tuple[int, int], tuple[Fact, Fact]] = {}
+    found = []
+    for pair in pairs:
+        source, target = home[pair[0]], home[pair[1]]
+        other = waiting.pop((target, source), None)
+        if source != target and other is not None and other[0].value != pair[0].value:
+            found.append((other, pair))
+        elif source != target:
+            waiting[source, target] = pair
+    return found
+
+
 def _counts(pair: tuple[Fact, Fact]) -> bool:
     source, target = pair
     return not (source.loose or target.loose or source.kind in ("code", "relative")) and source.value != 1
@@ -78,9 +92,10 @@ def _turned(first: tuple[Fact, Fact], second: tuple[Fact, Fact], language: str) 
         return after[0] == after[1] and BARE in before and language not in FREE_ORDER
     if language in VERB_LAST:
         return first[0].group == second[0].group
-    if first[0].unit != second[0].unit or _of_which(first[0]) or _of_which(second[0]):
+    if first[0].written[-1:] != second[0].written[-1:] or _of_which(first[0]) or _of_which(second[0]):
         return False
-    near = abs(first[0].start - second[0].start) < NEAR and abs(first[1].start - second[1].start) < 2 * NEAR
+    reach = NEAR if language == "ko" else NEAR // 2
+    near = abs(first[0].start - second[0].start) < reach and abs(first[1].start - second[1].start) < 2 * reach
     return near or language not in FREE_ORDER
 
 
