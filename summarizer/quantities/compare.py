@@ -38,7 +38,7 @@ def compare_summary(source: str, target: str, language: str, published: date | N
     """What an English statement says that its evidence does not; what it leaves out is no fault."""
     said, given = list(facts_of(source, language)), list(facts_of(target, "en"))
     lengths = (len(source), len(target))
-    matches = match_facts(said, given, lengths)
+    matches = match_facts(said, given, lengths, language)
     problems = _of_matched(matches, language)
     problems += [misdated(fact, days) for fact, days in impossible(said, given, published)]
     rest = matches.source
@@ -62,13 +62,13 @@ def compare(source: str, target: str, language: str, published: date | None = No
     left: tuple[list[Fact], list[Fact]] = ([], [])
     home: dict[Fact, int] = {}
     for bead, (said, given) in assign_beads((source, first), (target, second), language).items():
-        matches = match_facts(said, given, lengths)
+        matches = match_facts(said, given, lengths, language)
         problems += _of_matched(matches, language)
         problems += [misdated(fact, days) for fact, days in impossible(said, given, published)]
         for side, facts in zip(left, settle(matches), strict=True):
             side.extend(facts)
             home.update(dict.fromkeys(facts, bead))
-    moved = match_facts(*left, lengths)
+    moved = match_facts(*left, lengths, language)
     problems += [swapped(one, other) for one, other in exchanged(moved.pairs, home)]
     reported = {problem.target for problem in problems if problem.code.startswith("date.")}
     problems += [

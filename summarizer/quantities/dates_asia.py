@@ -67,7 +67,7 @@ def _one(line: Line, index: int) -> tuple[DateMention, int] | None:
     if mention.day is not None and line.text[mention.end - 1 : mention.end + 2].lstrip("日号").startswith(
         ("电", "電", "消息", "讯", "でも早")
     ):
-        mention.loose = True
+        mention.loose, mention.duration = True, False
     return mention, at
 
 
@@ -100,6 +100,10 @@ def _year(line: Line, index: int, mention: DateMention) -> int:
     if _era_in_brackets(line, index):
         mention.year = int(line.atoms[index].value or 0)
         return index + 4
+    decade = _number(line, index, "decade")
+    if decade is not None and decade % 10 == 0:
+        mention.year, mention.decade, mention.short = decade, True, decade < SHORT_YEARS
+        return index + 2
     value = _number(line, index, "year")
     if value is None:
         return index

@@ -24,7 +24,6 @@ def settle(matches: Matches) -> tuple[list[Fact], list[Fact]]:
     """The facts of source and English that nothing explains."""
     source = [fact for fact in matches.source if not _carried(fact)]
     target = [fact for fact in matches.target if not _carried(fact)]
-    _cancel(source, target, matches)
     said_again = [not any(_pairable(fact, other) for other in target) for fact in source]
     source = [
         fact for fact, free in zip(source, said_again, strict=True) if not _lost_fairly(fact, matches, target, free)
@@ -53,21 +52,6 @@ def _carried(fact: Fact) -> bool:
 
 def _small_word(fact: Fact) -> bool:
     return fact.kind == "number" and not fact.figures and fact.value <= SMALL and not fact.money
-
-
-def _cancel(source: list[Fact], target: list[Fact], matches: Matches) -> None:
-    """A weekday given for a date, a date for a weekday: each explains the other."""
-    for given, other in ((source, target), (target, source)):
-        weekdays = [fact for fact in other if fact.kind == "weekday"]
-        days = [fact for fact in given if fact.kind == "day"]
-        if weekdays and days:
-            for day, weekday in zip(days, weekdays, strict=False):
-                given[:] = [
-                    fact
-                    for fact in given
-                    if fact is not day and not (fact.group == day.group and fact.kind in ("month", "year"))
-                ]
-                other.remove(weekday)
 
 
 def _lost_fairly(fact: Fact, matches: Matches, target: list[Fact], free: bool) -> bool:

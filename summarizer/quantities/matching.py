@@ -9,6 +9,8 @@ from decimal import Decimal
 from summarizer.quantities.facts import Fact
 from summarizer.quantities.units import UNITS, convert
 
+WEEKDAY_FOR_DAY = frozenset({"ko"})
+"""Languages whose agency news English renders with weekdays."""
 HALF_DAY = 720
 CENTURY = 100
 TOLERANCE = Decimal("0.06")
@@ -27,12 +29,24 @@ class Matches:
     converted: list[tuple[Fact, Fact]] = field(default_factory=list)
 
 
-def match_facts(source: list[Fact], target: list[Fact], lengths: tuple[int, int]) -> Matches:
+def match_facts(source: list[Fact], target: list[Fact], lengths: tuple[int, int], language: str) -> Matches:
     """Equal values first, the likeliest of several by kind, unit and place; then other forms of the same."""
     matches = Matches()
     free = _match_equal(source, target, lengths, matches)
     _match_forms(free, matches)
+    if language in WEEKDAY_FOR_DAY:
+        _match_weekdays(matches)
     return matches
+
+
+def _match_weekdays(matches: Matches) -> None:
+    """Agency English gives the weekday where the source gives the day of the month."""
+    days = [fact for fact in matches.source if fact.kind == "day"]
+    weekdays = [fact for fact in matches.target if fact.kind == "weekday"]
+    for day, weekday in zip(days, weekdays, strict=False):
+        matches.source.remove(day)
+        matches.target.remove(weekday)
+        matches.converted.append((day, weekday))
 
 
 def _keys(fact: Fact) -> tuple[Decimal, ...]:
@@ -94,6 +108,8 @@ def _distance(source: Fact, target: Fact) -> float | None:
         return 1.0 + (other.unit not in (None, "year"))
     if "day" in kinds and ("number" in kinds or "code" in kinds):
         day, other = (source, target) if source.kind == "day" else (target, source)
+        if other.unit == "day" and not day.duration:
+            return None
         if other.unit in (None, "day"):
             return 0.3 if other.ordinal or other.unit == "day" else 1.0
         return 1.5 if day.duration and other.unit in ("week", "month", "year", "hour") else None
@@ -171,7 +187,7 @@ def same_in_other_form(source: Fact, target: Fact) -> bool:
         return year.value % CENTURY == number.value and number.figures
     if source.kind == "weekday" and source.duration and target.kind == "number":
         return target.value == source.value + 1
-    return kinds == {"weekday", "day"} and source.kind == "day"
+    return False
 
 
 def _same_number(source: Fact, target: Fact) -> bool:

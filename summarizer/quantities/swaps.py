@@ -90,13 +90,14 @@ def _turned(first: tuple[Fact, Fact], second: tuple[Fact, Fact], language: str) 
     after = _sort(first[1]), _sort(second[1])
     if after[0] != after[1] or before[0] != before[1]:
         return after[0] == after[1] and BARE in before and language not in FREE_ORDER
+    if language not in FREE_ORDER:
+        return True
     if language in VERB_LAST:
         return first[0].group == second[0].group
     if first[0].written[-1:] != second[0].written[-1:] or _of_which(first[0]) or _of_which(second[0]):
         return False
     reach = NEAR if language == "ko" else NEAR // 2
-    near = abs(first[0].start - second[0].start) < reach and abs(first[1].start - second[1].start) < 2 * reach
-    return near or language not in FREE_ORDER
+    return abs(first[0].start - second[0].start) < reach and abs(first[1].start - second[1].start) < 2 * reach
 
 
 def _of_which(fact: Fact) -> bool:
