@@ -14,7 +14,7 @@ from functools import cache
 
 from summarizer.quantities.facts import Fact
 
-BAND = 12
+BAND = 6
 """How many sentences the path may stray from the diagonal."""
 ANCHOR = 0.6
 """What a shared number is worth, in units of the cost below."""
@@ -36,14 +36,19 @@ def sentence_starts(text: str, language: str) -> list[int]:
     starts = [0]
     for match in _ends(language).finditer(text):
         following = text[match.end() : match.end() + 2].lstrip("\"“„«'(¿¡")
-        if match.end() - starts[-1] >= (_SHORT // 3 if language in ("ja", "zh", "ko") else _SHORT) and not following[:1].islower():
+        if (
+            match.end() - starts[-1] >= (_SHORT // 3 if language in ("ja", "zh", "ko") else _SHORT)
+            and not following[:1].islower()
+        ):
             starts.append(match.end())
-    if len(starts) > 1 and len(text) - starts[-1] < 2:  # noqa: PLR2004
+    if len(starts) > 1 and len(text) - starts[-1] < 2:
         starts.pop()
     return starts
 
 
-def beads(lengths: tuple[list[int], list[int]], values: tuple[list[set[Decimal]], list[set[Decimal]]]) -> tuple[list[int], list[int]]:
+def beads(
+    lengths: tuple[list[int], list[int]], values: tuple[list[set[Decimal]], list[set[Decimal]]]
+) -> tuple[list[int], list[int]]:
     """For every sentence of source and English the number of its bead."""
     rows, columns = len(lengths[0]), len(lengths[1])
     ratio = sum(lengths[1]) / max(1, sum(lengths[0]))
@@ -65,7 +70,10 @@ def beads(lengths: tuple[list[int], list[int]], values: tuple[list[set[Decimal]]
 
 
 def _cost(
-    lengths: tuple[list[int], list[int]], values: tuple[list[set[Decimal]], list[set[Decimal]]], ratio: float, box: tuple[int, int, int, int]
+    lengths: tuple[list[int], list[int]],
+    values: tuple[list[set[Decimal]], list[set[Decimal]]],
+    ratio: float,
+    box: tuple[int, int, int, int],
 ) -> float:
     top, bottom, left, right = box
     if top == bottom or left == right:
@@ -76,7 +84,9 @@ def _cost(
     return abs(math.log(max(1, target) / max(1.0, source * ratio))) - ANCHOR * len(first & second)
 
 
-def _number(best: dict[tuple[int, int], tuple[float, tuple[int, int]]], rows: int, columns: int) -> tuple[list[int], list[int]]:
+def _number(
+    best: dict[tuple[int, int], tuple[float, tuple[int, int]]], rows: int, columns: int
+) -> tuple[list[int], list[int]]:
     """Walk back over the path and number its beads; beyond a broken path all is one bead."""
     first, second = [0] * rows, [0] * columns
     at, bead = (rows, columns), rows + columns
@@ -88,10 +98,12 @@ def _number(best: dict[tuple[int, int], tuple[float, tuple[int, int]]], rows: in
     return first, second
 
 
-def assign_beads(source: tuple[str, list[Fact]], target: tuple[str, list[Fact]], language: str) -> dict[int, tuple[list[Fact], list[Fact]]]:
+def assign_beads(
+    source: tuple[str, list[Fact]], target: tuple[str, list[Fact]], language: str
+) -> dict[int, tuple[list[Fact], list[Fact]]]:
     """The facts of both sides, bead by bead, in order."""
     starts = sentence_starts(source[0], language), sentence_starts(target[0], "en")
-    if min(map(len, starts)) < 2:  # noqa: PLR2004
+    if min(map(len, starts)) < 2:
         return {0: (source[1], target[1])}
     sides = []
     for (text, facts), begins in zip((source, target), starts, strict=True):

@@ -87,7 +87,7 @@ def _divided(line: Line, run: Run) -> Run:
     if "denominator" in nxt.word.roles and line.touches(run.next - 1):
         top = read_run(line, run.next + 1)
         if top is not None and run.value:
-            unit = "%" if run.value == 100 else None  # noqa: PLR2004
+            unit = "%" if run.value == 100 else None
             value = top.value if unit else top.value / run.value
             return Run(run.first, top.next, value, top.upper if unit else None, figures=top.figures, unit=unit)
     if run.ordinal or run.value != run.value.to_integral_value():
@@ -97,14 +97,14 @@ def _divided(line: Line, run: Run) -> Run:
         and "sign-fraction" not in nxt.word.roles
         and line.gap(run.next - 1) in (" ", "-", "")
         and run.value < 20
-    ):  # noqa: PLR2004
+    ):
         return Run(run.first, run.next + 1, run.value * nxt.word.fraction, figures=run.figures)
     if (
         line.gap(run.next - 1) in ("/", " / ")
         and nxt.value is not None
         and run.value < nxt.value <= 10
         and nxt.value == nxt.value.to_integral_value()
-    ):  # noqa: PLR2004
+    ):
         return Run(run.first, run.next + 1, run.value / nxt.value, figures=True)
     return run
 
@@ -142,7 +142,7 @@ def _joins_range(line: Line, run: Run) -> bool:
 
 def _dotted_ordinal(line: Line, run: Run) -> Run:
     """``33. Minute``: in languages that mark ordinals with a full stop."""
-    if "dot-ordinal" in line.lexicon.flags and run.figures and run.value < 1000 and not run.scaled:  # noqa: PLR2004
+    if "dot-ordinal" in line.lexicon.flags and run.figures and run.value < 1000 and not run.scaled:
         end = line.atoms[run.next - 1].end
         if line.text[end : end + 2] == ". " and line.text[end + 2 : end + 3].isalpha():
             run.ordinal = True
@@ -199,7 +199,7 @@ def _behind_adjective(line: Line, at: int) -> tuple[str | None, int]:
 def _abbreviated(line: Line, at: int) -> bool:
     """Whether the full stop after an atom only marks an abbreviation (*1,5 Mrd. Euro*)."""
     atom = line.atoms[at]
-    return line.gap(at) in (". ", ".") and atom.word.scale is not None and atom.end - atom.start <= 4  # noqa: PLR2004
+    return line.gap(at) in (". ", ".") and atom.word.scale is not None and atom.end - atom.start <= 4
 
 
 def _half_after(line: Line, run: Run, unit: str | None, at: int) -> int:
@@ -224,7 +224,9 @@ def bound_before(line: Line, index: int, floor: int) -> tuple[int, str | None]:
         word = line.atoms[at].word
         if word.before is not None and (line.gap(at) in _AFTER_BOUND or line.gap(at) == ". "):
             start, bound = line.atoms[at].start, bound or word.before
-        elif not ("a" in word.roles and line.gap(at) == " " and line.atoms[at - 1].word.before is not None and at > floor):
+        elif not (
+            "a" in word.roles and line.gap(at) == " " and line.atoms[at - 1].word.before is not None and at > floor
+        ):
             break
         at -= 1
     return start, bound

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
+from summarizer.quantities.compounds import read_compound
 from summarizer.quantities.digits import FIGURES, read_figures
 from summarizer.quantities.lexicon import CJK, PREFIX_LETTERS, Lexicon, Word
 from summarizer.quantities.numerals import Numeral, numeral_pattern, read_numeral
-from summarizer.quantities.compounds import read_compound
 
 NOTHING = Word()
 
@@ -40,7 +40,9 @@ _SYMBOLS = r"[a-z]{0,2}[$€£¥₩₽₹₺₴₫฿₪]|[%‰°½¼¾⅓⅔]|�
 def _token_pattern(letters: str) -> re.Pattern[str]:
     """Words (most frequent, hence first), set labels, figures, signs."""
     word = rf"(?P<word>{letters}+(?:[²³$€£¥]|'{letters}+)?)"
-    return re.compile(rf"{word}|(?P<label>24/7|50[/-]50)|(?P<figures>{FIGURES})|(?P<symbol>°[cf]?|[$€£¥₩₽₹₺₴₫฿₪%‰½¼¾⅓⅔])")
+    return re.compile(
+        rf"{word}|(?P<label>24/7|50[/-]50)|(?P<figures>{FIGURES})|(?P<symbol>°[cf]?|[$€£¥₩₽₹₺₴₫฿₪%‰½¼¾⅓⅔])"
+    )
 
 
 _SPACED = _token_pattern(_LETTERS)
@@ -86,9 +88,11 @@ def _phrase(
     """How many tokens the longest phrase takes that begins here, and what it means."""
     for rest, word in phrases:
         end = index + len(rest)
-        if end < len(tokens) and tokens[index + 1].group() == rest[0] and _close(text, tokens, index, end):
-            if all(tokens[index + 1 + at].group() == part for at, part in enumerate(rest)):
-                return len(rest) + 1, word
+        if end >= len(tokens) or tokens[index + 1].group() != rest[0]:
+            continue
+        same = all(tokens[index + 1 + at].group() == part for at, part in enumerate(rest))
+        if same and _close(text, tokens, index, end):
+            return len(rest) + 1, word
     return 1, None
 
 
@@ -107,7 +111,7 @@ _JOINTS = frozenset({"", " ", "-", "'", ". ", "."})
 
 
 @cache
-def _starts(code: str, letters: str) -> re.Pattern[str]:
+def _starts(letters: str) -> re.Pattern[str]:
     return re.compile(f"[0-9a-z$€£¥₩%‰°½¼¾{re.escape(letters)}]")
 
 
@@ -124,7 +128,7 @@ _HANGUL = re.compile(r"[가-힣]")
 
 
 def _by_position(text: str, lexicon: Lexicon) -> Iterator[Atom]:
-    starts = _starts(lexicon.code, "".join(lexicon.lengths))
+    starts = _starts("".join(lexicon.lengths))
     numeral = numeral_pattern(lexicon.code)
     position, last = 0, -1
     while (found := starts.search(text, position)) is not None:
@@ -158,7 +162,11 @@ def _longest(text: str, at: int, lexicon: Lexicon, after_figures: bool) -> str |
     """The longest known form at a position; right after figures no word that merely looks like a unit."""
     for length in lexicon.lengths.get(text[at], ()):
         word = lexicon.words.get(text[at : at + length])
-        if word is not None and not (after_figures and word.stop) and not _cuts_katakana(text, at, length, after_figures):
+        if (
+            word is not None
+            and not (after_figures and word.stop)
+            and not _cuts_katakana(text, at, length, after_figures)
+        ):
             return text[at : at + length]
     return None
 
@@ -168,7 +176,9 @@ def _cuts_katakana(text: str, at: int, length: int, after_figures: bool) -> bool
     if not _KATAKANA.match(text, at):
         return False
     inside = not after_figures and at > 0 and _KATAKANA.match(text[at - 1]) is not None
-    return inside or (_KATAKANA.match(text, at + length) is not None and _KATAKANA.match(text, at + length - 1) is not None)
+    return inside or (
+        _KATAKANA.match(text, at + length) is not None and _KATAKANA.match(text, at + length - 1) is not None
+    )
 
 
 _KATAKANA = re.compile("[ァ-ヺー]")
@@ -202,8 +212,7 @@ def _counts(text: str, at: int, end: int, read: Numeral, lexicon: Lexicon) -> bo
             return _SURE_COUNTERS.match(text, end) is not None and text[at] not in "이일사경"
         return (end - at > 1 or text[at] not in "이일사오구") and _counter_after(text, end, lexicon)
     if end - at == 1:
-        read_on = _counter_after(text, end, lexicon) or (at > 0 and text[at - 1] in "第分之")
-        return read_on
+        return _counter_after(text, end, lexicon) or (at > 0 and text[at - 1] in "第分之")
     return True
 
 

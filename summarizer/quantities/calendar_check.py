@@ -12,7 +12,6 @@ from summarizer.quantities.edtf import as_meant
 from summarizer.quantities.facts import Fact
 from summarizer.quantities.mentions import DateMention
 
-
 BESIDE = 4
 """Code points between a weekday and its date."""
 
@@ -27,7 +26,8 @@ def meant_days(facts: list[Fact], published: date | None) -> list[date]:
     for parts in groups.values():
         if "day" not in parts and "relative" not in parts:
             continue
-        mention = DateMention(0, 0, **{kind: int(fact.value) for kind, fact in parts.items() if kind != "relative"})
+        year, month, day = (int(parts[kind].value) if kind in parts else None for kind in ("year", "month", "day"))
+        mention = DateMention(0, 0, year, month, day)
         mention.relative = parts["relative"].relative if "relative" in parts else None
         complete = mention.year is not None and mention.month is not None
         if published is None and not complete:
@@ -47,7 +47,9 @@ def _date(text: str) -> date | None:
 
 def _beside_day(fact: Fact, facts: list[Fact]) -> bool:
     """Whether a day of the month stands right beside a weekday."""
-    return any(other.kind == "day" and max(fact.start, other.start) - min(fact.end, other.end) <= BESIDE for other in facts)
+    return any(
+        other.kind == "day" and max(fact.start, other.start) - min(fact.end, other.end) <= BESIDE for other in facts
+    )
 
 
 def impossible(source: list[Fact], target: list[Fact], published: date | None) -> list[tuple[Fact, list[date]]]:

@@ -8,6 +8,10 @@ from summarizer.quantities.lexicon import CJK
 from summarizer.quantities.mentions import Line, Mention
 
 HOUR, DAY_HOURS = 60, 24
+TWO = 2
+"""Figures that minutes take."""
+CLOSE = frozenset({"", " "})
+SURE_WORDS = frozenset({"am", "pm", "o'clock"})
 
 
 def read_clock(line: Line, index: int) -> tuple[Mention, int] | None:
@@ -33,37 +37,31 @@ def _mention(line: Line, first: int, after: int, minutes: int) -> tuple[Mention,
 
 
 def _signed(line: Line, index: int) -> tuple[Mention, int] | None:
-    """Hours with their sign; a bare 点 or 時 also without minutes."""
+    """Hours with their sign; a bare 点 may be points, so it needs minutes or a half of the day."""
     lap = _minutes_seconds(line, index)
     if lap is not None:
         return lap
     half_day = line.atoms[index].word.calendar
     start = index + 1 if half_day in ("am", "pm") and line.touches(index) else index
     hour = _whole(line, start, DAY_HOURS)
-    if hour is None or line.gap(start) not in ("", " ") or line.atoms[start + 1].word.calendar != "hour":
+    if hour is None or line.gap(start) not in CLOSE or line.atoms[start + 1].word.calendar != "hour":
         return None
-    at, minutes = start + 2, hour * HOUR
-    if line.atoms[at].word.fraction is not None and line.gap(at - 1) in ("", " "):
-        minutes, at = minutes + HOUR // 2, at + 1
-    else:
-        minute = _whole(line, at, HOUR - 1)
-        if (
-            minute is not None
-            and line.gap(at - 1) in ("", " ")
-            and line.gap(at) in ("", " ")
-            and line.atoms[at + 1].word.calendar == "minute"
-        ):
-            minutes, at = minutes + minute, at + 2
-    if (
-        at == start + 2
-        and start == index
-        and "points" in line.lexicon.flags
-        and line.text[line.atoms[start + 1].start] in "点"
-    ):
+    minutes, at = _signed_minutes(line, start + 2)
+    bare = at == start + 2 and start == index
+    if bare and "points" in line.lexicon.flags and line.text[line.atoms[start + 1].start] == "点":
         return None
-    if half_day == "pm" and start > index and hour < DAY_HOURS // 2:
-        minutes += HOUR * DAY_HOURS // 2
-    return _mention(line, index, at, minutes)
+    afternoon = half_day == "pm" and start > index and hour < DAY_HOURS // 2
+    return _mention(line, index, at, (hour + (DAY_HOURS // 2 if afternoon else 0)) * HOUR + minutes)
+
+
+def _signed_minutes(line: Line, at: int) -> tuple[int, int]:
+    """Minutes after the sign of the hour, and the next index."""
+    if line.atoms[at].word.fraction is not None and line.gap(at - 1) in CLOSE:
+        return HOUR // 2, at + 1
+    minute = _whole(line, at, HOUR - 1)
+    if minute is None or line.gap(at - 1) not in CLOSE or line.gap(at) not in CLOSE:
+        return 0, at
+    return (minute, at + 2) if line.atoms[at + 1].word.calendar == "minute" else (0, at)
 
 
 def _minutes_seconds(line: Line, index: int) -> tuple[Mention, int] | None:
@@ -81,37 +79,34 @@ def _with_colon(line: Line, index: int) -> tuple[Mention, int] | None:
     atom = line.atoms[index]
     if not atom.figures or atom.value is None:
         return _spoken(line, index)
-    hour, at = _whole(line, index, DAY_HOURS), index + 1
-    minutes: int | None = None
-    certain = False
-    if (
-        hour is not None
-        and line.gap(index) in (":", ": ")
-        and line.atoms[at].end - line.atoms[at].start == 2
-        and line.gap(at) != ":"
-    ):  # noqa: PLR2004
-        minutes, at = _whole(line, at, HOUR - 1), at + 1
-        certain = minutes is not None
-    elif hour is not None and line.atoms[at].word.calendar == "h" and line.gap(index) in ("", " "):
-        minute = (
-            _whole(line, at + 1, HOUR - 1)
-            if line.gap(at) in ("", " ") and line.atoms[at + 1].end - line.atoms[at + 1].start == 2
-            else None
-        )  # noqa: PLR2004
-        minutes, at, certain = minute or 0, at + (1 if minute is None else 2), minute is not None
-    elif atom.value != atom.value.to_integral_value():
-        hour, minutes = _dotted(line, index)
-    elif hour is not None:
-        minutes = 0
-    word: str | None = line.atoms[at].word.calendar if line.touches(at - 1) or line.gap(at - 1) == ". " else None
-    before = line.atoms[index - 1].word.calendar if line.gap(index - 1) == " " else None
-    if hour is None or minutes is None or not (certain or word in ("am", "pm", "o'clock") or before == "clock-before"):
+    hour, minutes, at, certain = _figures(line, index)
+    if hour is None or minutes is None:
         return None
-    if word in ("am", "pm", "o'clock", "hours"):
+    word = line.atoms[at].word.calendar if line.touches(at - 1) or line.gap(at - 1) == ". " else None
+    before = line.atoms[index - 1].word.calendar if line.gap(index - 1) == " " else None
+    if not (certain or word in SURE_WORDS or before == "clock-before"):
+        return None
+    if word == "hours":
         at += 1
-        word = line.atoms[at].word.calendar if word == "hours" and line.touches(at - 1) else word
-        at += int(word in ("am", "pm") and line.atoms[at].word.calendar == word)
+        word = line.atoms[at].word.calendar if line.touches(at - 1) else None
+    at += int(word in SURE_WORDS)
     return _mention(line, index, at, _shifted(hour, word) * HOUR + minutes)
+
+
+def _figures(line: Line, index: int) -> tuple[int | None, int | None, int, bool]:
+    """Hour, minutes, the next index, and whether the form alone tells that it is a time."""
+    hour, at = _whole(line, index, DAY_HOURS), index + 1
+    if hour is None:
+        return (*_dotted(line, index), at, False)
+    two = line.atoms[at].end - line.atoms[at].start == TWO
+    if line.gap(index) in (":", ": ") and two and line.gap(at) != ":":
+        minutes = _whole(line, at, HOUR - 1)
+        return hour, minutes, at + 1, True
+    if line.atoms[at].word.calendar == "h" and line.gap(index) in CLOSE:
+        after = line.atoms[at + 1]
+        minute = _whole(line, at + 1, HOUR - 1) if line.gap(at) in CLOSE and after.end - after.start == TWO else None
+        return hour, minute or 0, at + (1 if minute is None else 2), minute is not None
+    return hour, 0, at, False
 
 
 def _spoken(line: Line, index: int) -> tuple[Mention, int] | None:
@@ -134,6 +129,6 @@ def _dotted(line: Line, index: int) -> tuple[int | None, int | None]:
     """Hour and minutes of ``19.30``."""
     raw = line.text[line.atoms[index].start : line.atoms[index].end]
     hour, _, minute = raw.partition(".")
-    if hour.isdigit() and minute.isdigit() and len(minute) == 2 and int(hour) <= DAY_HOURS and int(minute) < HOUR:  # noqa: PLR2004
+    if hour.isdigit() and minute.isdigit() and len(minute) == TWO and int(hour) <= DAY_HOURS and int(minute) < HOUR:
         return int(hour), int(minute)
     return None, None

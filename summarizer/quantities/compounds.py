@@ -6,7 +6,8 @@ import re
 from decimal import Decimal
 from functools import cache, lru_cache
 
-from summarizer.quantities.lexicon import PREFIX_LETTERS, Lexicon, Word, lexicon as load
+from summarizer.quantities.lexicon import PREFIX_LETTERS, Lexicon, Word
+from summarizer.quantities.lexicon import lexicon as load
 
 _MAX_LETTERS = 60
 
@@ -30,7 +31,7 @@ def read_compound(form: str, lexicon: Lexicon) -> Word | None:
     """What a form means that no table lists, or None."""
     if "suffixes" in lexicon.flags:
         return _turkish(form, lexicon)
-    if form[:PREFIX_LETTERS] not in lexicon.prefixes or not 4 <= len(form) <= _MAX_LETTERS:  # noqa: PLR2004
+    if form[:PREFIX_LETTERS] not in lexicon.prefixes or not 4 <= len(form) <= _MAX_LETTERS:
         return None
     return _read(form, lexicon.code)
 
@@ -46,7 +47,7 @@ def _read(form: str, code: str) -> Word | None:
     ordinal = next((ending for ending in _ordinal_endings(code) if form.endswith(ending)), None)
     if ordinal is not None:
         value = _spelled(form[: -len(ordinal)], code)
-        if value is not None and value >= 20 and value == int(value):  # noqa: PLR2004
+        if value is not None and value >= 20 and value == int(value):
             return Word(opens=True, ordinal=int(value))
     value = _spelled(form, code)
     return None if value is None else Word(opens=True, cardinal=value)
@@ -68,7 +69,7 @@ def _elements(code: str) -> tuple[re.Pattern[str], dict[str, tuple[str, Decimal]
     for form, word in load(code).words.items():
         if word.cardinal is not None:
             known[form] = ("add", word.cardinal)
-        elif word.scale is not None and word.scale <= 1000:  # noqa: PLR2004
+        elif word.scale is not None and word.scale <= 1000:
             known[form] = ("times", Decimal(word.scale))
         elif not word.roles.isdisjoint(("and", "glue")):
             known[form] = ("and", Decimal(0))

@@ -14,8 +14,7 @@ def read_date(line: Line, index: int) -> tuple[DateMention, int] | None:
     """A date that begins at an atom, with its other end where it is an interval."""
     first = _one(line, index)
     if first is None:
-        listed = _short_start(line, index)
-        return listed
+        return _short_start(line, index)
     mention, at = first
     start = at
     if "to" in line.atoms[at].word.roles and line.touches(at - 1):
@@ -23,7 +22,7 @@ def read_date(line: Line, index: int) -> tuple[DateMention, int] | None:
     elif line.gap(at - 1) not in _RANGES:
         return mention, at
     other = _one(line, start) if line.atoms[start].value is not None else None
-    if other is None or other[0].duration and not mention.day:
+    if other is None or (other[0].duration and not mention.day):
         return mention, at
     mention.last, mention.end = other[0], other[0].end
     return mention, other[1]
@@ -111,7 +110,7 @@ def _year(line: Line, index: int, mention: DateMention) -> int:
         mention.year = value
         return index + 2
     month_next = _number(line, index + 2, "month") is not None
-    if value < SHORT_YEARS and (month_next or line.atoms[index].end - line.atoms[index].start == 2):  # noqa: PLR2004
+    if value < SHORT_YEARS and (month_next or line.atoms[index].end - line.atoms[index].start == 2):
         mention.year, mention.short, mention.duration = value, True, not month_next
         return index + 2
     return index
@@ -184,12 +183,8 @@ def _weekday(line: Line, at: int, index: int, mention: DateMention) -> int:
         return at + 1 if alone else at
     gap = line.gap(at - 1)
     bracket = line.text[line.atoms[at].end : line.atoms[at].end + 1] in (")", "）")
-    if (
-        gap.strip() in ("(", "（")
-        and bracket
-        or mention.day is not None
-        and gap.strip() == ""
-        and line.atoms[at].end - line.atoms[at].start > 1
+    if (gap.strip() in ("(", "（") and bracket) or (
+        mention.day is not None and gap.strip() == "" and line.atoms[at].end - line.atoms[at].start > 1
     ):
         mention.weekday = word.weekday
         return at + 1

@@ -37,7 +37,7 @@ def _in_figures(line: Line, index: int) -> tuple[DateMention, int] | None:
         match = _NUMERIC.match(line.text, atom.start)
         if match is None:
             return None
-        if match[2] == "-" and len(match[4]) == 2:  # noqa: PLR2004
+        if match[2] == "-" and len(match[4]) == 2:
             return None
         day, month, year = int(match[1]), int(match[3]), int(match[4])
         ends = match.end()
@@ -48,7 +48,7 @@ def _in_figures(line: Line, index: int) -> tuple[DateMention, int] | None:
     after = index
     while after < line.count and line.atoms[after].start < ends:
         after += 1
-    return DateMention(atom.start, ends, year, month, day, short=year < 100), after  # noqa: PLR2004
+    return DateMention(atom.start, ends, year, month, day, short=year < 100), after
 
 
 def _day_and_month(line: Line, index: int) -> tuple[DateMention, int] | None:
@@ -62,8 +62,7 @@ def _day_and_month(line: Line, index: int) -> tuple[DateMention, int] | None:
         or month is None
         or not 1 <= day <= DAYS
         or not 1 <= month <= MONTHS
-        or before.calendar != "day-before"
-        and before.weekday is None
+        or (before.calendar != "day-before" and before.weekday is None)
     ):
         return None
     return DateMention(line.atoms[index].start, line.atoms[index + 1].end, None, int(month), int(day)), index + 2
@@ -162,14 +161,14 @@ def _no_month(line: Line, index: int) -> bool:
 
 def _opens(line: Line, start: int) -> bool:
     """Whether a word opens its sentence, where a capital says nothing."""
-    before = line.text[:start].rstrip(" \"'«„“")
+    before = line.text[max(0, start - 8) : start].rstrip(" \"'«„“")
     return not before or before[-1] in ".!?:"
 
 
 def _year_at(line: Line, index: int) -> int | None:
     """A year in four figures at an atom."""
     atom = line.atoms[index]
-    if not atom.figures or atom.value is None or atom.end - atom.start != 4 or atom.alternative is not None:  # noqa: PLR2004
+    if not atom.figures or atom.value is None or atom.end - atom.start != 4 or atom.alternative is not None:
         return None
     return int(atom.value) if FIRST_FULL_YEAR <= atom.value <= LAST_YEAR and atom.value == int(atom.value) else None
 
@@ -235,50 +234,34 @@ def _quarter(line: Line, index: int) -> tuple[DateMention, int] | None:
 
 def _year(line: Line, index: int) -> tuple[DateMention, int] | None:
     """``2018``, ``2018/19``, ``1980s``, ``1980er``, ``813. aastal``, ``in the year 400``."""
-    atom = line.atoms[index]
-    if (
-        not atom.figures
-        or atom.value is None
-        or line.atoms[index - 1].word.currency
-        and line.gap(index - 1) in ("", " ")
-    ):
+    atom, nxt = line.atoms[index], line.atoms[index + 1]
+    if not atom.figures or (line.atoms[index - 1].word.currency and line.gap(index - 1) in ("", " ")):
         return None
     year = _year_at(line, index)
-    nxt = line.atoms[index + 1].word
-    decade = line.gap(index) in ("", "-", "'", " ") and nxt.calendar == "decade"
+    decade = line.gap(index) in ("", "-", "'", " ") and nxt.word.calendar == "decade"
     if year is None:
         return _named_year(line, index, decade)
-    if not decade and (
-        _counts(line, index)
-        or line.gap(index) == ""
-        and line.atoms[index + 1].start < line.atoms[index + 1].end
-        and nxt.calendar is None
-        and nxt.unit is None
+    if decade:
+        return DateMention(atom.start, nxt.end, year, decade=True), index + 2
+    if _counts(line, index) or (
+        line.gap(index) == "" and nxt.end and nxt.word.calendar is None and nxt.word.unit is None
     ):
         return None
-    mention = DateMention(atom.start, atom.end, year, decade=decade)
-    at = index + 1
-    if decade:
-        mention.end, at = line.atoms[at].end, at + 1
-    other = line.atoms[at]
-    if (
-        line.gap(at - 1) in ("/", "-", "–", "—")
-        and other.figures
-        and other.value is not None
-        and other.alternative is None
-    ):
-        mention.last = _second_year(year, line.text[other.start : other.end], other.start, other.end)
-        if mention.last is not None:
-            mention.end, at = other.end, at + 1
-    return mention, at
+    mention = DateMention(atom.start, atom.end, year)
+    if line.gap(index) in ("/", "-", "–", "—") and nxt.figures and nxt.alternative is None:
+        mention.last = _second_year(year, line.text[nxt.start : nxt.end], nxt.start, nxt.end)
+    if mention.last is None:
+        return mention, index + 1
+    mention.end = nxt.end
+    return mention, index + 2
 
 
 def _second_year(year: int, raw: str, start: int, end: int) -> DateMention | None:
     if not raw.isdigit():
         return None
-    if len(raw) == 2 and int(raw) > year % 100:  # noqa: PLR2004
+    if len(raw) == 2 and int(raw) > year % 100:
         return DateMention(start, end, year // 100 * 100 + int(raw))
-    if len(raw) == 4 and year < int(raw) <= LAST_YEAR:  # noqa: PLR2004
+    if len(raw) == 4 and year < int(raw) <= LAST_YEAR:
         return DateMention(start, end, int(raw))
     return None
 
@@ -289,7 +272,7 @@ def _named_year(line: Line, index: int, decade: bool) -> tuple[DateMention, int]
     value = atom.value
     if value is None or value != int(value) or not 1 <= value < FIRST_FULL_YEAR or atom.alternative is not None:
         return None
-    if decade and value % 10 == 0 and atom.end - atom.start == 2:  # noqa: PLR2004
+    if decade and value % 10 == 0 and atom.end - atom.start == 2:
         return DateMention(atom.start, line.atoms[index + 1].end, int(value), decade=True, short=True), index + 2
     if (
         line.atoms[index - 1].word.calendar == "decade-before"
@@ -299,7 +282,7 @@ def _named_year(line: Line, index: int, decade: bool) -> tuple[DateMention, int]
         return DateMention(atom.start, atom.end, int(value), decade=True, short=True), index + 1
     before, after = line.atoms[index - 1].word.calendar, line.atoms[index + 1].word.calendar
     if before == "year-before" and line.gap(index - 1) == " ":
-        return DateMention(atom.start, atom.end, int(value), short=value < 100), index + 1  # noqa: PLR2004
-    if after == "year-after" and line.gap(index) in (" ", ". ") and value >= 100:  # noqa: PLR2004
+        return DateMention(atom.start, atom.end, int(value), short=value < 100), index + 1
+    if after == "year-after" and line.gap(index) in (" ", ". ") and value >= 100:
         return DateMention(atom.start, line.atoms[index + 1].end, int(value)), index + 2
     return None

@@ -49,6 +49,6 @@ def _single(raw: str, mark: str, decimal_mark: str) -> Figures:
     if not head:
         return Figures(Decimal(f"0.{tail}"))
     as_decimal, as_group = Decimal(f"{head}.{tail}"), Decimal(head + tail)
-    if len(tail) != 3 or len(head) > 3 or head.startswith("0"):  # noqa: PLR2004
+    if len(tail) != 3 or len(head) > 3 or head.startswith("0"):
         return Figures(as_decimal)
     return Figures(as_decimal, as_group) if mark == decimal_mark else Figures(as_group, as_decimal)

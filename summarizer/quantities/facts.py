@@ -50,7 +50,8 @@ class Fact:
 def list_facts(text: str, folded: Folded, reading: Reading) -> list[Fact]:
     """All facts of a text, in the order in which they stand."""
     facts: list[Fact] = []
-    mentions = sorted([*reading.numbers, *reading.dates], key=lambda mention: mention.start)
+    mentions: list[Mention | DateMention] = [*reading.numbers, *reading.dates]
+    mentions.sort(key=lambda mention: mention.start)
     for group, mention in enumerate(mentions):
         made = _of_number(mention, group) if isinstance(mention, Mention) else _of_date(mention, group)
         written = text[folded.original(mention.start) : folded.original(mention.end)]
@@ -68,43 +69,38 @@ def list_facts(text: str, folded: Folded, reading: Reading) -> list[Fact]:
 def _of_number(mention: Mention, group: int) -> list[Fact]:
     kind: FactKind = "clock" if mention.clock else "code" if mention.code else "number"
     ends = [mention.value] if mention.upper is None else [mention.value, mention.upper]
-    return [
-        Fact(
-            kind, value, mention.start, mention.end, group, mention.unit, mention.money, mention.bound, mention.trend, mention.ordinal,
-            mention.vague, mention.loose, mention.figures, mention.age,
-            alternative=mention.alternative if value is mention.value else None,
-        )
-        for value in ends
-    ]  # fmt: skip
+    shared = {name: getattr(mention, name) for name in _SHARED}
+    facts = [Fact(kind, value, mention.start, mention.end, group, **shared) for value in ends]
+    facts[0].alternative = mention.alternative
+    return facts
+
+
+_SHARED = ("unit", "money", "bound", "trend", "ordinal", "vague", "loose", "figures", "age")
+"""What a fact has from its mention."""
 
 
 def _of_date(mention: DateMention, group: int) -> list[Fact]:
     """Year, month, day and weekday of a date and of its other end."""
-    facts: list[Fact] = []
-    for end in (mention, mention.last):
-        if end is None:
-            continue
-        parts: tuple[tuple[FactKind, int | None], ...] = (
-            ("year", end.year),
-            ("quarter", end.quarter),
-            ("half", end.half),
-            ("month", end.month),
-            ("day", end.day),
-            ("weekday", end.weekday),
-        )
-        shared = {fact.kind: fact.value for fact in facts}
-        for kind, value in parts:
-            if value is None or (end is mention.last and shared.get(kind) == value and kind in ("year", "month")):
-                continue
-            facts.append(
-                Fact(
-                    kind, Decimal(value), mention.start, mention.end, group, figures=True, loose=mention.loose,
-                    decade=end.decade and kind == "year", short=end.short and kind == "year",
-                    duration=end.duration and kind in ("day", "year", "weekday"),
-                )
-            )  # fmt: skip
-        if end.relative is not None:
-            facts.append(
-                Fact("relative", Decimal(0), mention.start, mention.end, group, relative=end.relative, loose=True)
-            )
+    facts = _parts(mention, mention, group)
+    if mention.last is not None:
+        said = {(fact.kind, fact.value) for fact in facts if fact.kind in ("year", "month")}
+        facts += [fact for fact in _parts(mention.last, mention, group) if (fact.kind, fact.value) not in said]
     return facts
+
+
+def _parts(end: DateMention, whole: DateMention, group: int) -> list[Fact]:
+    """The parts of one end of a date; all stand where the whole stands."""
+    facts = []
+    for kind in _DATE_PARTS:
+        value = getattr(end, kind)
+        if value is not None:
+            fact = Fact(kind, Decimal(value), whole.start, whole.end, group, figures=True, loose=whole.loose)
+            fact.decade, fact.short = end.decade and kind == "year", end.short and kind == "year"
+            fact.duration = end.duration and kind in ("day", "year", "weekday")
+            facts.append(fact)
+    if end.relative is not None:
+        facts.append(Fact("relative", Decimal(0), whole.start, whole.end, group, relative=end.relative, loose=True))
+    return facts
+
+
+_DATE_PARTS: tuple[FactKind, ...] = ("year", "quarter", "half", "month", "day", "weekday")

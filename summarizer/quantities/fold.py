@@ -11,7 +11,6 @@ import unicodedata
 from functools import cache
 from typing import NamedTuple
 
-
 FILLER = "\u00b7"
 _PHONE = re.compile(r"[0+](?<![\d.,-].)\d{1,4}[-. ]\d{2,4}[-. ]\d{3,4}(?!\d)")
 """Telephone numbers: they hold no quantity."""

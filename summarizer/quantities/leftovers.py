@@ -70,7 +70,7 @@ def _added_fairly(fact: Fact, matches: Matches, source: list[Fact]) -> bool:
         return True
     if (free and _repeats(fact, [pair[1] for pair in matches.pairs])) or _converted_beside(fact, matches):
         return True
-    if fact.kind == "weekday" or (fact.unit == "%" and fact.value == 100):  # noqa: PLR2004
+    if fact.kind == "weekday" or (fact.unit == "%" and fact.value == 100):
         return free
     if fact.value == Decimal("0.5") and any(other.kind == "half" for other in matches.source):
         return True
@@ -94,10 +94,7 @@ def _sum_in_brackets(fact: Fact, matched: list[Fact]) -> bool:
     return (
         fact.money
         and fact.bracketed
-        and any(
-            other.money and other.unit != fact.unit and 0 <= fact.start - other.end <= 3
-            for other in matched  # noqa: PLR2004
-        )
+        and any(other.money and other.unit != fact.unit and 0 <= fact.start - other.end <= 3 for other in matched)
     )
 
 
@@ -135,7 +132,11 @@ def code_of(source: Fact | None, target: Fact | None) -> str:
         return "number.added"
     if target is None:
         return "number.missing"
-    if source.unit != target.unit and None not in (source.unit, target.unit) and convert(source.value, source.unit or "", target.unit or "") is not None:
+    if (
+        source.unit != target.unit
+        and None not in (source.unit, target.unit)
+        and convert(source.value, source.unit or "", target.unit or "") is not None
+    ):
         return "number.conversion"
     if source.ordinal and target.ordinal:
         return "number.ordinal"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -53,71 +55,74 @@ def _keys(fact: Fact) -> tuple[Decimal, ...]:
     if fact.kind == "clock":
         return (fact.value % HALF_DAY,)
     if fact.kind == "year" and fact.value >= CENTURY:
-        return (fact.value, fact.value % CENTURY) if not fact.decade else (fact.value, fact.value % CENTURY)
+        return fact.value, fact.value % CENTURY
     return (fact.value,)
 
 
 def _match_equal(
     source: list[Fact], target: list[Fact], lengths: tuple[int, int], matches: Matches
 ) -> tuple[list[Fact], list[Fact]]:
+    """Pair facts of equal value, the most alike first; what stays free on either side."""
+    candidates = sorted(_candidates(source, target, lengths))
+    free_source, free_target = dict(enumerate(source)), dict(enumerate(target))
+    for _, index, other in candidates:
+        if index in free_source and other in free_target:
+            matches.pairs.append((free_source.pop(index), free_target.pop(other)))
+    return list(free_source.values()), list(free_target.values())
+
+
+def _candidates(source: list[Fact], target: list[Fact], lengths: tuple[int, int]) -> Iterator[tuple[float, int, int]]:
+    """(unlikeness, index, index) of facts that may be the same; of many equal ones those at a like place."""
     by_value: dict[Decimal, list[int]] = defaultdict(list)
     for index, fact in enumerate(target):
         for key in _keys(fact):
             by_value[key].append(index)
-    candidates: list[tuple[float, int, int]] = []
+    ratio = len(target) / max(1, len(source))
     for index, fact in enumerate(source):
-        seen = set()
-        for key in _keys(fact):
-            for other in by_value.get(key, ())[:MOST_EQUAL]:
-                if other in seen:
-                    continue
-                seen.add(other)
-                distance = _distance(fact, target[other])
-                if distance is not None:
-                    place = abs(fact.start / max(1, lengths[0]) - target[other].start / max(1, lengths[1]))
-                    candidates.append((distance + place, index, other))
-    candidates.sort()
-    used_source: set[int] = set()
-    used_target: set[int] = set()
-    for _, index, other in candidates:
-        if index not in used_source and other not in used_target:
-            used_source.add(index)
-            used_target.add(other)
-            matches.pairs.append((source[index], target[other]))
-    left = [fact for index, fact in enumerate(source) if index not in used_source]
-    return left, [fact for index, fact in enumerate(target) if index not in used_target]
+        equal = {other for key in _keys(fact) for other in _nearest(by_value.get(key, []), index * ratio)}
+        for other in equal:
+            distance = _distance(fact, target[other])
+            if distance is not None:
+                place = abs(fact.start / max(1, lengths[0]) - target[other].start / max(1, lengths[1]))
+                yield distance + place, index, other
 
 
-MOST_EQUAL = 40
-_DATE_NUMBERS = frozenset({"day", "year", "month", "quarter", "number", "code", "half"})
+def _nearest(indices: list[int], wanted: float) -> list[int]:
+    """At most `MOST_EQUAL` of ascending indices, around the wanted one."""
+    if len(indices) <= MOST_EQUAL:
+        return indices
+    at = max(0, bisect_left(indices, wanted) - MOST_EQUAL // 2)
+    return indices[at : at + MOST_EQUAL]
+
+
+MOST_EQUAL = 24
+MOST_FREE = 100
+"""Beyond so many facts without a counterpart two texts are not a translation of each other."""
 
 
 def _distance(source: Fact, target: Fact) -> float | None:
     """How unlike two facts of equal value are in kind; None where they cannot be the same."""
-    kinds = (source.kind, target.kind)
     if source.kind == target.kind:
-        if source.kind == "relative":
-            return None
-        if source.kind == "year" and source.value != target.value and not (source.short or target.short):
-            return None
-        return _unlike(source, target)
-    if "year" in kinds:
-        year, other = (source, target) if source.kind == "year" else (target, source)
-        if other.kind not in ("number", "code") or (other.value != year.value and not year.short):
-            return None
-        return 1.0 + (other.unit not in (None, "year"))
-    if "day" in kinds and ("number" in kinds or "code" in kinds):
-        day, other = (source, target) if source.kind == "day" else (target, source)
-        if other.unit == "day" and not day.duration:
-            return None
-        if other.unit in (None, "day"):
-            return 0.3 if other.ordinal or other.unit == "day" else 1.0
-        return 1.5 if day.duration and other.unit in ("week", "month", "year", "hour") else None
-    if "quarter" in kinds and "number" in kinds or "half" in kinds and "number" in kinds:
-        return 1.0
-    if "code" in kinds and "number" in kinds:
-        return 1.0
+        other_year = source.kind == "year" and source.value != target.value and not (source.short or target.short)
+        return None if source.kind == "relative" or other_year else _unlike(source, target)
+    for one, other in ((source, target), (target, source)):
+        if other.kind in ("number", "code"):
+            return _distance_from_number(one, other)
     return None
+
+
+def _distance_from_number(date: Fact, number: Fact) -> float | None:
+    """How unlike a part of a date, or a label, and a bare number are."""
+    if date.kind == "year":
+        equal = number.value == date.value or date.short
+        return 1.0 + (number.unit not in (None, "year")) if equal else None
+    if date.kind == "day":
+        if number.unit == "day" and not date.duration:
+            return None
+        if number.unit in (None, "day"):
+            return 0.3 if number.ordinal or number.unit == "day" else 1.0
+        return 1.5 if date.duration and number.unit in ("week", "month", "year", "hour") else None
+    return 1.0 if date.kind in ("quarter", "half", "code", "number") else None
 
 
 def _unlike(source: Fact, target: Fact) -> float:
@@ -140,7 +145,7 @@ def _unlike(source: Fact, target: Fact) -> float:
 def _match_scores(source: list[Fact], target: list[Fact], matches: Matches) -> None:
     """A score may look like a time of day (9:19) on one side and not on the other (9-19)."""
     for clocks, numbers, first in ((source, target, True), (target, source, False)):
-        for clock in [fact for fact in clocks if fact.kind == "clock"]:
+        for clock in [fact for fact in clocks[:MOST_FREE] if fact.kind == "clock"]:
             hour = next((fact for fact in numbers if fact.kind == "number" and fact.value == clock.value // 60), None)
             minute = next(
                 (
@@ -161,8 +166,8 @@ def _match_forms(free: tuple[list[Fact], list[Fact]], matches: Matches) -> None:
     """Match what is left in another form: converted, as a share, as a time, by magnitude."""
     source, target = list(free[0]), list(free[1])
     _match_scores(source, target, matches)
-    for fact in tuple(source):
-        for other in target:
+    for fact in source[:MOST_FREE]:
+        for other in target[:MOST_FREE]:
             if same_in_other_form(fact, other):
                 target.remove(other)
                 source.remove(fact)
@@ -181,7 +186,7 @@ def same_in_other_form(source: Fact, target: Fact) -> bool:
         minutes = clock.value % 60 / CENTURY
         if number.value in (clock.value // 60 + minutes, clock.value // 60 % 12 + minutes):
             return True
-        return clock.value % 60 == 0 and clock.value // 60 % 12 == number.value % 12 and number.value <= 24  # noqa: PLR2004
+        return clock.value % 60 == 0 and clock.value // 60 % 12 == number.value % 12 and number.value <= 24
     if kinds == {"number", "year"}:
         year, number = (source, target) if source.kind == "year" else (target, source)
         return year.value % CENTURY == number.value and number.figures
@@ -204,10 +209,10 @@ def _same_number(source: Fact, target: Fact) -> bool:
             converts(first, "degC", second, "degF")
             or converts(first, "degF", second, "degC")
             or abs(first * 9 / 5 - second) <= 1
-        )  # noqa: PLR2004
+        )
     if unit is not None and other is not None and unit != other:
         return converts(first, unit, second, other)
-    if target.ordinal and second > 2 and abs(first * second - 1) < Decimal("0.01"):  # noqa: PLR2004
+    if target.ordinal and second > 2 and abs(first * second - 1) < Decimal("0.01"):
         return True
     if 0 < first < 1 and 0 < second < 1:
         return abs(first - second) < Decimal("0.005")
@@ -223,7 +228,7 @@ def _measured(fact: Fact, other: Fact) -> str | None:
 
 def _magnitude(fact: Fact) -> Decimal:
     """The power of ten of a vague number; dozens count as tens."""
-    value = Decimal(10) if fact.value == 12 else fact.value  # noqa: PLR2004
+    value = Decimal(10) if fact.value == 12 else fact.value
     return Decimal(10) ** value.adjusted() if value > 0 else Decimal(0)
 
 
@@ -233,6 +238,6 @@ def converts(value: Decimal, unit: str, second: Decimal, other: str) -> bool:
     if converted is None:
         return False
     if UNITS[unit].dimension == "temperature":
-        return abs(converted - second) <= 2  # noqa: PLR2004
+        return abs(converted - second) <= 2
     largest = max(abs(converted), abs(second))
-    return largest == 0 or abs(converted - second) / largest <= (TOLERANCE if largest >= 10 else LOOSE_TOLERANCE)  # noqa: PLR2004
+    return largest == 0 or abs(converted - second) / largest <= (TOLERANCE if largest >= 10 else LOOSE_TOLERANCE)

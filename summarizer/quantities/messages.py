@@ -11,7 +11,10 @@ from summarizer.quantities.problems import Problem
 from summarizer.quantities.units import UNITS
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS = tuple("January February March April May June July August September October November December".split())
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 
 
 def changed(code: str, source: Fact | None, target: Fact | None) -> Problem:
@@ -23,20 +26,26 @@ def changed(code: str, source: Fact | None, target: Fact | None) -> Problem:
         return Problem(code, "unproven", "", target.written, f"{label}: {_read(target)} is not in the source")
     assert source is not None
     assert target is not None
-    return Problem(code, "contradicts", source.written, target.written, f"{label}: {_read(source)} became {_read(target)}")
+    return Problem(
+        code, "contradicts", source.written, target.written, f"{label}: {_read(source)} became {_read(target)}"
+    )
 
 
 def swapped(first: tuple[Fact, Fact], second: tuple[Fact, Fact]) -> Problem:
     """Two values in each other's place."""
     said = f"{first[0].written} and {second[0].written}"
     given = f"{first[1].written} and {second[1].written}"
-    return Problem("number.swapped", "contradicts", said, given, f"swapped: {said} stand in each other's place in {given}")
+    return Problem(
+        "number.swapped", "contradicts", said, given, f"swapped: {said} stand in each other's place in {given}"
+    )
 
 
 def misdated(fact: Fact, days: list[date]) -> Problem:
     """A weekday or month that the source's date is not."""
     right = ", ".join(f"{day.isoformat()} ({_WEEKDAYS[day.isoweekday() - 1]})" for day in days)
-    return Problem(f"date.{fact.kind}", "contradicts", right, fact.written, f"{fact.kind}: {right} became {_read(fact)}")
+    return Problem(
+        f"date.{fact.kind}", "contradicts", right, fact.written, f"{fact.kind}: {right} became {_read(fact)}"
+    )
 
 
 def _read(fact: Fact) -> str:
@@ -63,4 +72,4 @@ def _amount(fact: Fact) -> str:
     value = plain(fact.value)
     if fact.unit is not None and (fact.money or fact.unit in UNITS):
         return f"{value} {fact.unit}"
-    return value if fact.value >= Decimal(1000) or fact.word else ""  # noqa: PLR2004
+    return value if fact.value >= Decimal(1000) or fact.word else ""

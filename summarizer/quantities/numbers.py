@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from summarizer.quantities.atoms import Atom
+from summarizer.quantities.lexicon import Word
 from summarizer.quantities.mentions import Line
 
 SHORTEST_SCALE = 4
@@ -38,30 +39,14 @@ class Run:
 def read_run(line: Line, index: int) -> Run | None:
     """The longest number that begins at an atom."""
     atom = line.atoms[index]
-    if atom.value is not None:
-        return _scaled(
-            line,
-            Run(
-                index,
-                index + 1,
-                atom.value,
-                atom.upper,
-                atom.alternative,
-                atom.figures,
-                atom.vague,
-                atom.loose,
-                "nth" in atom.word.roles,
-            ),
-        )
     word = atom.word
+    if atom.value is not None:
+        run = Run(index, index + 1, atom.value, atom.upper, atom.alternative, atom.figures, atom.vague, atom.loose)
+        run.ordinal = "nth" in word.roles
+        return _scaled(line, run)
     if word.vague is not None and word.cardinal is None and word.scale is None:
         return _vague(line, index)
-    if (
-        word.cardinal is not None
-        and word.unit is not None
-        and "year-before" == word.calendar
-        and not _counts_next(line, index)
-    ):
+    if word.cardinal is not None and word.calendar == "year-before" and not _counts_next(line, index):
         return None
     if word.cardinal is not None or (
         word.scale is not None and (word.vague or atom.end - atom.start >= SHORTEST_SCALE)
@@ -89,36 +74,46 @@ def _counts_next(line: Line, index: int) -> bool:
 def _words(line: Line, index: int) -> Run:
     """Number words: *two hundred and five thousand*, *двадцать три*, *hai mươi ba*."""
     pieces: list[Decimal] = []
-    at, unit, ordinal, scaled, bare = index, None, False, False, line.atoms[index].word.cardinal is None
-    while True:
-        word = line.atoms[at].word
-        if word.scale is not None and (word.cardinal is None or pieces) and _may_scale(pieces, word.scale):
-            _multiply(pieces, word.scale)
-            scaled = True
-        elif word.cardinal is not None and _fits(pieces, word.cardinal, line):
-            pieces.append(word.cardinal)
-            unit = word.counts
-        elif word.ordinal is not None and pieces and _fits(pieces, Decimal(word.ordinal), line):
-            pieces.append(Decimal(word.ordinal))
-            ordinal = True
-        else:
-            break
+    run = Run(index, index, Decimal(0))
+    at = index
+    while _take(line.atoms[at].word, pieces, run, line):
         at += 1
-        if unit or ordinal or line.gap(at - 1) not in SMALL_BLANKS:
+        if run.unit or run.ordinal or line.gap(at - 1) not in SMALL_BLANKS:
             break
         at += _connector(line, at, pieces)
-    if at > index and "and" in line.atoms[at - 1].word.roles:
-        at -= 1
-    value = sum(pieces, Decimal(0))
-    run = Run(index, at, value, unit=unit, ordinal=ordinal, scaled=scaled, loose=value == 1 and not scaled)
-    scale = line.atoms[at - 1].word.scale
-    run.factor = Decimal(scale) if scale and len(pieces) == 1 and at - index > 1 else Decimal(1)
-    run.loose = run.loose or (at == index + 1 and line.atoms[index].word.loose)
-    run.vague = bare and len(pieces) == 1 and at == index + 1 and line.atoms[index].word.vague is not None
+    run.next = at
+    run.value = sum(pieces, Decimal(0))
+    _qualify(line, run, len(pieces))
     nxt = line.atoms[run.next].word.group
-    if nxt is not None and nxt >= TEN and line.touches(run.next - 1) and not ordinal:
+    if nxt is not None and nxt >= TEN and line.touches(run.next - 1) and not run.ordinal:
         run.value, run.next, run.loose = run.value * nxt, run.next + 1, False
     return _plus_half(line, run)
+
+
+def _take(word: Word, pieces: list[Decimal], run: Run, line: Line) -> bool:
+    """Let a word join the number; False where it does not."""
+    if word.scale is not None and (word.cardinal is None or pieces) and _may_scale(pieces, word.scale):
+        _multiply(pieces, word.scale)
+        run.scaled = True
+    elif word.cardinal is not None and _fits(pieces, word.cardinal, line):
+        pieces.append(word.cardinal)
+        run.unit = word.counts
+    elif word.ordinal is not None and pieces and _fits(pieces, Decimal(word.ordinal), line):
+        pieces.append(Decimal(word.ordinal))
+        run.ordinal = True
+    else:
+        return False
+    return True
+
+
+def _qualify(line: Line, run: Run, pieces: int) -> None:
+    """What the whole is: only an article, only a magnitude, how much the magnitude makes."""
+    first, last = line.atoms[run.first].word, line.atoms[run.next - 1].word
+    single = run.next == run.first + 1
+    run.loose = (run.value == 1 and not run.scaled) or (single and first.loose)
+    run.vague = single and first.cardinal is None and first.vague is not None
+    if last.scale and pieces == 1 and not single:
+        run.factor = Decimal(last.scale)
 
 
 def _connector(line: Line, at: int, pieces: list[Decimal]) -> int:
@@ -152,7 +147,7 @@ def _fits(pieces: list[Decimal], value: Decimal, line: Line) -> bool:
     if last == TEN:
         return value < TEN and "ten-adds" in line.lexicon.flags
     if "vigesimal" in line.lexicon.flags and last in (60, 80):
-        return 0 < value < 20  # noqa: PLR2004
+        return 0 < value < 20
     return 0 < value < _lowest(last)
 
 
@@ -201,10 +196,9 @@ def _lower_part(line: Line, run: Run) -> Run:
         and scale < last
         and line.gap(run.next - 1) in (" ", ". ")
         and line.gap(run.next) in (" ", "")
-    ):
-        if nxt.value * scale < last:
-            run.value += nxt.value * scale
-            run.next += 2
+    ) and nxt.value * scale < last:
+        run.value += nxt.value * scale
+        run.next += 2
     return run
 
 

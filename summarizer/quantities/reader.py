@@ -31,39 +31,46 @@ def read(text: str, language: str) -> tuple[Folded, Reading]:
 
 def _walk(line: Line) -> Reading:
     reading = Reading()
-    read_date = dates_asia.read_date if line.lexicon.code in CJK else dates_europe.read_date
     index = floor = 0
     while index < line.count:
         atom = line.atoms[index]
-        if atom.value is None and not atom.word.opens:
-            index += 1
-            continue
-        label = _label(line, atom) if atom.figures else None
-        if label is not None:
-            reading.numbers.append(label)
-            index = floor = index + 1
-            continue
-        date = read_date(line, index)
-        if date is not None:
-            reading.dates.append(date[0])
-            index = floor = max(date[1], index + 1)
-            continue
-        clock = read_clock(line, index)
-        if clock is not None:
-            mention, after = clock
-            mention.start, mention.bound = bound_before(line, index, floor)
-            if line.atoms[after].word.after is not None and line.touches(after - 1):
-                mention.bound, mention.end, after = line.atoms[after].word.after, line.atoms[after].end, after + 1
-            reading.numbers.append(mention)
-            index = floor = after
-            continue
-        amount = read_amount(line, index, floor)
-        if amount is not None:
-            reading.numbers.extend(amount[0])
-            index = floor = max(amount[1], index + 1)
-            continue
-        index += 1
+        after = _rule(line, index, floor, reading) if atom.value is not None or atom.word.opens else index
+        floor = after if after > index else floor
+        index = max(after, index + 1)
     return reading
+
+
+def _rule(line: Line, index: int, floor: int, reading: Reading) -> int:
+    """Let the first rule that fits read what begins at an atom; the index after it."""
+    atom = line.atoms[index]
+    label = _label(line, atom) if atom.figures else None
+    if label is not None:
+        reading.numbers.append(label)
+        return index + 1
+    date = dates_asia.read_date(line, index) if line.lexicon.code in CJK else dates_europe.read_date(line, index)
+    if date is not None:
+        reading.dates.append(date[0])
+        return date[1]
+    clock = read_clock(line, index)
+    if clock is not None:
+        reading.numbers.append(clock[0])
+        return _bounded(line, clock[0], (index, clock[1]), floor)
+    amount = read_amount(line, index, floor)
+    if amount is not None:
+        reading.numbers.extend(amount[0])
+        return amount[1]
+    return index
+
+
+def _bounded(line: Line, mention: Mention, atoms: tuple[int, int], floor: int) -> int:
+    """Add the bound before or after a time of day; the index after all."""
+    index, after = atoms
+    mention.start, mention.bound = bound_before(line, index, floor)
+    nxt = line.atoms[after]
+    if nxt.word.after is None or not line.touches(after - 1):
+        return after
+    mention.bound, mention.end = nxt.word.after, nxt.end
+    return after + 1
 
 
 def _label(line: Line, atom: Atom) -> Mention | None:

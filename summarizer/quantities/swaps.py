@@ -38,7 +38,9 @@ def find_swaps(matches: Matches, language: str) -> list[tuple[tuple[Fact, Fact],
     return found
 
 
-def exchanged(pairs: list[tuple[Fact, Fact]], home: dict[Fact, int]) -> list[tuple[tuple[Fact, Fact], tuple[Fact, Fact]]]:
+def exchanged(
+    pairs: list[tuple[Fact, Fact]], home: dict[Fact, int]
+) -> list[tuple[tuple[Fact, Fact], tuple[Fact, Fact]]]:
     """Values that two sentences of a passage took from each other; `home` is the bead of every fact."""
     waiting: dict[tuple[int, int], tuple[Fact, Fact]] = {}
     found = []
