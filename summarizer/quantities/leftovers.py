@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from dataclasses import dataclass
 from decimal import Decimal
 
 from summarizer.quantities.facts import Fact
@@ -17,104 +19,120 @@ _FIT_RELATIVE = {
     "weekday": ("day", "tomorrow"),
 }
 """Which words said from the day of writing can stand for which part of a date."""
-_DATE_KINDS = ("year", "month", "day", "weekday", "quarter", "half", "relative")
+HALF = Decimal("0.5")
+NEXT = 3
+"""Code points between a sum and the same in brackets."""
+
+
+@dataclass(slots=True)
+class _Side:
+    """What one text holds: the matched facts by value, the kinds still open, the relative words left."""
+
+    matched: dict[Decimal, list[Fact]]
+    open: set[str]
+    relatives: tuple[str, ...]
+
+    def open_for(self, fact: Fact) -> bool:
+        """Whether something on this side is still without counterpart that the fact could stand for."""
+        return fact.kind in self.open or any({fact.kind, kind} in _LIKE_KINDS for kind in self.open)
 
 
 def settle(matches: Matches) -> tuple[list[Fact], list[Fact]]:
     """The facts of source and English that nothing explains."""
     source = [fact for fact in matches.source if not _carried(fact)]
     target = [fact for fact in matches.target if not _carried(fact)]
-    said_again = [not any(_pairable(fact, other) for other in target) for fact in source]
-    source = [
-        fact for fact, free in zip(source, said_again, strict=True) if not _lost_fairly(fact, matches, target, free)
-    ]
-    target = [fact for fact in target if not _added_fairly(fact, matches, source)]
-    hints = [
-        fact
-        for fact in matches.source
-        if fact.loose and fact.kind in ("number", "code") and fact.value > 1 and fact.word
-    ]
+    said = _side([pair[0] for pair in matches.pairs], matches.source, source)
+    given = _side([pair[1] for pair in matches.pairs], matches.target, target)
+    source = [fact for fact in source if not _lost_fairly(fact, said, given)]
+    said.open = {fact.kind for fact in source}
+    halves = any(fact.kind == "half" for fact in matches.source)
+    target = [fact for fact in target if not _added_fairly(fact, said, given, (matches, halves))]
+    hinted = any(
+        fact.loose and fact.kind in ("number", "code") and fact.value > 1 and fact.word for fact in matches.source
+    )
     if not target:
         source = [fact for fact in source if not _small_word(fact)]
-    if not source and not hints:
+    if not source and not hinted:
         target = [fact for fact in target if not _small_word(fact)]
     return source, target
 
 
+def _side(matched: list[Fact], rest: list[Fact], unexplained: list[Fact]) -> _Side:
+    by_value: dict[Decimal, list[Fact]] = defaultdict(list)
+    for fact in matched:
+        by_value[fact.value].append(fact)
+    relatives = tuple(fact.relative for fact in rest if fact.kind == "relative")
+    return _Side(by_value, {fact.kind for fact in unexplained}, relatives)
+
+
 def _carried(fact: Fact) -> bool:
     """Whether grammar or a name may carry the fact on the other side."""
-    return (
-        fact.loose
-        or fact.kind in ("code", "relative", "half")
-        or (fact.kind == "number" and fact.value == 1 and not fact.money and fact.unit != "%")
-    )
+    one = fact.kind == "number" and fact.value == 1 and not fact.money and fact.unit != "%"
+    return fact.loose or fact.kind in ("code", "relative", "half") or one
 
 
 def _small_word(fact: Fact) -> bool:
     return fact.kind == "number" and not fact.figures and fact.value <= SMALL and not fact.money
 
 
-def _lost_fairly(fact: Fact, matches: Matches, target: list[Fact], free: bool) -> bool:
-    if fact.kind in _FIT_RELATIVE and any(
-        other.relative.endswith(_FIT_RELATIVE[fact.kind]) for other in matches.target
-    ):
-        return not any(other.kind == fact.kind for other in target)
-    if free and _sum_in_brackets(fact, [pair[0] for pair in matches.pairs]):
-        return True
-    return free and _repeats(fact, [pair[0] for pair in matches.pairs])
+def _lost_fairly(fact: Fact, said: _Side, given: _Side) -> bool:
+    """Whether the English leaves a fact of the source out for a reason."""
+    if any(relative.endswith(_FIT_RELATIVE.get(fact.kind, "-")) for relative in given.relatives):
+        return fact.kind not in given.open
+    return not given.open_for(fact) and (_repeats(fact, said) or _in_brackets(fact, said))
 
 
-def _added_fairly(fact: Fact, matches: Matches, source: list[Fact]) -> bool:
-    free = not any(_pairable(other, fact) for other in source)
-    if free and _sum_in_brackets(fact, [pair[1] for pair in matches.pairs]):
-        return True
-    if (free and _repeats(fact, [pair[1] for pair in matches.pairs])) or _converted_beside(fact, matches):
+def _added_fairly(fact: Fact, said: _Side, given: _Side, context: tuple[Matches, bool]) -> bool:
+    """Whether the English has a fact that the source does not say in numbers, for a reason."""
+    matches, halves = context
+    free = not said.open_for(fact)
+    if (free and (_repeats(fact, given) or _in_brackets(fact, given))) or _converted_beside(fact, matches):
         return True
     if fact.kind == "weekday" or (fact.unit == "%" and fact.value == 100):
         return free
-    if fact.value == Decimal("0.5") and any(other.kind == "half" for other in matches.source):
-        return True
-    if fact.kind in ("month", "year"):
-        if any(other.kind == fact.kind for other in source):
-            return False
-        partners = [s for s, t in matches.pairs if t.group == fact.group]
-        bare = {s.kind for s in partners}
-        if fact.kind == "month":
-            if any(other.relative.endswith(_FIT_RELATIVE["month"]) for other in matches.source):
-                return True
-            return "day" in bare and not any(s.kind == "month" for s in partners)
-        return any(other.relative.endswith(_FIT_RELATIVE["year"]) for other in matches.source) or bool(
-            bare & {"month", "day"}
-        )
-    return False
+    if fact.kind in ("month", "year") and fact.kind not in said.open:
+        if any(relative.endswith(_FIT_RELATIVE[fact.kind]) for relative in said.relatives):
+            return True
+        return fact.kind == "month" and _names_bare_day(fact, matches)
+    return fact.value == HALF and halves
 
 
-def _sum_in_brackets(fact: Fact, matched: list[Fact]) -> bool:
+def _names_bare_day(fact: Fact, matches: Matches) -> bool:
+    """Whether an English month only completes a day that the source gives without one."""
+    partners = {source.kind for source, target in matches.pairs if target.group == fact.group}
+    return "day" in partners and "month" not in partners
+
+
+def _in_brackets(fact: Fact, side: _Side) -> bool:
     """Whether a sum in brackets repeats the one before it in another currency."""
     return (
         fact.money
         and fact.bracketed
-        and any(other.money and other.unit != fact.unit and 0 <= fact.start - other.end <= 3 for other in matched)
+        and any(
+            other.money and other.unit != fact.unit and 0 <= fact.start - other.end <= NEXT
+            for equal in side.matched.values()
+            for other in equal
+        )
     )
 
 
-def _repeats(fact: Fact, matched: list[Fact]) -> bool:
+def _repeats(fact: Fact, side: _Side) -> bool:
     """Whether the same text says the same value once more."""
     return any(
-        other.value == fact.value
-        and (other.kind == fact.kind or fact.duration or other.duration)
-        and (other.unit == fact.unit or fact.duration)
-        for other in matched
+        (other.kind == fact.kind or fact.duration or other.duration) and (other.unit == fact.unit or fact.duration)
+        for other in side.matched.get(fact.value, ())[:MOST_PAIRED]
     )
 
 
 def _converted_beside(fact: Fact, matches: Matches) -> bool:
     """Whether the English adds in brackets what it converted."""
-    if fact.unit not in UNITS or fact.kind != "number":
+    unit = fact.unit
+    if fact.kind != "number" or unit not in UNITS:
         return False
+    pairs = (*matches.pairs[:MOST_PAIRED], *matches.converted)
     return any(
-        s.unit is not None and s.unit != fact.unit and converts(s.value, s.unit, fact.value, fact.unit)
-        for s, _ in (*matches.pairs, *matches.converted)
+        source.unit in UNITS and source.unit != unit and converts(source.value, source.unit, fact.value, unit)
+        for source, _ in pairs
     )
 
 
@@ -173,9 +191,12 @@ def pair_up(source: list[Fact], target: list[Fact], lengths: tuple[int, int]) ->
 MOST_PAIRED = 60
 
 
+_LIKE_KINDS = ({"number", "year"}, {"number", "day"}, {"number", "clock"})
+"""Kinds that can be mistaken for each other."""
+
+
 def _pairable(source: Fact, target: Fact) -> bool:
-    same = source.kind == target.kind
-    return same or {source.kind, target.kind} in ({"number", "year"}, {"number", "day"}, {"number", "clock"})
+    return source.kind == target.kind or {source.kind, target.kind} in _LIKE_KINDS
 
 
 def _strangeness(source: Fact, target: Fact) -> float:

@@ -57,7 +57,9 @@ _SIGNS = {
         {**_HAN_SCALES, "萬": MYRIAD, "拾": 10, "佰": 100, "仟": 1000},
         "几数幾數", "多余餘来來", " ?",
     ),
-    "ja": _Signs({**_HAN_DIGITS}, {**_HAN_SCALES, "萬": MYRIAD, "憶": MYRIAD**2, "京": MYRIAD**4}, "数何幾", "余", " ?"),
+    "ja": _Signs(
+        _HAN_DIGITS, {**_HAN_SCALES, "萬": MYRIAD, "憶": MYRIAD**2, "京": MYRIAD**4}, "数何幾", "余", " ?"
+    ),
     "ko": _Signs(
         {sign: value for value, sign in enumerate("영일이삼사오육칠팔구")},
         {"십": 10, "백": 100, "천": 1000, "만": MYRIAD, "억": MYRIAD**2, "조": MYRIAD**3},
@@ -76,7 +78,8 @@ _NATIVE_ONES = {
     "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9,
 }  # fmt: skip
 _NATIVE_RANGES = {
-    "두세": (2, 3), "두서너": (2, 4), "서너": (3, 4), "네댓": (4, 5), "댓": (5, 5), "대여섯": (5, 6), "예닐곱": (6, 7), "일고여덟": (7, 8),
+    "두세": (2, 3), "두서너": (2, 4), "서너": (3, 4), "네댓": (4, 5), "댓": (5, 5),
+    "대여섯": (5, 6), "예닐곱": (6, 7), "일고여덟": (7, 8),
 }  # fmt: skip
 
 
@@ -86,7 +89,8 @@ def numeral_pattern(language: str) -> re.Pattern[str]:
     signs = _SIGNS[language]
     digits, scales = "".join(signs.digits), "".join(signs.scales)
     coefficient = f"(?:{FIGURES}|[{digits}{signs.vague}]+)"
-    part = f"(?:(?:{coefficient}{signs.blank}[{signs.more}]?)?[{scales}]+[{signs.more}](?=[{scales}])[{scales}]+|(?:{coefficient}{signs.blank}[{signs.more}]?)?[{scales}]+)"
+    counted = f"(?:{coefficient}{signs.blank}[{signs.more}]?)?"
+    part = f"(?:{counted}[{scales}]+[{signs.more}](?=[{scales}])[{scales}]+|{counted}[{scales}]+)"
     tail = f"(?: ?\\d+(?:,\\d{{3}})*(?![.,]?\\d)|[{digits}]+)?"
     more = rf"(?:{part}| (?=\d){part})"
     run = f"{part}{more}{{0,5}}{tail}|{FIGURES}|[{digits}]+"
