@@ -88,12 +88,12 @@ def numeral_pattern(language: str) -> re.Pattern[str]:
     """Matches a whole number at a position: figures, characters, both."""
     signs = _SIGNS[language]
     digits, scales = "".join(signs.digits), "".join(signs.scales)
-    coefficient = f"(?:{FIGURES}|[{digits}{signs.vague}]+)"
+    coefficient = f"(?:{FIGURES}|[{digits}{signs.vague}]{{1,40}})"
     counted = f"(?:{coefficient}{signs.blank}[{signs.more}]?)?"
-    part = f"(?:{counted}[{scales}]+[{signs.more}](?=[{scales}])[{scales}]+|{counted}[{scales}]+)"
-    tail = f"(?: ?\\d+(?:,\\d{{3}})*(?![.,]?\\d)|[{digits}]+)?"
+    part = f"(?:{counted}[{scales}]{{1,9}}[{signs.more}][{scales}]{{1,9}}|{counted}[{scales}]{{1,9}})"
+    tail = f"(?: ?\\d+(?:,\\d{{3}})*(?![.,]?\\d)|[{digits}]{{1,40}})?"
     more = rf"(?:{part}| (?=\d){part})"
-    run = f"{part}{more}{{0,5}}{tail}|{FIGURES}|[{digits}]+"
+    run = f"{part}{more}{{0,5}}{tail}|{FIGURES}|[{digits}]{{1,40}}"
     return re.compile(rf"(?!만 ?\d)(?:{run})|{_NATIVE}" if language == "ko" else run)
 
 
