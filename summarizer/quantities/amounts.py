@@ -34,7 +34,7 @@ def read_amount(line: Line, index: int, floor: int = 0) -> tuple[list[Mention], 
     unit, money, bound, after = _tail(line, second or run, after)
     if prefix and not unit:
         unit, money = line.atoms[index].word.currency, True
-    after = _half_after(line, run, unit, after)
+    unit, after = _half_after(line, run, unit, after)
     mentions = _mentions(line, run, second, unit, money)
     if unit == "tenth":
         after = _tenths(line, mentions[0], after)
@@ -202,12 +202,18 @@ def _abbreviated(line: Line, at: int) -> bool:
     return line.gap(at) in (". ", ".") and atom.word.scale is not None and atom.end - atom.start <= 4
 
 
-def _half_after(line: Line, run: Run, unit: str | None, at: int) -> int:
-    """``2年半``, ``3시간 반``: the half stands after the unit."""
-    if unit in UNITS and unit != "%" and "half-more" in line.atoms[at].word.roles and line.gap(at - 1) in ("", " "):
+def _half_after(line: Line, run: Run, unit: str | None, at: int) -> tuple[str | None, int]:
+    """``2年半``, ``3시간 반``: the half stands after the unit; in ``两个半小时`` between counter and unit."""
+    if "half-more" not in line.atoms[at].word.roles or line.gap(at - 1) not in ("", " "):
+        return unit, at
+    after = line.atoms[at + 1].word.unit
+    if unit in UNITS and unit != "%":
         run.value += Decimal("0.5")
-        return at + 1
-    return at
+        return unit, at + 1
+    if unit == "piece" and after in UNITS and line.gap(at) == "":
+        run.value += Decimal("0.5")
+        return after, at + 2
+    return unit, at
 
 
 def _belongs_to_next(line: Line, at: int) -> bool:

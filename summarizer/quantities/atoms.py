@@ -11,7 +11,7 @@ from functools import cache
 from summarizer.quantities.compounds import read_compound
 from summarizer.quantities.digits import FIGURES, read_figures
 from summarizer.quantities.lexicon import CJK, PREFIX_LETTERS, Lexicon, Word
-from summarizer.quantities.numerals import Numeral, numeral_pattern, read_numeral
+from summarizer.quantities.numerals import Numeral, numeral_letters, numeral_pattern, read_numeral
 
 NOTHING = Word()
 
@@ -128,7 +128,7 @@ _HANGUL = re.compile(r"[가-힣]")
 
 
 def _by_position(text: str, lexicon: Lexicon) -> Iterator[Atom]:
-    starts = _starts("".join(lexicon.lengths))
+    starts = _starts("".join(lexicon.lengths) + numeral_letters(lexicon.code))
     numeral = numeral_pattern(lexicon.code)
     position, last = 0, -1
     while (found := starts.search(text, position)) is not None:
@@ -149,7 +149,7 @@ def _atom_at(text: str, at: int, previous_end: int, lexicon: Lexicon, numeral: r
     if inside and _HANGUL.match(text[at]):
         return None
     match = numeral.match(text, at)
-    if match is not None and (form is None or match.end() - at > len(form)):
+    if match is not None and (form is None or match.end() - at > len(form) - int(at != previous_end)):
         read = read_numeral(match.group(), lexicon)
         if read is not None and _counts(text, at, at + read[1], read[0], lexicon):
             return _numeral_atom(at, read[0], read[1], text)

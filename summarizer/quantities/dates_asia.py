@@ -7,6 +7,7 @@ from summarizer.quantities.mentions import DateMention, Line
 MONTHS, DAYS, QUARTERS = 12, 31, 4
 FIRST_FULL_YEAR, LAST_YEAR = 1000, 2200
 SHORT_YEARS = 100
+_SPANS = frozenset({"~", "-", "–", "—", "~ ", " ~ ", " - ", "--", "-~"})
 _RANGES = frozenset({"~", "-", "–", "—", "・", "、", ",", "·", "~ ", " ~ ", " - ", "--", "-~"})
 
 
@@ -19,7 +20,7 @@ def read_date(line: Line, index: int) -> tuple[DateMention, int] | None:
     start = at
     if "to" in line.atoms[at].word.roles and line.touches(at - 1):
         start = at + 1
-    elif line.gap(at - 1) not in _RANGES:
+    elif line.gap(at - 1) not in _SPANS:
         return mention, at
     other = _one(line, start) if line.atoms[start].value is not None else None
     if other is None or (other[0].duration and not mention.day):

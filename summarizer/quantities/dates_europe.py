@@ -123,12 +123,17 @@ def _month_first(line: Line, index: int) -> tuple[DateMention, int] | None:
         if line.gap(at - 1) in RANGE_SIGNS or not line.atoms[at].word.roles.isdisjoint(("to", "and")):
             start = at if line.gap(at - 1) in RANGE_SIGNS else at + 1
             other = _day_number(line, start)
-            if other is not None and other[0] > number and not line.atoms[other[1]].word.month:
+            if other is not None and other[0] > number and not _month_follows(line, other[1]):
                 return _close(line, index, other[1], number, month, other[0])
         return _close(line, index, at, number, month, None)
     if _no_month(line, index):
         return None
     return _close(line, index, index + 1, None, month, None)
+
+
+def _month_follows(line: Line, at: int) -> bool:
+    """Whether what looks like the end of a range opens a date of its own (*May 3 and 5 June*)."""
+    return line.atoms[at].word.month is not None and line.gap(at - 1) in (" ", ". ")
 
 
 def _starts_amount(line: Line, at: int) -> bool:

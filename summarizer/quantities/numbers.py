@@ -124,7 +124,8 @@ def _connector(line: Line, at: int, pieces: list[Decimal]) -> int:
     if word.cardinal is None or not _fits(pieces, word.cardinal, line):
         return 0
     lowest = _lowest(pieces[-1])
-    return int(lowest >= HUNDRED or "tens-and" in line.lexicon.flags)
+    flags = line.lexicon.flags
+    return int("tens-and" in flags or (lowest >= HUNDRED and "hundreds-and" in flags))
 
 
 def _lowest(value: Decimal) -> Decimal:

@@ -97,6 +97,13 @@ def numeral_pattern(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?!만 ?\d)(?:{run})|{_NATIVE}" if language == "ko" else run)
 
 
+def numeral_letters(language: str) -> str:
+    """Every character that a number can begin with."""
+    signs = _SIGNS[language]
+    native = "열스서마쉰예일여아하한두둘세셋석네넷넉다댓대" if language == "ko" else ""
+    return "".join((*signs.digits, *signs.scales, signs.vague, native))
+
+
 @cache
 def _pieces(language: str) -> re.Pattern[str]:
     signs = _SIGNS[language]

@@ -76,14 +76,16 @@ def _bounded(line: Line, mention: Mention, atoms: tuple[int, int], floor: int) -
 def _label(line: Line, atom: Atom) -> Mention | None:
     """A number that is part of a name: F-16, COVID-19, G7, B12."""
     text, start = line.text, atom.start
-    if start == 0 or atom.value is None:
+    if atom.value is None:
         return None
-    before = text[start - 1]
+    before = text[start - 1] if start else " "
     if before in _LABEL_JOINTS and start > 1:
         before = text[start - 2] if text[start - 1] == "-" else " "
         joined = True
     else:
         joined = False
+    if atom.value == 0 and text[atom.end : atom.end + 1] == "x":
+        return Mention(start, atom.end, atom.value, figures=True, loose=True, code=True, core=(start, atom.end))
     if before == "x" and start > 1 and text[start - 2].isdigit() and text[start - 2] != "0":
         return None
     if not before.isalpha() or (not before.isascii() and line.lexicon.code in CJK):
