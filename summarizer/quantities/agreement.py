@@ -28,7 +28,33 @@ def disagreements(matches: Matches) -> list[tuple[str, Fact, Fact]]:
     for source, target in (*matches.pairs, *matches.converted):
         if opposite(source.bound, target.bound) or opposite(source.trend, target.trend):
             found.append(("number.bound", source, target))
+    return found + _relatives(matches) + _labels(matches)
+
+
+def _relatives(matches: Matches) -> list[tuple[str, Fact, Fact]]:
+    """*Last year* for *next year*, where the English says neither as well."""
+    given = {fact.relative for fact in matches.target}
+    found = []
+    for source in matches.source:
+        turned = _TURNED.get(source.relative[:4], "") + source.relative[4:]
+        if source.relative in given or turned not in given or turned in {fact.relative for fact in matches.source}:
+            continue
+        found.append(("date.relative", source, next(fact for fact in matches.target if fact.relative == turned)))
     return found
+
+
+_TURNED = {"last": "next", "next": "last"}
+
+
+def _labels(matches: Matches) -> list[tuple[str, Fact, Fact]]:
+    """The same letters with another number: F-16 and F-18."""
+    labels = [fact for fact in matches.source if fact.kind == "code" and fact.figures]
+    others = {_letters(fact): fact for fact in matches.target if fact.kind == "code" and fact.figures}
+    return [("number.label", fact, others[_letters(fact)]) for fact in labels if others.get(_letters(fact))]
+
+
+def _letters(fact: Fact) -> str:
+    return "".join(sign for sign in fact.written.casefold() if sign.isalpha())
 
 
 def _code(source: Fact, target: Fact) -> str | None:

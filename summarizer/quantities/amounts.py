@@ -11,6 +11,7 @@ from summarizer.quantities.units import UNITS
 
 RANGE_SIGNS = frozenset({"-", "–", "—", "~", " - ", " – ", " — ", " ~ ", "~ ", "--", "- ", "-~"})
 MILLION = 1_000_000
+YEAR_FIGURES = 4
 _ALSO_UNITS = {"rel:last-year": "year", "rel:next-year": "year", "rel:last-month": "month", "rel:last-week": "week"}
 """Vietnamese *18 năm trước*: what is *last year* alone counts years after a number."""
 
@@ -265,7 +266,9 @@ def _mentions(line: Line, run: Run, second: Run | None, unit: str | None, money:
 def _trend(line: Line, at: int) -> str | None:
     """*four percent more than (last year)*: the comparison after the number, not the bound of the next one."""
     word = line.atoms[at].word
-    if word.before not in ("more_than", "less_than") or line.gap(at - 1) != " " or is_number(line.atoms[at + 1]):
+    nxt = line.atoms[at + 1]
+    counts = is_number(nxt) and not (nxt.figures and nxt.end - nxt.start == YEAR_FIGURES and nxt.alternative is None)
+    if word.before not in ("more_than", "less_than") or line.gap(at - 1) != " " or counts:
         return None
     return word.before
 

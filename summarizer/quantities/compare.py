@@ -19,6 +19,7 @@ from summarizer.quantities.swaps import exchanged, find_swaps
 
 LONGEST_KEPT = 2000
 """Code points."""
+TWO = 2
 
 
 class Comparison(NamedTuple):
@@ -58,25 +59,37 @@ def compare(source: str, target: str, language: str, published: date | None = No
     """
     first, second = list(facts_of(source, language)), list(facts_of(target, "en"))
     lengths = (len(source), len(target))
-    problems: list[Problem] = []
-    left: tuple[list[Fact], list[Fact]] = ([], [])
-    home: dict[Fact, int] = {}
-    for bead, (said, given) in assign_beads((source, first), (target, second), language).items():
-        matches = match_facts(said, given, lengths, language)
-        problems += _of_matched(matches, language)
+    grouped = assign_beads((source, first), (target, second), language)
+    found = {bead: match_facts(said, given, lengths, language) for bead, (said, given) in grouped.items()}
+    problems = [problem for matches in found.values() for problem in _of_matched(matches, language)]
+    for said, given in grouped.values():
         problems += [misdated(fact, days) for fact, days in impossible(said, given, published)]
+    problems += _moved(found, lengths, language)
+    left: tuple[list[Fact], list[Fact]] = ([], [])
+    for matches in found.values():
         for side, facts in zip(left, settle(matches), strict=True):
             side.extend(facts)
-            home.update(dict.fromkeys(facts, bead))
-    moved = match_facts(*left, lengths, language)
-    problems += [swapped(one, other) for one, other in exchanged(moved.pairs, home)]
     reported = {problem.target for problem in problems if problem.code.startswith("date.")}
     problems += [
         changed(code_of(said, given), said, given)
-        for said, given in pair_up(moved.source, moved.target, lengths)
+        for said, given in pair_up(*left, lengths)
         if said is not None or given is None or given.written not in reported
     ]
     return tuple(problems)
+
+
+def _moved(found: dict[int, Matches], lengths: tuple[int, int], language: str) -> list[Problem]:
+    """Take out what one bead lacks and another has; two beads that took values from each other are a problem."""
+    if len(found) < TWO:
+        return []
+    home = {fact: bead for bead, matches in found.items() for fact in (*matches.source, *matches.target)}
+    source = [fact for matches in found.values() for fact in matches.source]
+    target = [fact for matches in found.values() for fact in matches.target]
+    moved = match_facts(source, target, lengths, language)
+    for said, given in (*moved.pairs, *moved.converted):
+        found[home[said]].source.remove(said)
+        found[home[given]].target.remove(given)
+    return [swapped(one, other) for one, other in exchanged(moved.pairs, home)]
 
 
 def _of_matched(matches: Matches, language: str) -> list[Problem]:

@@ -64,7 +64,7 @@ def _one(line: Line, index: int) -> tuple[DateMention, int] | None:
     if at == index:
         return None
     mention.end = line.atoms[at - 1].end
-    if mention.day is not None and line.text[mention.end - 1 : mention.end + 2].lstrip("日号").startswith(
+    if mention.day is not None and line.text[mention.end - 1 : mention.end + 4].lstrip("日号").startswith(
         ("电", "電", "消息", "讯", "でも早")
     ):
         mention.loose, mention.duration = True, False

@@ -222,7 +222,8 @@ def _same_number(source: Fact, target: Fact) -> bool:
 def _measured(fact: Fact, other: Fact) -> str | None:
     """The unit, where the English word *pounds* may be the weight."""
     if fact.money:
-        return _POUND.get(fact.unit or "") if not other.money and other.unit in ("kg", "lb", "g") else None
+        weight = not other.money and other.unit in UNITS and UNITS[other.unit].dimension == "mass"
+        return _POUND.get(fact.unit or "") if weight else None
     return fact.unit
 
 

@@ -94,7 +94,13 @@ def _label(line: Line, atom: Atom) -> Mention | None:
         return None
     if joined and not _capital(line, start - 2):
         return None
-    return Mention(start, atom.end, atom.value, figures=True, loose=True, code=True, core=(start, atom.end))
+    letters = start - 1 - int(joined)
+    while letters > max(0, start - _LONGEST_LABEL) and text[letters - 1].isalpha() and text[letters - 1].isascii():
+        letters -= 1
+    return Mention(letters, atom.end, atom.value, figures=True, loose=True, code=True, core=(start, atom.end))
+
+
+_LONGEST_LABEL = 12
 
 
 def _known_before(line: Line, end: int) -> bool:

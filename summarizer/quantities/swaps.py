@@ -75,14 +75,16 @@ def _sort(fact: Fact) -> str:
 def _exchanged(first: tuple[Fact, Fact], second: tuple[Fact, Fact]) -> bool:
     before = _sort(first[0]), _sort(second[0])
     after = _sort(first[1]), _sort(second[1])
-    if BARE in before and _coordinated(first[0], second[0]) and _coordinated(first[1], second[1]):
+    if BARE in before and _share_unit(first[0], second[0]) and _share_unit(first[1], second[1]):
         return False
     return after[0] != after[1] and before == after[::-1]
 
 
-def _coordinated(first: Fact, second: Fact) -> bool:
-    """Whether two numbers stand so close that one unit serves both (*25,000 and 50,000 dollars*)."""
-    return max(first.start, second.start) - min(first.end, second.end) <= len(" and ") + 2
+def _share_unit(first: Fact, second: Fact) -> bool:
+    """Whether one unit serves two numbers side by side (*25,000 and 50,000 dollars*, *USD 25,000 and 50,000*)."""
+    earlier, later = sorted((first, second), key=lambda fact: fact.start)
+    leads = _sort(earlier) != BARE and not earlier.written[:1].isdigit()
+    return later.start - earlier.end <= len(" and ") + 2 and (leads or _sort(later) != BARE)
 
 
 def _turned(first: tuple[Fact, Fact], second: tuple[Fact, Fact], language: str) -> bool:

@@ -168,13 +168,17 @@ DATES = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("language", "text", "expected"), [(code, *row) for code, rows in QUANTITIES.items() for row in rows])
+@pytest.mark.parametrize(
+    ("language", "text", "expected"), [(code, *row) for code, rows in QUANTITIES.items() for row in rows]
+)
 def test_quantities_of_a_language(language: str, text: str, expected: list[str]) -> None:
     """Value, unit and bound of each quantity, in order."""
     assert [short(quantity) for quantity in read_quantities(text, language)] == expected
 
 
-@pytest.mark.parametrize(("language", "text", "expected"), [(code, *row) for code, rows in DATES.items() for row in rows])
+@pytest.mark.parametrize(
+    ("language", "text", "expected"), [(code, *row) for code, rows in DATES.items() for row in rows]
+)
 def test_dates_of_a_language(language: str, text: str, expected: list[str]) -> None:
     """Each date in EDTF, in order."""
     assert [reading.edtf for reading in read_dates(text, language)] == expected
