@@ -39,8 +39,6 @@ def read_amount(line: Line, index: int, floor: int = 0) -> tuple[list[Mention], 
     mentions = _mentions(line, run, second, unit, money)
     if unit == "tenth":
         after = _tenths(line, mentions[0], after)
-    if "minus" in line.atoms[run.first].word.roles:
-        return None
     start, said = bound_before(line, index, floor)
     _finish(line, mentions, (start, after), said or bound)
     mentions[0].trend = _trend(line, after)

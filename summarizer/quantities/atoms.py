@@ -14,6 +14,8 @@ from summarizer.quantities.lexicon import CJK, PREFIX_LETTERS, Lexicon, Word
 from summarizer.quantities.numerals import Numeral, numeral_letters, numeral_pattern, read_numeral
 
 NOTHING = Word()
+PROCLITIC = "و"
+"""Arabic *and*, written as one with the word after it."""
 
 
 @dataclass(slots=True)
@@ -76,6 +78,8 @@ def _by_token(text: str, lexicon: Lexicon) -> Iterator[Atom]:
         if form in phrases:
             width, found = _phrase(text, tokens, index, phrases[form])
             word, skip = (found, index + width) if found is not None else (word, skip)
+        if word is None and form[0] == PROCLITIC and "proclitics" in lexicon.flags:
+            word = known.get(form[1:])
         if word is None and (form[:PREFIX_LETTERS] in prefixes or "'" in form or "suffixes" in lexicon.flags):
             word = (_apostrophe(form, lexicon) if "'" in form else None) or read_compound(form, lexicon)
         if word is not None and not word.stop:

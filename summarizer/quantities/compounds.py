@@ -29,8 +29,8 @@ def _turkish(form: str, lexicon: Lexicon) -> Word | None:
 
 def read_compound(form: str, lexicon: Lexicon) -> Word | None:
     """What a form means that no table lists, or None."""
-    if "suffixes" in lexicon.flags:
-        return _turkish(form, lexicon)
+    if "suffixes" in lexicon.flags and (word := _turkish(form, lexicon)) is not None:
+        return word
     if form[:PREFIX_LETTERS] not in lexicon.prefixes or not 4 <= len(form) <= _MAX_LETTERS:
         return None
     return _read(form, lexicon.code)

@@ -154,9 +154,6 @@ def _month(line: Line, at: int, mention: DateMention, index: int) -> int:
     if value is not None and 1 <= value <= QUARTERS:
         mention.quarter = value
         return at + 2
-    if line.atoms[at].word.month:
-        mention.month = line.atoms[at].word.month
-        return at + 1
     return at
 
 
@@ -182,10 +179,10 @@ def _weekday(line: Line, at: int, index: int, mention: DateMention) -> int:
         alone = line.atoms[at].end - line.atoms[at].start > 1
         mention.weekday = word.weekday if alone else None
         return at + 1 if alone else at
-    gap = line.gap(at - 1)
+    gap, week = line.gap(at - 1), (mention.relative or "").endswith("week")
     bracket = line.text[line.atoms[at].end : line.atoms[at].end + 1] in (")", "）")
     if (gap.strip() in ("(", "（") and bracket) or (
-        mention.day is not None and gap.strip() == "" and line.atoms[at].end - line.atoms[at].start > 1
+        (mention.day is not None or week) and gap.strip() == "" and line.atoms[at].end - line.atoms[at].start > 1
     ):
         mention.weekday = word.weekday
         return at + 1

@@ -198,7 +198,7 @@ def same_in_other_form(source: Fact, target: Fact) -> bool:
 def _same_number(source: Fact, target: Fact) -> bool:
     first, second = source.value, target.value
     if source.vague or target.vague:
-        return (source.vague or target.vague) and _magnitude(source) == _magnitude(target)
+        return _magnitude(source) == _magnitude(target)
     unit, other = _measured(source, target), _measured(target, source)
     if "%" in (unit, other) and unit != other:
         share, rest = (first, second) if unit == "%" else (second, first)

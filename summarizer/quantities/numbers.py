@@ -132,22 +132,20 @@ def _lowest(value: Decimal) -> Decimal:
     """The magnitude below which another number may be added: 10 for 40, 100 for 300, 20 for 80 in French."""
     if value < TEN or value != value.to_integral_value():
         return Decimal(0)
-    sign = value.as_tuple()
-    zeros = 0
-    for digit in reversed(sign.digits):
-        if digit:
-            break
-        zeros += 1
-    return Decimal(TEN) ** (zeros + max(0, int(sign.exponent) if isinstance(sign.exponent, int) else 0))
+    zeros = len(figures := str(int(value))) - len(figures.rstrip("0"))
+    return Decimal(TEN) ** zeros
 
 
 def _fits(pieces: list[Decimal], value: Decimal, line: Line) -> bool:
     if not pieces:
         return True
     last = pieces[-1]
+    flags = line.lexicon.flags
     if last == TEN:
-        return value < TEN and "ten-adds" in line.lexicon.flags
-    if "vigesimal" in line.lexicon.flags and last in (60, 80):
+        return value < TEN and "ten-adds" in flags
+    if last < TEN and "units-before-tens" in flags:
+        return TEN < value < HUNDRED and value % TEN == 0
+    if "vigesimal" in flags and last in (60, 80):
         return 0 < value < 20
     return 0 < value < _lowest(last)
 

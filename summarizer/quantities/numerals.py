@@ -58,7 +58,7 @@ _SIGNS = {
         "几数幾數", "多余餘来來", " ?",
     ),
     "ja": _Signs(
-        _HAN_DIGITS, {**_HAN_SCALES, "萬": MYRIAD, "憶": MYRIAD**2, "京": MYRIAD**4}, "数何幾", "余", " ?"
+        _HAN_DIGITS, {**_HAN_SCALES, "拾": 10, "萬": MYRIAD, "憶": MYRIAD**2, "京": MYRIAD**4}, "数何幾", "余", " ?"
     ),
     "ko": _Signs(
         {sign: value for value, sign in enumerate("영일이삼사오육칠팔구")},
@@ -94,7 +94,7 @@ def numeral_pattern(language: str) -> re.Pattern[str]:
     tail = f"(?: ?\\d+(?:,\\d{{3}})*(?![.,]?\\d)|[{digits}]{{1,40}})?"
     more = rf"(?:{part}| (?=\d){part})"
     run = f"{part}{more}{{0,5}}{tail}|{FIGURES}|[{digits}]{{1,40}}"
-    return re.compile(rf"(?!만 ?\d)(?:{run})|{_NATIVE}" if language == "ko" else run)
+    return re.compile(rf"(?!만 ?\d|일흔)(?:{run})|{_NATIVE}" if language == "ko" else run)
 
 
 def numeral_letters(language: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_left
+from decimal import Decimal
 from functools import lru_cache
 
 from summarizer.quantities import dates_asia, dates_europe
@@ -75,17 +76,15 @@ def _bounded(line: Line, mention: Mention, atoms: tuple[int, int], floor: int) -
 
 def _label(line: Line, atom: Atom) -> Mention | None:
     """A number that is part of a name: F-16, COVID-19, G7, B12."""
-    text, start = line.text, atom.start
-    if atom.value is None:
-        return None
+    text, start, value = line.text, atom.start, atom.value or Decimal(0)
     before = text[start - 1] if start else " "
     if before in _LABEL_JOINTS and start > 1:
         before = text[start - 2] if text[start - 1] == "-" else " "
         joined = True
     else:
         joined = False
-    if atom.value == 0 and text[atom.end : atom.end + 1] == "x":
-        return Mention(start, atom.end, atom.value, figures=True, loose=True, code=True, core=(start, atom.end))
+    if value == 0 and text[atom.end : atom.end + 1] == "x":
+        return Mention(start, atom.end, value, figures=True, loose=True, code=True, core=(start, atom.end))
     if before == "x" and start > 1 and text[start - 2].isdigit() and text[start - 2] != "0":
         return None
     if not before.isalpha() or (not before.isascii() and line.lexicon.code in CJK):
@@ -97,7 +96,7 @@ def _label(line: Line, atom: Atom) -> Mention | None:
     letters = start - 1 - int(joined)
     while letters > max(0, start - _LONGEST_LABEL) and text[letters - 1].isalpha() and text[letters - 1].isascii():
         letters -= 1
-    return Mention(letters, atom.end, atom.value, figures=True, loose=True, code=True, core=(start, atom.end))
+    return Mention(letters, atom.end, value, figures=True, loose=True, code=True, core=(start, atom.end))
 
 
 _LONGEST_LABEL = 12

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (one expression a line reads as a table)
 """Comparing a source with its English: what is kept, what alarms, and what the message says."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (one expression a line reads as a table)
 """Every language: typical expressions of its news, read into the same quantities and dates."""
 
 from __future__ import annotations
