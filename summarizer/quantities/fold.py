@@ -38,18 +38,12 @@ def _table(language: str) -> dict[int, str]:
         {ord("\u2011"): "-", ord("−"): "-", ord("’"): "'", ord("‘"): "'", ord("ʼ"): "'", ord("٬"): ",", ord("٫"): "."}
     )
     table.update({ord("、"): "、", ord("．"): ".", ord("，"): ",", ord("〜"): "~", ord("～"): "~", ord("∼"): "~"})
+    # İ is the only letter whose lower case is longer than itself.
     table.update({ord("İ"): "i"})
     table.update({0x2460 + offset: str(1 + offset) for offset in range(9)})
     if language == "tr":
         table[ord("I")] = "ı"
     return table
-
-
-def _lower(text: str) -> str:
-    lowered = text.lower()
-    if len(lowered) == len(text):
-        return lowered
-    return "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
 
 
 def _compose(text: str) -> Folded:
@@ -72,7 +66,7 @@ def fold(text: str, language: str) -> Folded:
     if text.isascii() and language != "tr":
         return Folded(_PHONE.sub(_fill, text.lower().translate(_CONTROLS) if not text.isprintable() else text.lower()))
     composed = Folded(text) if unicodedata.is_normalized("NFC", text) else _compose(text)
-    folded = _lower(composed.text.translate(_table(language)))
+    folded = composed.text.translate(_table(language)).lower()
     if language == "ja":
         folded = _JAPANESE_POINT.sub(".", folded)
     return Folded(_PHONE.sub(_fill, folded), composed.positions)

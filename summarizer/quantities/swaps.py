@@ -49,7 +49,7 @@ def exchanged(
         other = waiting.pop((target, source), None)
         if source != target and other is not None and other[0].value != pair[0].value:
             found.append((other, pair))
-        elif source != target:
+        else:
             waiting[source, target] = pair
     return found
 

@@ -1,8 +1,8 @@
-# ruff: noqa: E501  (one expression a line reads as a table)
 """Corners of the grammars: what is nearly a number, a date, a time, and is not; and the rarer forms."""
 
 from __future__ import annotations
 
+import unicodedata
 from datetime import date
 from decimal import Decimal
 
@@ -45,6 +45,15 @@ def values(text: str, language: str) -> list[str]:
         ("hi", "१२३", ["123"]),
         ("tr", "İİ 5 İ", ["5"]),
         ("zh", "二十四小时", ["24"]),
+        ("zh", "得了9点", ["9"]),
+        ("en", "5 to thousands", ["5", "1000"]),
+        ("en", "twenty and thirty", ["20", "30"]),
+        ("ar", "وأربعة أشخاص", ["4"]),
+        ("de", "über5 Leute", ["5"]),
+        ("tr", "yüzde dolar", []),
+        ("es", "dos millones de dos", ["2000000", "2"]),
+        ("vi", "năm tốt", []),
+        ("ja", "18年の歴史", ["18"]),
     ],
 )
 def test_what_is_nearly_a_number(language: str, text: str, expected: list[str]) -> None:
@@ -64,6 +73,8 @@ def test_what_is_nearly_a_number(language: str, text: str, expected: list[str]) 
         ("ja", "2019年4日", ["2019"]),
         ("ja", "6～8四半期", []),
         ("ja", "150年の歴史", []),
+        ("ko", "3월. 29일", ["XXXX-03", "XXXX-XX-29"]),
+        ("ko", "3월의 29일", ["XXXX-03", "XXXX-XX-29"]),
         ("en", "1-2-20 and 2018-1,5", ["2018"]),
         ("en", "March 5 and then, March 5-3", ["XXXX-03-05", "XXXX-03-05"]),
         ("en", "2018-17", ["2018"]),
@@ -147,6 +158,12 @@ def test_times_of_day_agree_whatever_their_clothes(language: str, text: str, tar
         ("de", "2018", "2,018"),
         ("ja", "18年", "18 years"),
         ("de", "80er Jahre", "the 1980s"),
+        ("ko", "7~9월 실적", "results from July to September"),
+        ("de", "ein Drittel der Leute", "a third of the people"),
+        ("ko", "10시 15분", "10.15"),
+        ("de", "um 18 Uhr", "at 18"),
+        ("de", "Tausende kamen", "1,000 came"),
+        ("de", "im Jahr 1980", "in the 1980s"),
     ],
 )
 def test_forms_that_are_not_compared_or_agree(language: str, source: str, target: str) -> None:
@@ -165,6 +182,9 @@ def test_forms_that_are_not_compared_or_agree(language: str, source: str, target
         ("de", "30 Leute in 40 Sekunden", "40 people in 30", "number.swapped"),
         ("ko", "2018년과 2019년", "2019 and 2018", "number.swapped"),
         ("de", "zwei Prozent", "2 kg", "number.unit"),
+        ("de", "am Montag", "in January", "date.weekday"),
+        ("ja", "3日と5日", "the 5th and the 3rd", "number.swapped"),
+        ("ja", "午後3時", "at 16", "time.clock"),
     ],
 )
 def test_corners_that_alarm(language: str, source: str, target: str, code: str) -> None:
@@ -193,6 +213,7 @@ def test_computed_lines_leave_out_what_everybody_can_read() -> None:
     """Small numbers, figures in full and years as they are."""
     assert computed_lines("2019년 3월, 12명과 1,250,000대", "ko") == ()
     assert computed_lines("18年4月に3人", "ja") == ()
+    assert computed_lines("수백만 명", "ko") == ()
 
 
 def test_only_like_measures_are_converted() -> None:
@@ -218,3 +239,23 @@ def test_a_path_keeps_to_its_band() -> None:
     first, second = beads(lengths, nothing)
     assert (len(first), len(second)) == (40, 2)
     assert first == sorted(first)
+
+
+def test_a_path_that_breaks_makes_one_bead() -> None:
+    """Two sentences against a hundred: no path keeps to the band."""
+    nothing: tuple[list[set[Decimal]], list[set[Decimal]]] = ([set(), set()], [set() for _ in range(100)])
+    assert beads(([10, 10], [10] * 100), nothing) == ([0, 0], [0] * 100)
+
+
+def test_a_week_is_no_day_that_a_weekday_could_miss() -> None:
+    """Last week has a Friday; nothing is said against it."""
+    assert compare("지난주 발표했다", "It was announced last Friday.", "ko", PUBLISHED) == ()
+
+
+def test_spans_count_code_points_of_decomposed_text_too() -> None:
+    """Korean as macOS writes file names: every syllable in two or three code points."""
+    text = unicodedata.normalize("NFD", "약 5,000억 달러 이상을 3월 29일")
+    (money,) = read_quantities(text, "ko")
+    assert unicodedata.normalize("NFC", text[money.span.start : money.span.end]) == "약 5,000억 달러 이상"
+    (day,) = read_dates(text, "ko")
+    assert unicodedata.normalize("NFC", text[day.span.start : day.span.end]) == "3월 29일"

@@ -1,4 +1,3 @@
-# ruff: noqa: E501  (one expression a line reads as a table)
 """Properties that hold for any number and any text."""
 
 from __future__ import annotations
