@@ -8,7 +8,7 @@ European languages, and for near neighbours in the others.
 
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from summarizer.quantities.facts import Fact
 from summarizer.quantities.matching import Matches
@@ -20,6 +20,8 @@ VERB_LAST = frozenset({"hi", "tr"})
 """Languages where even near neighbours are turned round; only the ends of a range keep their order."""
 NEAR = 60
 MOST_PAIRS = 40
+SCORE_GAP = 3
+"""Code points between the halves of a score."""
 BARE = "-"
 
 
@@ -35,7 +37,26 @@ def find_swaps(matches: Matches, language: str) -> list[tuple[tuple[Fact, Fact],
         if _exchanged(first, second) or _turned(first, second, language):
             used |= {at, other}
             found.append((first, second))
-    return found
+    return found or _broken_scores(pairs[:MOST_PAIRS])
+
+
+def _broken_scores(pairs: list[tuple[Fact, Fact]]) -> list[tuple[tuple[Fact, Fact], tuple[Fact, Fact]]]:
+    """A score (4-1) whose one half stands elsewhere in the English, with another number in its place."""
+    for first, second in pairwise(pairs):
+        if not _joined(first[0], second[0]) or _joined(first[1], second[1]):
+            continue
+        for stays, moved in ((first, second), (second, first)):
+            for other in pairs:
+                strange = other not in (first, second) and not _joined(other[0], stays[0])
+                if strange and _joined(other[1], stays[1]) and other[0].value != moved[0].value:
+                    return [(moved, other)]
+    return []
+
+
+def _joined(first: Fact, second: Fact) -> bool:
+    """Whether two bare numbers stand side by side with a sign between them at most."""
+    bare = first.kind == second.kind == "number" and BARE == _sort(first) == _sort(second)
+    return bare and 0 <= max(first.start, second.start) - min(first.end, second.end) <= SCORE_GAP
 
 
 def exchanged(
@@ -56,7 +77,9 @@ def exchanged(
 
 def _counts(pair: tuple[Fact, Fact]) -> bool:
     source, target = pair
-    return not (source.loose or target.loose or source.kind in ("code", "relative")) and source.value != 1
+    return not (source.loose or target.loose or source.kind in ("code", "relative")) and (
+        source.value != 1 or (source.figures and target.figures)
+    )
 
 
 def _sort(fact: Fact) -> str:
