@@ -76,8 +76,13 @@ def _article(line: Line, index: int, floor: int) -> tuple[list[Mention], int] | 
 
 
 def _currency_before(line: Line, index: int) -> bool:
-    atom = line.atoms[index]
-    return atom.word.currency is not None and line.gap(index) in ("", " ") and line.atoms[index + 1].value is not None
+    """Whether a sign or code (not a word: *they won 4-1*) opens an amount."""
+    atom, nxt = line.atoms[index], line.atoms[index + 1]
+    code = atom.word.currency
+    if code is None or nxt.value is None or line.gap(index) not in ("", " "):
+        return False
+    written = line.text[atom.start : atom.end]
+    return not written.isalpha() or written.upper() == code or "leads" in atom.word.roles
 
 
 def _divided(line: Line, run: Run) -> Run:
