@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from summarizer.quantities.mentions import Line, Mention
-from summarizer.quantities.numbers import Run, is_number, read_run
+from summarizer.quantities.numbers import THOUSAND, Run, is_number, read_run
 from summarizer.quantities.units import UNITS
 
 RANGE_SIGNS = frozenset({"-", "–", "—", "~", " - ", " – ", " — ", " ~ ", "~ ", "--", "- ", "-~"})
@@ -177,7 +177,7 @@ def _tail(line: Line, run: Run, at: int) -> tuple[str | None, bool, str | None, 
         else:
             break
         at += 1
-    if unit is None and not run.ordinal:
+    if unit is None and not run.ordinal and run.value < THOUSAND:
         unit, at = _behind_adjective(line, at)
     if bound is None and line.atoms[at].word.after is not None and _UNKNOWN_COUNTER.fullmatch(line.gap(at - 1)):
         bound, at = line.atoms[at].word.after, at + 1

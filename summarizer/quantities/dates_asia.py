@@ -42,8 +42,8 @@ def _short_start(line: Line, index: int) -> tuple[DateMention, int] | None:
     if last.month and not last.year and not last.day and value <= MONTHS:
         mention.month = value
     elif last.day and not last.month and not last.year and value <= DAYS:
-        mention.day, mention.duration = value, gap not in ("、", "・", "·")
-        last.duration = mention.duration
+        mention.day, mention.duration = value, True
+        last.duration = True
     elif last.year and not last.month and FIRST_FULL_YEAR <= value <= last.year:
         mention.year = value
     elif last.quarter and value <= QUARTERS:

@@ -82,9 +82,14 @@ def _candidates(source: list[Fact], target: list[Fact], lengths: tuple[int, int]
         equal = {other for key in _keys(fact) for other in _nearest(by_value.get(key, []), index * ratio)}
         for other in equal:
             distance = _distance(fact, target[other])
-            if distance is not None:
+            if distance is not None and not _articles(fact, target[other]):
                 place = abs(fact.start / max(1, lengths[0]) - target[other].start / max(1, lengths[1]))
                 yield distance + place, index, other
+
+
+def _articles(source: Fact, target: Fact) -> bool:
+    """Whether two articles only happen to be ones, of different things (*ein Unfall*, *a mile*)."""
+    return source.loose and target.loose and source.value == 1 and source.unit != target.unit
 
 
 def _nearest(indices: list[int], wanted: float) -> list[int]:
@@ -135,6 +140,8 @@ def _unlike(source: Fact, target: Fact) -> float:
         distance += 0.5 if source.unit is None or target.unit is None else 1.0
     if source.vague != target.vague:
         distance += 0.3
+    if source.figures != target.figures:
+        distance += 0.1
     if source.bound is not None and target.bound is not None:
         distance -= 0.2
     if source.decade != target.decade:

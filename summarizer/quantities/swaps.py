@@ -8,6 +8,7 @@ European languages, and for near neighbours in the others.
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import combinations, pairwise
 
 from summarizer.quantities.facts import Fact
@@ -42,7 +43,10 @@ def find_swaps(matches: Matches, language: str) -> list[tuple[tuple[Fact, Fact],
 
 def _broken_scores(pairs: list[tuple[Fact, Fact]]) -> list[tuple[tuple[Fact, Fact], tuple[Fact, Fact]]]:
     """A score (4-1) whose one half stands elsewhere in the English, with another number in its place."""
+    values = Counter(pair[0].value for pair in pairs)
     for first, second in pairwise(pairs):
+        if values[first[0].value] > 1 or values[second[0].value] > 1:
+            continue
         if not _joined(first[0], second[0]) or _joined(first[1], second[1]):
             continue
         for stays, moved in ((first, second), (second, first)):
@@ -98,6 +102,8 @@ def _sort(fact: Fact) -> str:
 def _exchanged(first: tuple[Fact, Fact], second: tuple[Fact, Fact]) -> bool:
     before = _sort(first[0]), _sort(second[0])
     after = _sort(first[1]), _sort(second[1])
+    if set(before) <= {BARE, "ordinal"}:
+        return False
     if BARE in before and _share_unit(first[0], second[0]) and _share_unit(first[1], second[1]):
         return False
     return after[0] != after[1] and before == after[::-1]
