@@ -133,9 +133,12 @@ def _turned(first: tuple[Fact, Fact], second: tuple[Fact, Fact], language: str) 
     return abs(first[0].start - second[0].start) < reach and abs(first[1].start - second[1].start) < 2 * reach
 
 
+_COMPARED = ("比", "相比", "より", "と比べ", "に比べ", "보다", "에 비해", "과 비교", "와 비교", "대비")
+
+
 def _of_which(fact: Fact) -> bool:
-    """``29경기 중 19경기`` is *19 of 29*."""
-    return fact.following.strip().startswith(("중", "가운데", "中", "の中", "のうち", "うち", "之中"))
+    """``29경기 중 19경기`` is *19 of 29*, ``2021年と比べ`` *than in 2021*: English turns the two round."""
+    return fact.following.strip().startswith(("중", "가운데", "中", "の中", "のうち", "うち", "之中", *_COMPARED))
 
 
 def _place(first: Fact, second: Fact) -> bool:

@@ -94,6 +94,9 @@ RIGHT = [
     ("et", "hukkus kaheksateist ja sai vigastada kakskümmend kuus inimest", "eighteen people were killed and twenty-six injured"),
     ("vi", "phút thứ hai", "the second minute"),
     ("ru", "вес 5 кг", "11 pounds"),
+    ("ru", "почти в 20 тыс. километров", "nearly 20 thousand kilometres away"),
+    ("zh", "与2021年相比，2022年增长", "growth in 2022 compared to 2021"),
+    ("cs", "na LED obrazovkách", "on LED screens"),
     ("ru", "в 2018 году", "in 2018"),
 ]  # fmt: skip
 

@@ -125,7 +125,7 @@ QUANTITIES = {
         ("five dozen, twenties, 3 or more, up to the hilt", ["60", "20", "3 at_least"]),
         ("$5 $6", ["5 USD", "6 USD"]),
         ("2/3 and 4/50", ["0.6666666666666666666666666667", "4", "50"]),
-        ("seven halves and hundred", ["3.5", "100"]),
+        ("three quarters and hundred", ["0.75", "100"]),
     ],
     "xx": [("$1,500 und 20 km", ["1500 USD", "20 km"])],
 }  # fmt: skip
