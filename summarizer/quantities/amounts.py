@@ -234,14 +234,19 @@ def bound_before(line: Line, index: int, floor: int) -> tuple[int, str | None]:
         word = line.atoms[at].word
         if word.before is not None and (line.gap(at) in _AFTER_BOUND or line.gap(at) == ". "):
             start, bound = line.atoms[at].start, bound or word.before
-        elif not (
-            "a" in word.roles and line.gap(at) == " " and line.atoms[at - 1].word.before is not None and at > floor
+        elif (
+            word.roles.isdisjoint(_BETWEEN_BOUND)
+            or line.gap(at) != " "
+            or at == floor
+            or line.atoms[at - 1].word.before is None
         ):
             break
         at -= 1
     return start, bound
 
 
+_BETWEEN_BOUND = ("a", "preposition")
+"""What may stand between a bound and its number: *nearly a 20-degree*, *почти в 20*."""
 _AFTER_BOUND = frozenset({"", " ", ", "})
 
 
@@ -270,7 +275,11 @@ def _trend(line: Line, at: int) -> str | None:
     """*four percent more than (last year)*: the comparison after the number, not the bound of the next one."""
     word = line.atoms[at].word
     nxt = line.atoms[at + 1]
-    counts = is_number(nxt) and not (nxt.figures and nxt.end - nxt.start == YEAR_FIGURES and nxt.alternative is None)
+    counts = (
+        line.touches(at)
+        and is_number(nxt)
+        and not (nxt.figures and nxt.end - nxt.start == YEAR_FIGURES and nxt.alternative is None)
+    )
     if word.before not in ("more_than", "less_than") or line.gap(at - 1) != " " or counts:
         return None
     return word.before

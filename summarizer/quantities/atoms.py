@@ -121,7 +121,7 @@ def _starts(letters: str) -> re.Pattern[str]:
 
 _LATIN = re.compile(r"[a-z]+")
 _SURE_COUNTERS = re.compile(
-    "개월|년|원|명|개(?![가-힣])|개의|살|번|시(?![가-힣])|달|곳|가지|마리|차례|주|층|째|점|골|팀|배(?![가-힣])|세기"
+    "여|개월|년|원|명|개(?![가-힣])|개의|살|번|시(?![가-힣])|달|곳|가지|마리|차례|주|층|째|점|골|팀|배(?![가-힣])|세기"
 )
 """Korean counters that make one syllable before them a number."""
 _NATIVE_ALONE = re.compile(

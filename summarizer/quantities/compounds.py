@@ -44,22 +44,13 @@ def _read(form: str, code: str) -> Word | None:
         value = _spelled(form[: -len(unit)].rstrip("-"), code)
         if value is not None:
             return Word(opens=True, cardinal=value, counts=tables.suffixes[unit])
-    ordinal = next((ending for ending in _ordinal_endings(code) if form.endswith(ending)), None)
+    ordinal = next((ending for ending in tables.ordinal_endings if form.endswith(ending)), None)
     if ordinal is not None:
         value = _spelled(form[: -len(ordinal)], code)
         if value is not None and value >= 20 and value == int(value):
             return Word(opens=True, ordinal=int(value))
     value = _spelled(form, code)
     return None if value is None else Word(opens=True, cardinal=value)
-
-
-@cache
-def _ordinal_endings(code: str) -> tuple[str, ...]:
-    return {
-        "de": ("sten", "ster", "stes", "stem", "ste"),
-        "nl": ("ste",),
-        "it": ("esimo", "esima", "esimi", "esime"),
-    }.get(code, ())
 
 
 @cache

@@ -71,6 +71,8 @@ class Lexicon:
     prefixes: frozenset[str] = frozenset()
     """First letters of number words, for telling fast what cannot be a compound."""
     flags: frozenset[str] = frozenset()
+    ordinal_endings: tuple[str, ...] = ()
+    """What makes an ordinal of a compound cardinal, such as ``ste``."""
     suffixes: dict[str, str] = field(default_factory=dict)
     """Endings that make a compound with a number, such as ``jährig``, and their unit."""
 
@@ -181,6 +183,7 @@ def lexicon(code: str) -> Lexicon:
     """The tables of a language, made ready once; of an unknown language only symbols and digits."""
     numbers = section(code, "numbers")
     made = Lexicon(code, numbers.get("decimal", "."), flags=frozenset(numbers.get("flags", ())))
+    made.ordinal_endings = tuple(numbers.get("ordinal-endings", "").split())
     for key, cell in section("en", "symbols").items():
         for form in _forms(cell):
             _add(made, form, "currency" if key.isupper() and len(key) == len("USD") else "unit", key)

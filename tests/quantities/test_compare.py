@@ -47,6 +47,8 @@ WRONG = [
     ("es", "200 libras de 30 clientes", "£30 from 200 customers", "number.swapped"),
     ("fr", "100 kilomètres", "92 miles", "number.conversion"),
     ("hi", "5 करोड़ लोग", "5 million people", "number.scale"),
+    ("ru", "почти в 20 километрах", "more than 20 kilometres away", "number.bound"),
+    ("ko", "십여 년간 숨어 지냈다", "He hid for less than a decade.", "number.bound"),
     ("tr", "yüzde 40 arttı", "rose 40 percentage points", "number.unit"),
     ("vi", "thứ hai", "on Friday", "date.weekday"),
     ("de", "Der Umsatz stieg um vier Prozent mehr als 2019.", "Sales rose four percent less than in 2019.", "number.bound"),
