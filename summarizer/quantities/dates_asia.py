@@ -163,8 +163,6 @@ def _day(line: Line, at: int, mention: DateMention, index: int) -> int:
     value = _number(line, at, "day")
     if value is None or not 1 <= value <= DAYS or (at > index and mention.month is None and mention.relative is None):
         return at
-    if mention.short or (mention.year and not mention.month):
-        return at
     mention.day = value
     mention.duration = mention.month is None and mention.relative is None
     return at + 2
