@@ -103,7 +103,7 @@ CURRENCIES = {
     "SEK": "Swedish kronor", "NOK": "Norwegian kroner", "DKK": "Danish kroner", "CZK": "Czech korunas",
     "PLN": "zloty", "RON": "lei", "MXN": "pesos", "BRL": "reais", "IDR": "rupiah", "HUF": "forints",
     "MYR": "ringgit", "SAR": "riyals", "AED": "dirhams", "PHP": "Philippine pesos", "ZAR": "rand", "MOP": "patacas",
-    "DEM": "German marks", "cent": "cents",
+    "DEM": "German marks", "cent": "cents", "pence": "pence",
 }  # fmt: skip
 """ISO 4217 code (or ``cent``) -> English plural."""
 
