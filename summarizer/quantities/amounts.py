@@ -63,16 +63,14 @@ def _article(line: Line, index: int, floor: int) -> tuple[list[Mention], int] | 
     word, nxt = line.atoms[index].word, line.atoms[index + 1]
     if word.label is not None:
         atom = line.atoms[index]
-        return [
-            Mention(atom.start, atom.end, Decimal(word.label), loose=True, code=True, core=(atom.start, atom.end))
-        ], index + 1
+        return [Mention(atom.start, atom.end, Decimal(word.label), loose=True, code=True)], index + 1
     if nxt.word.ordinal is not None:
         return None
     if "a" not in word.roles or word.cardinal is not None or nxt.word.unit not in UNITS or line.gap(index) != " ":
         return None
-    start, end = line.atoms[index].start, nxt.end
+    end = nxt.end
     begin, bound = bound_before(line, index, floor)
-    return [Mention(begin, end, Decimal(1), unit=nxt.word.unit, bound=bound, loose=True, core=(start, end))], index + 2
+    return [Mention(begin, end, Decimal(1), unit=nxt.word.unit, bound=bound, loose=True)], index + 2
 
 
 def _currency_before(line: Line, index: int) -> bool:
@@ -266,7 +264,6 @@ def _mentions(line: Line, run: Run, second: Run | None, unit: str | None, money:
             vague=run.vague,
             loose=run.loose and unit is None and upper is None,
             figures=run.figures,
-            core=(first.start, last.end),
         )
     ]
 

@@ -33,7 +33,7 @@ def _whole(line: Line, index: int, limit: int) -> int | None:
 
 def _mention(line: Line, first: int, after: int, minutes: int) -> tuple[Mention, int]:
     start, end = line.atoms[first].start, line.atoms[after - 1].end
-    return Mention(start, end, Decimal(minutes), clock=True, figures=True, core=(start, end)), after
+    return Mention(start, end, Decimal(minutes), clock=True, figures=True), after
 
 
 def _signed(line: Line, index: int) -> tuple[Mention, int] | None:

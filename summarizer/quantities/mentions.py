@@ -34,8 +34,6 @@ class Mention:
     age: bool = False
     code: bool = False
     """Part of a name or label: F-16, COVID-19."""
-    core: tuple[int, int] = (0, 0)
-    """Where the number itself stands, without unit and bound."""
 
 
 @dataclass(slots=True)

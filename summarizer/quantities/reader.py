@@ -84,7 +84,7 @@ def _label(line: Line, atom: Atom) -> Mention | None:
     else:
         joined = False
     if value == 0 and text[atom.end : atom.end + 1] == "x":
-        return Mention(start, atom.end, value, figures=True, loose=True, code=True, core=(start, atom.end))
+        return Mention(start, atom.end, value, figures=True, loose=True, code=True)
     if before == "x" and start > 1 and text[start - 2].isdigit() and text[start - 2] != "0":
         return None
     if not before.isalpha() or (not before.isascii() and line.lexicon.code in CJK):
@@ -96,7 +96,7 @@ def _label(line: Line, atom: Atom) -> Mention | None:
     letters = start - 1 - int(joined)
     while letters > max(0, start - _LONGEST_LABEL) and text[letters - 1].isalpha() and text[letters - 1].isascii():
         letters -= 1
-    return Mention(letters, atom.end, value, figures=True, loose=True, code=True, core=(start, atom.end))
+    return Mention(letters, atom.end, value, figures=True, loose=True, code=True)
 
 
 _LONGEST_LABEL = 12
