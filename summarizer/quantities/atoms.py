@@ -124,6 +124,18 @@ _SURE_COUNTERS = re.compile(
     "여|개월|년|원|명|개(?![가-힣])|개의|살|번|시(?![가-힣])|달|곳|가지|마리|차례|주|층|째|점|골|팀|배(?![가-힣])|세기"
 )
 """Korean counters that make one syllable before them a number."""
+_MAGNITUDES = frozenset("십백천만억조")
+_MONEY_OR_MORE = re.compile("원|명|여|달러|엔|년|개(?![가-힣])")
+"""What a magnitude alone may be followed by at once (천원, but not 조달, 만남)."""
+_RANGE_OR_SCALED = re.compile("[십백천만억조]|일이|이삼|삼사|사오|오륙|육칠|칠팔|팔구")
+"""What makes two or more Korean syllables a number: a magnitude, or neighbours (이삼 일)."""
+
+
+def _is_native(letter: str) -> bool:
+    """Whether a Korean native number begins with a syllable."""
+    return letter in "열스서마쉰예아하한두둘세셋석네넷넉다댓대여"
+
+
 _NATIVE_ALONE = re.compile(
     "(?:다섯|여섯|일곱|여덟|아홉|스물|서른|마흔)(?:[ ,.]|[은이을도과와의] |$)|[두세] (?=[가-힣])"
 )
@@ -212,6 +224,10 @@ def _counts(text: str, at: int, end: int, read: Numeral, lexicon: Lexicon) -> bo
             return True
         if at and (_HANGUL.match(text[at - 1]) or text[at - 1].isdigit()):
             return False
+        if not _RANGE_OR_SCALED.search(text, at, end) and end - at > 1 and not _is_native(text[at]):
+            return False
+        if text[at:end] in _MAGNITUDES and text[end : end + 1] != " ":
+            return _MONEY_OR_MORE.match(text, end) is not None
         if end - at == 1 and text[end : end + 1] != " ":
             return _SURE_COUNTERS.match(text, end) is not None and text[at] not in "이일사경"
         return (end - at > 1 or text[at] not in "이일사오구") and _counter_after(text, end, lexicon)

@@ -63,7 +63,7 @@ def _one(line: Line, index: int) -> tuple[DateMention, int] | None:
     at = _weekday(line, at, index, mention)
     if at == index:
         return None
-    mention.end = line.atoms[at - 1].end
+    mention.end = mention.start + len(line.text[mention.start : line.atoms[at - 1].end].rstrip())
     if mention.day is not None and line.text[mention.end - 1 : mention.end + 4].lstrip("日号").startswith(
         ("电", "電", "消息", "讯", "でも早")
     ):
