@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from summarizer.quantities.lexicon import CJK, Word
 from summarizer.quantities.mentions import Line, Mention
 from summarizer.quantities.numbers import THOUSAND, Run, is_number, read_run
 from summarizer.quantities.units import UNITS
@@ -159,13 +160,13 @@ def _tail(line: Line, run: Run, at: int) -> tuple[str | None, bool, str | None, 
     unit, money, bound = run.unit, False, None
     while line.touches(at - 1) or _abbreviated(line, at - 1):
         word = line.atoms[at].word
-        if run.scaled and unit is None and "of" in word.roles and line.touches(at):
-            after = line.atoms[at + 1].word
-            if after.currency is not None or after.unit is not None:
-                at, word = at + 1, after
+        if run.scaled and unit is None:
+            at, word = _behind_of(line, at)
         if word.after is not None and bound is None:
             bound = word.after
         elif word.unit == "ordinal" and unit is None:
+            if line.gap(at - 1) == " " and line.lexicon.code not in CJK:
+                break
             run.ordinal = True
         elif unit is None and (word.currency is not None or word.unit is not None) and not _belongs_to_next(line, at):
             money = word.currency is not None
@@ -184,6 +185,14 @@ def _tail(line: Line, run: Run, at: int) -> tuple[str | None, bool, str | None, 
 
 _UNKNOWN_COUNTER = re.compile("[ァ-ヴー]{1,6}|[가-힣]{1,4}")
 """What stands between a number and its bound, when no table lists it (3ピン未満)."""
+
+
+def _behind_of(line: Line, at: int) -> tuple[int, Word]:
+    """*milliards d'euros*, *millones de libras*: the currency or unit stands behind an *of*."""
+    word, after = line.atoms[at].word, line.atoms[at + 1].word
+    if "of" in word.roles and line.touches(at) and (after.currency is not None or after.unit is not None):
+        return at + 1, after
+    return at, word
 
 
 _ADJECTIVE = re.compile(r" [^\W\d_]{3,12} ")

@@ -85,7 +85,7 @@ def _with_colon(line: Line, index: int) -> tuple[Mention, int] | None:
     word = line.atoms[at].word.calendar if line.touches(at - 1) or line.gap(at - 1) == ". " else None
     before = line.atoms[index - 1].word.calendar if line.gap(index - 1) == " " else None
     nxt = line.atoms[at].word
-    counts = line.touches(at - 1) and (nxt.scale is not None or nxt.currency is not None)
+    counts = line.touches(at - 1) and bool(nxt.scale or nxt.currency or (nxt.unit and nxt.calendar != "hours"))
     if not (certain or word in SURE_WORDS or (before == "clock-before" and not counts)):
         return None
     if word == "hours":

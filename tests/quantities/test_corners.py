@@ -162,6 +162,7 @@ def test_times_of_day_agree_whatever_their_clothes(language: str, text: str, tar
         ("de", "fünf Teams kämpfen um den fünften Platz", "five teams compete for fifth place"),
         ("tr", "4-1 kazandı, 18 maç oynadı", "played 18 matches, won 4-1"),
         ("tr", "4-1 kazandı, 18-3 oynadı", "won 4-1, then 18-3"),
+        ("et", "25 000 ja 50 000 dollarit", "USD 25 000 and 50 000"),
         ("ko", "7~9월 실적", "results from July to September"),
         ("de", "ein Drittel der Leute", "a third of the people"),
         ("ko", "10시 15분", "10.15"),

@@ -93,6 +93,7 @@ QUANTITIES = {
     "pl": [("dwadzieścia pięć tysięcy złotych", ["25000 PLN"]), ("co najmniej 12 osób, 15-letni", ["12 person at_least", "15 year"])],
     "es": [
         ("treinta y uno, doscientos mil millones de euros", ["31", "200000000000 EUR"]),
+        ("costará 2 millones a la empresa, la 3a edición", ["2000000", "3."]),
         ("más de 1,4 millones de dólares", ["1400000 USD more_than"]),
         ("media docena, dos millones y medio, decenas de miles", ["6", "2500000", "~10000"]),
     ],
@@ -113,7 +114,7 @@ QUANTITIES = {
         ("on iki, kırktan fazla, İki", ["12", "40", "2"]),
     ],
     "vi": [("hai mươi ba nghìn đồng", ["23000 VND"]), ("năm lần trong 18 năm trước", ["5 times", "18 year"]), ("mười hai người", ["12 person"])],
-    "ar": [("٣٫٥ مليون دولار", ["3500000 USD"]), ("خمسة عشر شخصا", ["15 person"])],
+    "ar": [("٣٫٥ مليون دولار", ["3500000 USD"]), ("خمسة عشر شخصا", ["15 person"]), ("سبعة وعشرون شخصا، مائة وخمسة", ["27 person", "105"])],
     "id": [("dua puluh tiga ribu rupiah", ["23000 IDR"]), ("sekitar Rp 5 miliar", ["5000000000 IDR about"])],
     "en": [
         ("two hundred and five, twenty-three, three million two hundred thousand", ["205", "23", "3200000"]),
