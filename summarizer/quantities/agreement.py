@@ -62,6 +62,9 @@ def _code(source: Fact, target: Fact) -> str | None:
         return None if _same_currency(source, target) else "number.currency"
     if source.money or target.money:
         return None
+    if source.value == 1 and (source.word or target.word):
+        # "A year" beside 1人: the article of one language is no number of the other's.
+        return None
     first, second = unit_of(source), unit_of(target)
     if first is None or second is None or first == second or any({first, second} <= group for group in _SAME_UNIT):
         return None

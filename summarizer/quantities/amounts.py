@@ -218,7 +218,7 @@ def _half_after(line: Line, run: Run, unit: str | None, at: int) -> tuple[str | 
     if "half-more" not in line.atoms[at].word.roles or line.gap(at - 1) not in ("", " "):
         return unit, at
     after = line.atoms[at + 1].word.unit
-    if unit in UNITS and unit != "%":
+    if unit == "tenth" or (unit in UNITS and unit != "%"):
         run.value += Decimal("0.5")
         return unit, at + 1
     if unit == "piece" and after in UNITS and line.gap(at) == "":

@@ -108,7 +108,8 @@ def _year(line: Line, index: int, mention: DateMention) -> int:
     if value is None:
         return index
     if FIRST_FULL_YEAR <= value <= LAST_YEAR or line.atoms[index + 1].end == line.atoms[index].end + 2:
-        mention.year = value
+        # A fiscal year (28年度) may be given by its last two digits.
+        mention.year, mention.short = value, value < SHORT_YEARS
         return index + 2
     month_next = _number(line, index + 2, "month") is not None
     if value < SHORT_YEARS and (month_next or line.atoms[index].end - line.atoms[index].start == 2):

@@ -54,6 +54,8 @@ def list_facts(text: str, folded: Folded, reading: Reading) -> list[Fact]:
     mentions.sort(key=lambda mention: mention.start)
     for group, mention in enumerate(mentions):
         made = _of_number(mention, group) if isinstance(mention, Mention) else _of_date(mention, group)
+        if _counts_quarters(folded.text, made):
+            made = [Fact("number", _QUARTERS.get(made[0].value, made[0].value), mention.start, mention.end, group)]
         written = text[folded.original(mention.start) : folded.original(mention.end)]
         for fact in made:
             fact.written = written
@@ -64,6 +66,19 @@ def list_facts(text: str, folded: Folded, reading: Reading) -> list[Fact]:
             fact.bracketed = folded.text[mention.start - 1 : mention.start] == "("
         facts.extend(made)
     return facts
+
+
+def _counts_quarters(text: str, made: list[Fact]) -> bool:
+    """``前三季度`` and *the first three quarters* are three of them, not the third and not 0.75."""
+    before = text[: made[0].start].rstrip() if made else ""
+    if len(made) != 1 or not before:
+        return False
+    if made[0].kind == "quarter":
+        return before.endswith("前")
+    return made[0].value in _QUARTERS and text[made[0].end - 8 : made[0].end] == "quarters" and before.endswith("first")
+
+
+_QUARTERS = {Decimal("0.75"): Decimal(3), Decimal("0.5"): Decimal(2)}
 
 
 def _of_number(mention: Mention, group: int) -> list[Fact]:

@@ -32,10 +32,13 @@ def find_swaps(matches: Matches, language: str) -> list[tuple[tuple[Fact, Fact],
     pairs.sort(key=lambda pair: (pair[0].start, pair[0].value if pair[0].group == pair[1].group else 0))
     found = []
     used: set[int] = set()
+    # Of a value that stands there twice nobody can tell which one moved.
+    repeated = {value for value, times in Counter(pair[0].value for pair in pairs).items() if times > 1}
     for (at, first), (other, second) in combinations(enumerate(pairs[:MOST_PAIRS]), 2):
         if at in used or other in used or first[0].value == second[0].value:
             continue
-        if _exchanged(first, second) or _turned(first, second, language):
+        twice = bool(repeated & {first[0].value, second[0].value}) and language in FREE_ORDER
+        if _exchanged(first, second) or (not twice and _turned(first, second, language)):
             used |= {at, other}
             found.append((first, second))
     return found or _broken_scores(pairs[:MOST_PAIRS])
