@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from summarizer.checks import citations, coverage, glossary, length, markup, meta, quotations, residue, written
+from summarizer.checks import citations, coverage, figures, glossary, length, markup, meta, quotations, residue, written
 from summarizer.nouns.finding import Finding, OutputName
 from summarizer.nouns.outputs import FactSheet, Summary, Translation
 from summarizer.nouns.result import Assignment
@@ -18,12 +18,14 @@ Check = Callable[[Assignment, Any], list[Finding]]
 CHECKS: dict[OutputName, tuple[Check, ...]] = {
     "summary": (
         citations.check_summary,
+        figures.check_summary,
         residue.check_summary,
         meta.check_summary,
     ),
     "facts": (
         citations.check_facts,
         written.check_facts,
+        figures.check_facts,
         quotations.check_facts,
         residue.check_facts,
         meta.check_facts,
@@ -31,6 +33,7 @@ CHECKS: dict[OutputName, tuple[Check, ...]] = {
     ),
     "translation": (
         coverage.check_translation,
+        figures.check_translation,
         length.check_translation,
         markup.check_translation,
         residue.check_translation,

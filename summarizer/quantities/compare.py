@@ -7,7 +7,7 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
-from summarizer.quantities.agreement import disagreements
+from summarizer.quantities.agreement import disagreements, unit_of
 from summarizer.quantities.align import assign_beads
 from summarizer.quantities.calendar_check import impossible
 from summarizer.quantities.facts import Fact, list_facts
@@ -52,8 +52,17 @@ def compare_summary(source: str, target: str, language: str, published: date | N
     _, added = settle(matches)
     for first, second in pair_up(rest, added, lengths):
         if second is not None:
-            problems.append(changed(code_of(first, second), first, second))
+            # Among all that evidence says, a number became another one only where both are of one sort.
+            before = first if first is not None and _same_sort(first, second) else None
+            problems.append(changed(code_of(before, second), before, second))
     return tuple(problems)
+
+
+def _same_sort(first: Fact, second: Fact) -> bool:
+    """Whether two values count the same kind of thing, as far as either side says."""
+    units = unit_of(first), unit_of(second)
+    known = None not in units or "%" in units
+    return first.kind == second.kind and first.money == second.money and (units[0] == units[1] or not known)
 
 
 def compare(source: str, target: str, language: str, published: date | None = None) -> tuple[Problem, ...]:

@@ -53,6 +53,10 @@ def _read(form: str, code: str) -> Word | None:
     return None if value is None else Word(opens=True, cardinal=value)
 
 
+_LARGEST_IN_A_WORD = 10**9
+"""``Dreiviertelmillion``: a magnitude that is written together with what it multiplies."""
+
+
 @cache
 def _elements(code: str) -> tuple[re.Pattern[str], dict[str, tuple[str, Decimal]]]:
     """Pattern of one element, and what each adds or multiplies."""
@@ -60,7 +64,7 @@ def _elements(code: str) -> tuple[re.Pattern[str], dict[str, tuple[str, Decimal]
     for form, word in load(code).words.items():
         if word.cardinal is not None:
             known[form] = ("add", word.cardinal)
-        elif word.scale is not None and word.scale <= 1000:
+        elif word.scale is not None and word.scale <= _LARGEST_IN_A_WORD:
             known[form] = ("times", Decimal(word.scale))
         elif not word.roles.isdisjoint(("and", "glue")):
             known[form] = ("and", Decimal(0))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from summarizer.checks.figures import check_figures, check_summary, check_translation
+from summarizer.checks.figures import check_facts, check_summary, check_translation
 from summarizer.nouns.article import Article, Paragraph, Segment, Span
-from summarizer.nouns.outputs import Figure, Grounding, Statement, Summary, TranslatedSegment, Translation
+from summarizer.nouns.outputs import Claim, Figure, Grounding, Statement, Summary, TranslatedSegment, Translation
+from summarizer.nouns.result import Assignment
+from tests.factory import make_facts
 
 TEXT = "회사는 5,000억 달러를 투자한다. 직원은 1만2천 명이다."
 FIRST, SECOND = TEXT[:19], TEXT[20:]
@@ -16,6 +18,7 @@ ARTICLE = Article(
     TEXT,
     (Paragraph(1, "paragraph", (Segment("1.1", Span(0, 19), FIRST), Segment("1.2", Span(20, len(TEXT)), SECOND))),),
 )
+SOURCE = Assignment(ARTICLE)
 
 
 def test_a_translation_is_checked_segment_by_segment() -> None:
@@ -28,7 +31,7 @@ def test_a_translation_is_checked_segment_by_segment() -> None:
         ),
         (),
     )
-    (finding,) = check_translation(ARTICLE, translation)
+    (finding,) = check_translation(SOURCE, translation)
     assert (finding.code, finding.verdict, finding.severity) == ("number.scale", "contradicts", "critical")
     assert str(finding.where) == "translation.segments.1.1"
     assert finding.segments == ("1.1",)
@@ -37,7 +40,7 @@ def test_a_translation_is_checked_segment_by_segment() -> None:
 def test_a_missing_number_is_major_as_it_alarms() -> None:
     """Unproven, but not to be passed over."""
     translation = Translation((TranslatedSegment("1.2", "It has many employees."),), ())
-    (finding,) = check_translation(ARTICLE, translation)
+    (finding,) = check_translation(SOURCE, translation)
     assert (finding.code, finding.verdict, finding.severity) == ("number.missing", "unproven", "major")
 
 
@@ -47,10 +50,10 @@ def test_a_summary_is_checked_against_the_segments_it_cites() -> None:
         Statement("A company invests $500 billion", ("1.1",)),
         (Statement("It has 12,000 employees.", ("1.2",)), Statement("It has 12,000 employees.", ("1.1", "9.9"))),
     )
-    (finding,) = check_summary(ARTICLE, summary)
+    (finding,) = check_summary(SOURCE, summary)
     assert str(finding.where) == "summary.sentences.2"
     wrong = Summary(Statement("A company invests $50 billion", ("1.1",)), ())
-    assert str(check_summary(ARTICLE, wrong)[0].where) == "summary.headline"
+    assert str(check_summary(SOURCE, wrong)[0].where) == "summary.headline"
 
 
 def test_the_english_of_a_figure_is_computed_again() -> None:
@@ -59,5 +62,13 @@ def test_the_english_of_a_figure_is_computed_again() -> None:
     right = Figure("5,000억 달러", "$500 billion", "investment", grounding, None, ("1.1",))
     wrong = Figure("5,000억 달러", "$50 billion", "investment", grounding, None, ("1.1",))
     unread = Figure("몇몇", "5", "people", grounding, None, ("1.1",))
-    (finding,) = check_figures(ARTICLE, [right, wrong, unread])
+    (finding,) = check_facts(SOURCE, make_facts(right, wrong, unread))
     assert (str(finding.where), finding.code) == ("facts.figures.2", "number.scale")
+
+
+def test_a_claim_is_checked_against_the_segments_it_cites() -> None:
+    """Its numbers must stand there."""
+    right = Claim("The company invests $500 billion.", "planned", None, None, ("1.1",))
+    wrong = Claim("The company invests $500 million.", "planned", None, None, ("1.1",))
+    (finding,) = check_facts(SOURCE, make_facts(right, wrong))
+    assert (str(finding.where), finding.code) == ("facts.claims.2", "number.scale")
