@@ -34,7 +34,7 @@ def metrics_line(result: Result) -> str:
         f"{result.article.name}: {requests}{shelf}",
         tokens,
         cost,
-        *([_grounded(result.facts)] if result.facts else []),
+        *([_grounded(result.facts), _proven(result, result.facts)] if result.facts else []),
         f"{_count(result, 'contradicts')} findings contradict, {_count(result, 'unproven')} unproven",
         *([f"{len(result.outcomes)} repaired or rejected"] if result.outcomes else []),
         *([f"{left_out} line{'' if left_out == 1 else 's'} left out"] if left_out else []),
@@ -47,6 +47,17 @@ def _grounded(facts: FactSheet) -> str:
         item.grounding for _, item in fact_items(facts) if isinstance(item, Figure | DateMention | Entity | Quotation)
     ]
     return f"grounded {sum(map(_found, groundings))}/{len(groundings)}"
+
+
+def _proven(result: Result, facts: FactSheet) -> str:
+    """Figures whose words stand in the source, whose value code read there, and whose English says the same."""
+    wrong = {finding.where.item for finding in result.findings if finding.where.part == "figures"}
+    proven = sum(
+        1
+        for number, figure in enumerate(facts.figures, 1)
+        if figure.quantity and _found(figure.grounding) and str(number) not in wrong
+    )
+    return f"{proven}/{len(facts.figures)} figures proven"
 
 
 def _found(grounding: Grounding) -> bool:

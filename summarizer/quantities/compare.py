@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
@@ -41,11 +40,7 @@ def compare_summary(source: str, target: str, language: str, published: date | N
     said, given = list(facts_of(source, language)), list(facts_of(target, "en"))
     lengths = (len(source), len(target))
     matches = match_facts(said, given, lengths, language)
-    # A summary may tell things in another order: numbers in another order are shown, not accused.
-    problems = [
-        replace(problem, verdict="unproven") if problem.code == "number.swapped" else problem
-        for problem in _of_matched(matches, language)
-    ]
+    problems = _of_matched(matches, language, same_order=False)
     problems += [misdated(fact, days) for fact, days in impossible(said, given, published)]
     rest = matches.source
     matches.source = [fact for fact in rest if fact.kind in ("relative", "half")]
@@ -106,10 +101,13 @@ def _moved(found: dict[int, Matches], lengths: tuple[int, int], language: str) -
     return [swapped(one, other) for one, other in exchanged(moved.pairs, home)]
 
 
-def _of_matched(matches: Matches, language: str) -> list[Problem]:
-    """Equal values of another unit, currency or bound, and values in each other's place."""
+def _of_matched(matches: Matches, language: str, *, same_order: bool = True) -> list[Problem]:
+    """Equal values of another unit, currency or bound, and values in each other's place.
+
+    A summary may tell things in another order than its source; a translation may not.
+    """
     found = [changed(code, said, given) for code, said, given in disagreements(matches)]
-    return found + [swapped(one, other) for one, other in find_swaps(matches, language)]
+    return found + [swapped(one, other) for one, other in find_swaps(matches, language, same_order)]
 
 
 def facts_of(text: str, language: str) -> tuple[Fact, ...]:

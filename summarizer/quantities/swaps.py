@@ -26,8 +26,11 @@ SCORE_GAP = 3
 BARE = "-"
 
 
-def find_swaps(matches: Matches, language: str) -> list[tuple[tuple[Fact, Fact], tuple[Fact, Fact]]]:
-    """Pairs of pairs (source, English) whose values changed places; each pair is named once."""
+def find_swaps(matches: Matches, language: str, same_order: bool) -> list[tuple[tuple[Fact, Fact], tuple[Fact, Fact]]]:
+    """Pairs of pairs (source, English) whose values changed places; each pair is named once.
+
+    With `same_order` false the order alone proves nothing.
+    """
     pairs = [pair for pair in (*matches.pairs, *matches.converted) if _counts(pair)]
     pairs.sort(key=lambda pair: (pair[0].start, pair[0].value if pair[0].group == pair[1].group else 0))
     found = []
@@ -38,10 +41,11 @@ def find_swaps(matches: Matches, language: str) -> list[tuple[tuple[Fact, Fact],
         if at in used or other in used or first[0].value == second[0].value:
             continue
         twice = bool(repeated & {first[0].value, second[0].value}) and language in FREE_ORDER
-        if _exchanged(first, second) or (not twice and _turned(first, second, language)):
+        turned = same_order and not twice and _turned(first, second, language)
+        if turned or _exchanged(first, second) or _bounds_exchanged(first, second):
             used |= {at, other}
             found.append((first, second))
-    return found or _broken_scores(pairs[:MOST_PAIRS])
+    return found or (_broken_scores(pairs[:MOST_PAIRS]) if same_order else [])
 
 
 def _broken_scores(pairs: list[tuple[Fact, Fact]]) -> list[tuple[tuple[Fact, Fact], tuple[Fact, Fact]]]:
@@ -110,6 +114,14 @@ def _exchanged(first: tuple[Fact, Fact], second: tuple[Fact, Fact]) -> bool:
     if BARE in before and _share_unit(first[0], second[0]) and _share_unit(first[1], second[1]):
         return False
     return after[0] != after[1] and before == after[::-1]
+
+
+def _bounds_exchanged(first: tuple[Fact, Fact], second: tuple[Fact, Fact]) -> bool:
+    """Whether "or more" went from one of two like amounts to the other: the amounts changed places around it."""
+    said, given = (first[0].bound, second[0].bound), (first[1].bound, second[1].bound)
+    alike = _sort(first[0]) == _sort(second[0]) and _sort(first[1]) == _sort(second[1])
+    one_sided = None in said and said[0] != said[1]
+    return alike and one_sided and given == said[::-1] and not {*said} <= {None, "about", "exactly"}
 
 
 def _share_unit(first: Fact, second: Fact) -> bool:

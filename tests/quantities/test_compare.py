@@ -180,3 +180,36 @@ def test_very_different_texts_are_compared_without_end() -> None:
     assert len(compare(source, target, "de")) >= 200
     same = ", ".join(["5 Euro"] * 60)
     assert compare(same, same.replace("Euro", "euros"), "de") == ()
+
+
+def test_a_bound_that_goes_to_the_other_amount_is_a_swap() -> None:
+    """Whatever the order of the clauses: "or more" belongs to one of the two."""
+    source = "이번 계획은 기존 5,000억 달러를 뛰어넘는 1조 달러 이상의 투자다."
+    right = "The plan, worth $1 trillion or more, exceeds the earlier $500 billion."
+    wrong = "The plan, worth $500 billion or more, exceeds the earlier $1 trillion."
+    assert compare(source, right, "ko") == compare_summary(source, right, "ko") == ()
+    assert [problem.code for problem in compare(source, wrong, "ko")] == ["number.swapped"]
+    assert [problem.code for problem in compare_summary(source, wrong, "ko")] == ["number.swapped"]
+
+
+def test_a_summary_may_tell_its_numbers_in_another_order() -> None:
+    """A translation may not, where the order is kept."""
+    source, turned = "Der Umsatz stieg um 8 Prozent, der Gewinn um 12 Prozent.", "Profit rose 12%, revenue 8%."
+    assert [problem.code for problem in compare(source, turned, "de")] == ["number.swapped"]
+    assert compare_summary(source, turned, "de") == ()
+
+
+def test_numbers_of_different_sorts_are_not_taken_for_each_other_in_a_summary() -> None:
+    """What the evidence does not give was added; it is no changed percentage."""
+    (problem,) = compare_summary("Es sind 90 Prozent.", "It works with 40 companies.", "de")
+    assert (problem.code, problem.verdict) == ("number.added", "unproven")
+
+
+def test_fiscal_years_tenths_and_quarters() -> None:
+    """Two-digit years, tenths with a half, and three quarters that are no fraction."""
+    assert compare("28年度に稼働する。", "It will start in fiscal 2028.", "ja") == ()
+    assert compare("占比约两成半。", "The share is about 25%.", "zh") == ()
+    assert compare("前三季度营收268亿元。", "Revenue in the first three quarters was 26.8 billion yuan.", "zh") == ()
+    assert compare("比例不低于40%。", "The share must be no lower than 40%.", "zh") == ()
+    assert compare("島民1人あたり年6万円だ。", "It is 60,000 yen a year per islander.", "ja") == ()
+    assert compare("eine Dreiviertelmillion Euro", "three quarters of a million euros", "de") == ()
