@@ -131,6 +131,9 @@ def computed_lines(text: str, language: str) -> tuple[str, ...]:
 
 
 def _worth_a_line(quantity: Quantity, written: str) -> bool:
+    if quantity.kind == "vague":
+        # "Millions of" has no value that one could compute.
+        return False
     return (
         quantity.kind == "money"
         or quantity.unit in NATIVE
