@@ -18,6 +18,7 @@ MarkerKind = Literal[
     "expectation",
     "possibility",
     "denial",
+    "future",
 ]
 """``said``: a reporting verb; ``source_named``: "according to X"; ``hearsay``: told by nobody named."""
 

@@ -8,8 +8,9 @@ from summarizer.nouns.statement import Problem
 from summarizer.statements.evidence import Pair, problem, words
 
 TOLD = ("said", "source_named", "hearsay", "denial", "demand")
-"""English markers that give a statement to somebody, or away from the article."""
-LIKE_TOLD = ("expectation", "possibility", "consideration")
+"""English classes that give a statement to somebody, or away from the article."""
+LIKE_TOLD = ("expectation", "possibility", "consideration", "weak", "wish", "decision")
+"""Classes that may carry a reporting verb in a free translation: less than proof, enough for no alarm."""
 
 
 def compare_attribution(pair: Pair) -> Iterator[Problem]:

@@ -43,7 +43,7 @@ class Pair:
     @property
     def partial(self) -> bool:
         """Whether the English renders so little of the source that what it lacks may lie in the rest."""
-        return len(self.english.text) < len(self.source.text) * _EXPANSION.get(self.source.language, 0.8) * 0.6
+        return len(self.english.text) < len(self.source.text) * _EXPANSION.get(self.source.language, 0.8) * 0.35
 
 
 _EXPANSION = {"ja": 2.0, "zh": 2.8, "ko": 1.7}
