@@ -8,10 +8,19 @@ from summarizer.nouns.statement import Problem
 from summarizer.statements.evidence import Pair, problem, words
 
 
+STRONGER = {"mainly": ("only", "all"), "almost": ("all",)}
+"""A limit -> the words that make too much of the statement where the limit is gone."""
+
+
 def compare_strengths(pair: Pair) -> Iterator[Problem]:
-    """A limit that the English lacks, or one that it adds."""
+    """A limit that the English lacks. Translators drop "mainly" and "almost" freely: alarm only for more."""
     ours = {cue.kind for cue in pair.english.strengths}
     for kind in ("only", "mainly", "almost", "at_least"):
         found = tuple(cue for cue in pair.source.strengths if cue.kind == kind)
-        if found and kind not in ours:
-            yield problem("strength.lost", "contradicts", words(found), "", f"the limit '{kind}' is missing")
+        if not found or kind in ours:
+            continue
+        stronger = tuple(cue for cue in pair.english.strengths if cue.kind in STRONGER.get(kind, ()))
+        surely = (stronger or kind not in STRONGER) and not pair.partial
+        code = "strength.added" if stronger else "strength.lost"
+        saying = f"the source limits it ({kind.replace('_', ' ')})"
+        yield problem(code, "contradicts" if surely else "unproven", words(found), words(stronger), saying)
