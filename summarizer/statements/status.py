@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from summarizer.nouns.statement import Problem
 from summarizer.statements.evidence import Pair, problem, words
 
-UNSURE = ("possibility", "expectation", "consideration", "hearsay", "doubt", "risk", "ability", "obligation")
+UNSURE = ("possibility", "expectation", "hearsay", "doubt", "risk", "ability", "obligation")
 AHEAD = ("plan", "decision", "future", "wish", "demand", "consideration", "expectation", "possibility", "obligation")
 
 
@@ -36,14 +36,14 @@ EXPECTED = {
         ("considered", "possible"),
     ),
     "demand": Expectation(
-        "status.demand-lost", "a demand is told as fact", ("demand", "wish", "obligation", "said", "denial", "plan"), ("consideration", "decision"), ("planned", "considered", "possible", "reported")
+        "status.demand-lost", "a demand is told as fact", ("demand", "wish", "obligation", "said", "denial"), ("consideration",), ("planned", "considered", "possible", "reported")
     ),
-    "denial": Expectation("status.denial-lost", "a denial is told as fact", ("denial", "untrue"), ("said", "doubt"), ("denied",)),
+    "denial": Expectation("status.denial-lost", "a denial is told as fact", ("denial", "untrue"), ("said", "doubt", "hearsay"), ("denied",)),
     "expectation": Expectation(
         "hedge.lost", "an expectation is told as fact", (*AHEAD, *UNSURE, "said"), ("progressive", "weak"), ("expected", "possible", "planned", "considered", "reported")
     ),
     "possibility": Expectation(
-        "hedge.lost", "a possibility is told as fact", (*UNSURE, "untrue"), ("future", "plan", "said", "weak", "wish"), ("possible", "expected", "considered", "reported")
+        "hedge.lost", "a possibility is told as fact", (*UNSURE, "untrue"), ("weak", "wish", "consideration"), ("possible", "expected", "considered", "reported")
     ),
 }
 
@@ -56,3 +56,19 @@ def compare_status(pair: Pair) -> Iterator[Problem]:
             continue
         near = pair.partial or pair.english_has(*expected.near)
         yield problem(expected.code, "unproven" if near else "contradicts", words(found), "", expected.saying)
+    yield from _denials(pair)
+    yield from _done(pair)
+
+
+def _denials(pair: Pair) -> Iterator[Problem]:
+    """What one side denies, the other confirms."""
+    denied, affirmed = pair.source_markers("denial"), pair.english.marked("affirm")
+    if denied and affirmed and not pair.english_has("denial"):
+        yield problem("status.denial-lost", "contradicts", words(denied), words(affirmed), "a denial has become a confirmation")
+
+
+def _done(pair: Pair) -> Iterator[Problem]:
+    """What lies ahead in the source has been done in the English."""
+    ahead, done = pair.source_markers("future"), pair.english.marked("done")
+    if ahead and done and not pair.english_has(*AHEAD):
+        yield problem("status.done", "contradicts", words(ahead), words(done), "what is to come is told as done")
