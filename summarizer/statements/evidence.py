@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from summarizer.nouns.statement import Cue, Problem, Reading
-from summarizer.statements.reading import read, within
+from summarizer.statements.reading import read
+from summarizer.statements.speakers import within
 
 
 @dataclass(frozen=True, slots=True)

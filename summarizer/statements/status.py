@@ -9,7 +9,7 @@ from summarizer.nouns.statement import Problem
 from summarizer.statements.evidence import Pair, problem, words
 
 UNSURE = ("possibility", "expectation", "hearsay", "doubt", "risk", "ability", "obligation")
-AHEAD = ("plan", "decision", "future", "wish", "demand", "consideration", "expectation", "possibility", "obligation")
+AHEAD = ("plan", "decision", "future", "conditional", "announcement", "wish", "demand", "consideration", "expectation", "possibility", "obligation")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ EXPECTED = {
         "status.done",
         "what is considered is told as decided or done",
         ("consideration", "possibility", "wish", "demand", "hearsay", "doubt", "plan"),
-        ("expectation", "decision", "risk"),
+        ("expectation", "decision", "risk", "untrue", "announcement"),
         ("considered", "possible"),
     ),
     "demand": Expectation(
@@ -43,7 +43,7 @@ EXPECTED = {
         "hedge.lost", "an expectation is told as fact", (*AHEAD, *UNSURE, "said"), ("progressive", "weak"), ("expected", "possible", "planned", "considered", "reported")
     ),
     "possibility": Expectation(
-        "hedge.lost", "a possibility is told as fact", (*UNSURE, "untrue"), ("weak", "wish", "consideration"), ("possible", "expected", "considered", "reported")
+        "hedge.lost", "a possibility is told as fact", (*UNSURE, "untrue"), ("weak", "wish", "consideration", "conditional"), ("possible", "expected", "considered", "reported")
     ),
 }
 
