@@ -62,12 +62,16 @@ COMPATIBLE = tuple(
         "union worker teacher",
         "school teacher official scholar",
         "coach player executive",
-        "diplomat ministry minister spokesperson",
+        "diplomat ministry minister",
         "party government lawmaker",
         "study scholar expert government company",
     )
 )
 """Roles that a translator may exchange: their words overlap from language to language."""
+
+
+CARRIERS = frozenset({"press", "source", "study"})
+"""Roles by way of which the words of others come: naming them is no shift."""
 
 
 def _speakers(pair: Pair) -> Iterator[Problem]:
@@ -83,8 +87,10 @@ def _speakers(pair: Pair) -> Iterator[Problem]:
     names = ", ".join(speaker.text for speaker in theirs)
     for speaker in ours:
         same = any(compatible(mine, role) for mine in speaker.roles for role in known)
-        if speaker.roles and not same and not set(speaker.roles) & others & {"press", "source"}:
-            surely = not any(compatible(mine, role) for mine in speaker.roles for role in others) or len(theirs) == 1
+        carried = any(compatible(mine, role) for mine in speaker.roles for role in others & CARRIERS)
+        if speaker.roles and not same and not carried:
+            here = any(compatible(mine, role) for mine in speaker.roles for role in others)
+            surely = not here or (len(theirs) == 1 and not pair.source.marked("source_named"))
             saying = "the words are given to somebody else"
             yield problem("attribution.shifted", "contradicts" if surely else "unproven", names, speaker.text, saying)
         elif speaker.number == "several" and all(their.number == "one" for their in theirs):
@@ -93,7 +99,7 @@ def _speakers(pair: Pair) -> Iterator[Problem]:
 
 def compatible(one: str, other: str) -> bool:
     """Whether two role keys may name the same speaker."""
-    return one == other or any(one in group and other in group for group in COMPATIBLE)
+    return one == other or "person" in (one, other) or any(one in group and other in group for group in COMPATIBLE)
 
 
 def claimed_speaker(name: str) -> Speaker:

@@ -8,11 +8,14 @@ from summarizer.nouns.article import Span
 from summarizer.nouns.statement import Cue, Speaker, SpeakerNumber
 from summarizer.statements.tables import Table
 
-REPORTING = frozenset({"said", "source_named", "demand", "denial", "consideration", "expectation"})
+REPORTING = frozenset({"said", "source_named", "demand", "denial", "plan", "consideration", "expectation"})
 """Kinds of marker that have a subject: somebody who says, asks or denies."""
 
 NEAR = 60
 """A speaker stands within so many signs of the reporting phrase."""
+
+CHAIN = 22
+"""Between the head of a noun phrase and what depends on it lie so many signs at most."""
 
 BREAK = re.compile(r"[.;:()!?。；：]")
 
@@ -43,18 +46,35 @@ def source_speakers(
 
 
 def _followed(lowered: str, words: Table, role: Cue) -> bool:
+    """Whether the speaker's particle or verb comes next, or its preposition just before."""
     end = role.span.end
-    return any(words.before.match(lowered, place) for place in range(end, min(len(lowered), end + 3)))
+    if any(words.before.match(lowered, place) for place in range(end, min(len(lowered), end + 3))):
+        return True
+    start = max(0, role.span.start - 8)
+    return any(start + match.end() <= role.span.start for match in words.after.finditer(lowered[start : role.span.start]))
 
 
 def _nearest(lowered: str, marker: Cue, roles: list[Cue]) -> Cue | None:
-    best, least = None, NEAR
+    """The role nearest to a reporting phrase; one before it and in the same clause comes first."""
+    best: tuple[int, int, Cue] | None = None
     for role in roles:
         ahead = role.span.start >= marker.span.end
         gap = lowered[marker.span.end : role.span.start] if ahead else lowered[role.span.end : marker.span.start]
-        if len(gap) < least and not BREAK.search(gap):
-            best, least = role, len(gap)
-    return best
+        if len(gap) > NEAR or BREAK.search(gap):
+            continue
+        rank = 2 if "," in gap else int(ahead != (marker.kind == "source_named"))
+        if best is None or (rank, len(gap)) < best[:2]:
+            best = (rank, len(gap), role)
+    return _head(lowered, best[2], roles) if best else None
+
+
+def _head(lowered: str, found: Cue, roles: list[Cue]) -> Cue:
+    """The first of a chain of roles: the spokeswoman of the company speaks, not the company."""
+    for role in reversed(roles):
+        gap = lowered[role.span.end : found.span.start]
+        if role.span.end < found.span.start and len(gap) <= CHAIN and not re.search(r"[.,;:]", gap):
+            found = role
+    return found
 
 
 def _number(lowered: str, words: Table, role: Cue) -> SpeakerNumber:
