@@ -5,11 +5,12 @@ from __future__ import annotations
 from summarizer.nouns.statement import Problem
 from summarizer.statements.attribution import compare_attribution
 from summarizer.statements.evidence import Pair
+from summarizer.statements.names import compare_names
 from summarizer.statements.polarity import compare_directions, compare_negations
 from summarizer.statements.status import compare_status
 from summarizer.statements.strength import compare_strengths
 
-COMPARISONS = (compare_attribution, compare_status, compare_negations, compare_directions, compare_strengths)
+COMPARISONS = (compare_attribution, compare_status, compare_negations, compare_directions, compare_strengths, compare_names)
 
 
 def compare_statement(

@@ -4,19 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from summarizer.nouns.statement import Problem
+from summarizer.nouns.statement import Cue, Problem
 from summarizer.statements.evidence import Pair, problem, words
 
 
+SOFT = 3
+"""So many words that may carry a negation (only, until, but) weigh as much as one negation: English
+says more of them than it needs, so a negation of the source is missing only where English has neither."""
+
+
 def compare_negations(pair: Pair) -> Iterator[Problem]:
-    """A negation on one side for which the other has nothing at all."""
-    theirs, ours = pair.source.negations, pair.english.negations
-    their_hard = tuple(cue for cue in theirs if cue.kind == "hard")
-    our_hard = tuple(cue for cue in ours if cue.kind == "hard")
-    if their_hard and not ours:
-        yield problem("negation.lost", "contradicts", words(their_hard), "", "the source denies what the English affirms")
-    elif our_hard and not theirs:
-        yield problem("negation.added", "contradicts", "", words(our_hard), "the English denies what the source affirms")
+    """More negations on one side than the other can account for."""
+    theirs, their_soft = _negations(pair.source.negations)
+    ours, our_soft = _negations(pair.english.negations)
+    verdict = "unproven" if pair.partial else "contradicts"
+    if theirs and not ours and not our_soft:
+        yield problem("negation.lost", verdict, words(theirs), words(ours), "the source denies what the English affirms")
+    elif len(ours) > len(theirs) + their_soft / SOFT:
+        yield problem("negation.added", verdict, words(theirs), words(ours), "the English denies what the source affirms")
+
+
+def _negations(cues: tuple[Cue, ...]) -> tuple[tuple[Cue, ...], int]:
+    hard = tuple(cue for cue in cues if cue.kind == "hard")
+    return hard, len(cues) - len(hard)
 
 
 def compare_directions(pair: Pair) -> Iterator[Problem]:
