@@ -30,8 +30,10 @@ class Pair:
     def source_markers(self, *kinds: str) -> tuple[Cue, ...]:
         """Markers of the source that are the article's own, not words inside a quotation."""
         found = self.source.marked(*kinds)
-        whole = tuple(span for span in self.source.quotations if span.end - span.start < len(self.source.text) - 2)
-        return tuple(marker for marker in found if not within(marker.span, whole))
+        if not found or not self.source.quotations:
+            return found
+        inside = tuple(span for span in self.source.quotations if span.end - span.start < len(self.source.text) - 2)
+        return tuple(marker for marker in found if not within(marker.span, inside))
 
     def english_has(self, *kinds: str) -> bool:
         """Whether the statement holds a marker of one of these kinds."""

@@ -12,36 +12,51 @@ from summarizer.statements.evidence import Pair, problem
 from summarizer.statements.romanisation import alike, romanise, skeleton
 
 ENGLISH_NAME = re.compile(r"[A-Z][\w'’-]*\w(?:\.?\s+(?:(?:de|da|di|van|von|der|al|bin|el|la|le)\s+)?[A-Z][\w'’-]*\w)*")
-WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+WORD = re.compile(r"(?:[^\W\d_]|[\u0900-\u0963\u064b-\u0652])+(?:['’-][^\W\d_]+)*")
+"""A word, with the vowel signs that Python does not count among its letters."""
+COMMON_END = re.compile(r"\w{2,}(?:tion|ment|ness|ity|ive|ous|ary|ism|ship|ance|ence|able|ible|ical|ology|ingly|wide|ings?|ally|ful|based|class)s?")
+"""Endings of common nouns and adjectives, which titles write with a capital."""
 KATAKANA = re.compile(r"[ァ-ヶー]{3,}")
 CAPITALISED = frozenset({"ru", "uk", "cs", "fr", "es", "it", "pt", "pl", "nl", "ro", "et", "tr", "vi", "id"})
 """Languages that write names, and hardly anything else, with a capital."""
-LIKE = 0.7
-"""From here on two skeletons that begin alike are evidence for one name."""
+ALPHABETIC = CAPITALISED | {"de"}
+"""Languages whose letters show every name: one that is not there was put there."""
+PROVABLE = ALPHABETIC | {"ko", "ja", "zh", "hi", "ar"}
+ROMAJI = re.compile(r"(?:(?:[kgsztdnhbpmyrwfj]|[kgnhbpmr]y|sh|ch|ts|kk|ss|tt|pp|ssh|tch|mm)?[aeiou]|n(?![aeiou])|m(?=[bp]))+")
+LIKE, NEARLY = 0.7, 0.85
+"""From LIKE on two skeletons that begin alike are evidence for one name; from NEARLY on any two."""
 
 
 def compare_names(pair: Pair) -> Iterator[Problem]:
     """A name of the English that no word of the source can be, while a name of the source is missing."""
     language = pair.source.language
-    strangers = [name for name in english_names(pair.english.text) if not _supported(name, pair.source.text, language)]
+    if language not in PROVABLE:
+        return
+    strangers = [name for name in english_names(pair.english.text) if _stranger(name, pair)]
     if not strangers:
         return
     missing = missing_names(pair)
-    if missing is None:
-        return
-    verdict = "contradicts" if missing and not pair.partial else "unproven"
+    surely = bool(missing) or language in ALPHABETIC or any(_native_stranger(name, pair) for name in strangers)
+    verdict = "contradicts" if surely and not pair.partial else "unproven"
     source = ", ".join(missing[:4])
-    saying = "the source has no such name"
-    yield problem("name.mismatch", verdict, source, ", ".join(strangers[:4]), saying)
+    yield problem("name.mismatch", verdict, source, ", ".join(strangers[:4]), "the source has no such name")
+
+
+def _stranger(name: str, pair: Pair) -> bool:
+    """Whether no word of the source can be this name; what may be written in kanji cannot be told."""
+    language = pair.source.language
+    if language == "ja" and all(ROMAJI.fullmatch(_bare(part).lower()) for part in name.split()):
+        return False
+    return not _supported(name, pair.source.text, language)
 
 
 @lru_cache(maxsize=512)
 def english_names(text: str) -> tuple[str, ...]:
-    """Runs of capitalised words that are no ordinary words, without the first word of a sentence."""
+    """Runs of capitalised words that are no ordinary words, without single words that open a sentence."""
     found = []
     for match in ENGLISH_NAME.finditer(text):
         tokens = match[0].split()
-        if _opens_sentence(text, match.start()) and len(tokens) == 1:
+        if len(tokens) == 1 and _opens_sentence(text, match.start()):
             continue
         tokens = [token for token in tokens if telling(token)]
         if tokens:
@@ -53,13 +68,13 @@ def telling(token: str) -> bool:
     """Whether a capitalised English word is a name that letters can prove."""
     bare = token.removesuffix("'s").removesuffix("’s").strip(".'’").lower()
     ordinary, places = _english()
-    if len(bare) < 3 or token.isupper() or bare in ordinary or bare in places:
+    if len(bare) < 3 or bare.upper() == token or bare in ordinary or bare in places or COMMON_END.fullmatch(bare):
         return False
-    return all(part not in ordinary for part in bare.split("-"))
+    return not any(part in ordinary or part in places for part in bare.split("-"))
 
 
 def _opens_sentence(text: str, start: int) -> bool:
-    before = text[:start].rstrip(" \"'“‘(—-")
+    before = text[max(0, start - 9) : start].rstrip(" \"'“‘(—-")
     return not before or before[-1] in ".!?:;\n"
 
 
@@ -88,16 +103,20 @@ def _heard(plain: str, candidates: tuple[str, ...]) -> bool:
     return any(same_name(plain, wanted, candidate) for candidate in candidates)
 
 
+@lru_cache(maxsize=50_000)
 def same_name(plain: str, wanted: str, other: str) -> bool:
     """Whether two romanised words may be one name: as they begin, and in most of their consonants."""
     if plain[:4] == other[:4]:
         return True
     heard = skeleton(other)
     if len(wanted) < 2 or len(heard) < 2:
-        return wanted == heard and plain[:1] == other[:1]
-    if wanted[0] != heard[0]:
-        return False
-    return alike(wanted, heard) >= LIKE or (len(wanted) > 2 and heard.startswith(wanted))
+        return len(wanted) < 2 or wanted == heard
+    begins = wanted[0] == heard[0]
+    if (begins and heard.startswith(wanted)) or (len(wanted) > 2 and wanted in heard):
+        return True
+    needed = LIKE if begins else NEARLY
+    most = 2 * min(len(wanted), len(heard)) / (len(wanted) + len(heard))
+    return most >= needed and alike(wanted, heard) >= needed
 
 
 @lru_cache(maxsize=256)
@@ -118,8 +137,8 @@ def _windows(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*pieces, *latin)))
 
 
-def missing_names(pair: Pair) -> list[str] | None:
-    """Names of the source that nothing in the English can be; None where the script does not show names."""
+def missing_names(pair: Pair) -> list[str]:
+    """Names of the source that nothing in the English can be; none where the script does not show names."""
     language, text = pair.source.language, pair.source.text
     if language in CAPITALISED:
         names = [
@@ -131,3 +150,41 @@ def missing_names(pair: Pair) -> list[str] | None:
         return []
     english = tuple(romanise(_bare(match[0]), "en") for match in WORD.finditer(pair.english.text))
     return [name for name in names if len(name) > 2 and not _heard(romanise(name, language), english)]
+
+
+def _native_stranger(name: str, pair: Pair) -> bool:
+    """Whether a name that is plainly Chinese or Korean has no characters in its source: those can be proved."""
+    tokens = [_bare(token) for token in name.split()]
+    if len(tokens) < 2:
+        return False
+    if pair.source.language == "zh":
+        return _is_pinyin(tokens) and not _written_in_hanzi(tokens, pair.source.text)
+    return pair.source.language == "ko" and _is_korean(tokens)
+
+
+@cache
+def _pinyin() -> re.Pattern[str]:
+    syllables = sorted(section("zh", "statements").get("letters", {}), key=len, reverse=True)
+    return re.compile(f"(?:{'|'.join(syllables)}){{1,2}}")
+
+
+def _is_pinyin(tokens: list[str]) -> bool:
+    return all(_pinyin().fullmatch(token.lower().replace("-", "")) for token in tokens)
+
+
+def _written_in_hanzi(tokens: list[str], source: str) -> bool:
+    plain = "".join(romanise(sign, "zh") for sign in source)
+    joined = [token.lower().replace("-", "") for token in tokens]
+    return "".join(joined) in plain or "".join(reversed(joined)) in plain
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    table: dict[str, str] = section("ko", "statements").get("surnames", {})
+    return frozenset(spelling for spellings in table.values() for spelling in spellings.split())
+
+
+def _is_korean(tokens: list[str]) -> bool:
+    """``Kim Sung-joo``, ``Sung-joo Kim``: a surname beside a given name with a hyphen."""
+    ends = {tokens[0].lower(), tokens[-1].lower()}
+    return bool(ends & _surnames()) and any("-" in token for token in tokens)

@@ -63,10 +63,13 @@ def alike(one: str, other: str) -> float:
     return 2 * row[-1] / (len(one) + len(other))
 
 
+PARTS = frozenset({"initials", "vowels", "finals"})
+
+
 @cache
 def _letters(language: str) -> dict[str, str]:
     table: dict[str, str] = section(language, "statements").get("letters", {})
-    small = {sign: latin for latin, signs in table.items() for sign in signs}
+    small = {sign: latin for latin, signs in table.items() if latin not in PARTS for sign in signs}
     hiragana = {chr(ord(sign) - 0x60): latin for sign, latin in small.items() if "ァ" <= sign <= "ヶ"}
     return small | hiragana
 

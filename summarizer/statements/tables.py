@@ -44,6 +44,8 @@ class Scanner:
     drawers: Mapping[str, re.Pattern[str]]
     kinds: Mapping[str, str]
     """Group of a pattern -> kind."""
+    single: bool
+    """Whether some drawers bear one letter only: where words have no edges."""
     loose: re.Pattern[str]
     """Entries that begin with no letter, or may begin within a word."""
 
@@ -54,9 +56,11 @@ class Scanner:
         """
         found = []
         done = 0
-        drawers, kinds = self.drawers, self.kinds
+        get, kinds = self.drawers.get, self.kinds
         for start, head in self.places(lowered) if places is None else places:
-            drawer = drawers.get(head) or drawers.get(head[0])
+            drawer = get(head)
+            if drawer is None and self.single:
+                drawer = get(head[0])
             if drawer is None or start < done:
                 continue
             match = drawer.match(lowered, start)
@@ -65,10 +69,16 @@ class Scanner:
                 kind = kinds[match.lastgroup or ""]
                 if kind != "ignore":
                     found.append(Cue(Span(start, done), text[start:done], kind))
-        for match in self.loose.finditer(lowered) if self.loose is not NOTHING else ():
-            if kinds[match.lastgroup or ""] != "ignore":
-                found.append(Cue(Span(*match.span()), text[match.start() : match.end()], kinds[match.lastgroup or ""]))
+        if self.loose is not NOTHING:
+            found += self._loose(lowered, text)
         return tuple(found)
+
+    def _loose(self, lowered: str, text: str) -> list[Cue]:
+        cues = []
+        for match in self.loose.finditer(lowered):
+            start, end = match.span()
+            cues.append(Cue(Span(start, end), text[start:end], self.kinds[match.lastgroup or ""]))
+        return [cue for cue in cues if cue.kind != "ignore"]
 
     def places(self, lowered: str) -> Places:
         """Where phrases of this scanner may begin, with the two signs that stand there."""
@@ -200,7 +210,7 @@ class _Compiler:
         for kind, entry, expression in entries:
             head = HEAD.match(expression)
             if head and not entry.startswith("~"):
-                drawers.setdefault(head[0], []).append((kind, expression))
+                drawers.setdefault(self._drawer(head[0]), []).append((kind, expression))
             else:
                 edge = "" if entry.startswith("~") else self.edges.start
                 loose.append((kind, edge + expression))
@@ -210,8 +220,13 @@ class _Compiler:
             finder=self._finder(drawers),
             drawers={head: _grouped(inside, kinds) for head, inside in drawers.items()},
             kinds=kinds,
+            single=not self.edges.start,
             loose=_grouped(loose, kinds) if loose else NOTHING,
         )
+
+    def _drawer(self, head: str) -> str:
+        """One letter is a word of its own where words have edges: a space follows."""
+        return head + " " if self.edges.start and len(head) == 1 else head
 
     def any_of(self, entries: Iterable[str]) -> re.Pattern[str]:
         """One expression for entries that need not be told apart."""
