@@ -3,7 +3,8 @@
 ``read`` says what one text holds; ``compare_statement`` says where an English statement departs from its source.
 """
 
+from summarizer.statements.codes import CODES
 from summarizer.statements.comparing import compare_statement
 from summarizer.statements.reading import read
 
-__all__ = ["compare_statement", "read"]
+__all__ = ["CODES", "compare_statement", "read"]

@@ -20,7 +20,7 @@ KATAKANA = re.compile(r"[ァ-ヶー]{3,}")
 CAPITALISED = frozenset({"ru", "uk", "cs", "fr", "es", "it", "pt", "pl", "nl", "ro", "et", "tr", "vi", "id"})
 """Languages that write names, and hardly anything else, with a capital."""
 ALPHABETIC = CAPITALISED | {"de"}
-"""Languages whose letters show every name: one that is not there was put there."""
+"""Languages whose letters show every name."""
 PROVABLE = ALPHABETIC | {"ko", "ja", "zh", "hi", "ar"}
 ROMAJI = re.compile(r"(?:(?:[kgsztdnhbpmyrwfj]|[kgnhbpmr]y|sh|ch|ts|kk|ss|tt|pp|ssh|tch|mm)?[aeiou]|n(?![aeiou])|m(?=[bp]))+")
 LIKE, NEARLY = 0.7, 0.85
@@ -36,7 +36,7 @@ def compare_names(pair: Pair) -> Iterator[Problem]:
     if not strangers:
         return
     missing = missing_names(pair)
-    surely = bool(missing) or language in ALPHABETIC or any(_native_stranger(name, pair) for name in strangers)
+    surely = bool(missing) or language == "de" or any(_whole(name, pair) for name in strangers)
     verdict = "contradicts" if surely and not pair.partial else "unproven"
     source = ", ".join(missing[:4])
     yield problem("name.mismatch", verdict, source, ", ".join(strangers[:4]), "the source has no such name")
@@ -47,7 +47,12 @@ def _stranger(name: str, pair: Pair) -> bool:
     language = pair.source.language
     if language == "ja" and all(ROMAJI.fullmatch(_bare(part).lower()) for part in name.split()):
         return False
-    return not _supported(name, pair.source.text, language)
+    return _native_stranger(name, pair) or not _supported(name, pair.source.text, language)
+
+
+def _whole(name: str, pair: Pair) -> bool:
+    """Whether a strange name is telling by itself: first name and last, or plainly Chinese or Korean."""
+    return (" " in name and pair.source.language in CAPITALISED) or _native_stranger(name, pair)
 
 
 @lru_cache(maxsize=512)

@@ -80,13 +80,11 @@ def _head(lowered: str, found: Cue, roles: list[Cue]) -> Cue:
 def _number(lowered: str, words: Table, role: Cue) -> SpeakerNumber:
     start, end = role.span.start, role.span.end
     before, after = lowered[max(0, start - 14) : start], lowered[end : end + 6]
-    if words.several.search(before) or words.several.match(lowered, start) or words.several.match(after):
-        return "several"
     if any(match.end() >= len(before) - 1 for match in words.one.finditer(before)):
         return "one"
-    if words.person.fullmatch(lowered[start:end]) or words.person.match(after):
-        return "one"
-    return "unknown"
+    if words.several.search(before) or words.several.match(lowered, start) or words.several.match(after):
+        return "several"
+    return "one" if words.person.fullmatch(role.text.lower()) or words.person.match(after) else "unknown"
 
 
 # English: the subject is found by word order.

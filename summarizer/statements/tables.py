@@ -210,7 +210,7 @@ class _Compiler:
         for kind, entry, expression in entries:
             head = HEAD.match(expression)
             if head and not entry.startswith("~"):
-                drawers.setdefault(self._drawer(head[0]), []).append((kind, expression))
+                drawers.setdefault(self._drawer(head[0], expression), []).append((kind, expression))
             else:
                 edge = "" if entry.startswith("~") else self.edges.start
                 loose.append((kind, edge + expression))
@@ -220,13 +220,14 @@ class _Compiler:
             finder=self._finder(drawers),
             drawers={head: _grouped(inside, kinds) for head, inside in drawers.items()},
             kinds=kinds,
-            single=not self.edges.start,
+            single=any(len(head) == 1 for head in drawers),
             loose=_grouped(loose, kinds) if loose else NOTHING,
         )
 
-    def _drawer(self, head: str) -> str:
-        """One letter is a word of its own where words have edges: a space follows."""
-        return head + " " if self.edges.start and len(head) == 1 else head
+    def _drawer(self, head: str, expression: str) -> str:
+        """Where words have edges, a letter before a space is a word of its own."""
+        alone = self.edges.start and len(head) == 1 and expression[1:].startswith((r"\s", r"\b"))
+        return head + " " if alone else head
 
     def any_of(self, entries: Iterable[str]) -> re.Pattern[str]:
         """One expression for entries that need not be told apart."""
