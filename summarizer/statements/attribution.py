@@ -36,7 +36,9 @@ def _lost(pair: Pair) -> Iterator[Problem]:
         yield problem("attribution.lost", "unproven" if soft else "contradicts", words(named), "", saying)
     elif hearsay:
         soft = pair.partial or pair.english_has(*LIKE_TOLD)
-        yield problem("hearsay.lost", "unproven" if soft else "contradicts", words(hearsay), "", "hearsay is told as fact")
+        yield problem(
+            "hearsay.lost", "unproven" if soft else "contradicts", words(hearsay), "", "hearsay is told as fact"
+        )
     elif demand:
         soft = pair.partial or quoted or pair.english_has(*LIKE_ASKED)
         saying = "a demand stands without the one who demands"
@@ -94,7 +96,9 @@ def _speakers(pair: Pair) -> Iterator[Problem]:
             saying = "the words are given to somebody else"
             yield problem("attribution.shifted", "contradicts" if surely else "unproven", names, speaker.text, saying)
         elif speaker.number == "several" and all(their.number == "one" for their in theirs):
-            yield problem("attribution.plural", "contradicts", names, speaker.text, "the words of one are given to several")
+            yield problem(
+                "attribution.plural", "contradicts", names, speaker.text, "the words of one are given to several"
+            )
 
 
 def compatible(one: str, other: str) -> bool:

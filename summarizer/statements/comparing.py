@@ -10,7 +10,14 @@ from summarizer.statements.polarity import compare_directions, compare_negations
 from summarizer.statements.status import compare_status
 from summarizer.statements.strength import compare_strengths
 
-COMPARISONS = (compare_attribution, compare_status, compare_negations, compare_directions, compare_strengths, compare_names)
+COMPARISONS = (
+    compare_attribution,
+    compare_status,
+    compare_negations,
+    compare_directions,
+    compare_strengths,
+    compare_names,
+)
 
 
 def compare_statement(

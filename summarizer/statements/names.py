@@ -14,7 +14,9 @@ from summarizer.statements.romanisation import alike, romanise, skeleton
 ENGLISH_NAME = re.compile(r"[A-Z][\w'’-]*\w(?:\.?\s+(?:(?:de|da|di|van|von|der|al|bin|el|la|le)\s+)?[A-Z][\w'’-]*\w)*")
 WORD = re.compile(r"(?:[^\W\d_]|[\u0900-\u0963\u064b-\u0652])+(?:['’-][^\W\d_]+)*")
 """A word, with the vowel signs that Python does not count among its letters."""
-COMMON_END = re.compile(r"\w{2,}(?:tion|ment|ness|ity|ive|ous|ary|ism|ship|ance|ence|able|ible|ical|ology|ingly|wide|ings?|ally|ful|based|class)s?")
+COMMON_END = re.compile(
+    r"\w{2,}(?:tion|ment|ness|ity|ive|ous|ary|ism|ship|ance|ence|able|ible|ical|ology|ingly|wide|ings?|ally|ful|based|class)s?"
+)
 """Endings of common nouns and adjectives, which titles write with a capital."""
 KATAKANA = re.compile(r"[ァ-ヶー]{3,}")
 CAPITALISED = frozenset({"ru", "uk", "cs", "fr", "es", "it", "pt", "pl", "nl", "ro", "et", "tr", "vi", "id"})
@@ -22,7 +24,9 @@ CAPITALISED = frozenset({"ru", "uk", "cs", "fr", "es", "it", "pt", "pl", "nl", "
 ALPHABETIC = CAPITALISED | {"de"}
 """Languages whose letters show every name."""
 PROVABLE = ALPHABETIC | {"ko", "ja", "zh", "hi", "ar"}
-ROMAJI = re.compile(r"(?:(?:[kgsztdnhbpmyrwfj]|[kgnhbpmr]y|sh|ch|ts|kk|ss|tt|pp|ssh|tch|mm)?[aeiou]|n(?![aeiou])|m(?=[bp]))+")
+ROMAJI = re.compile(
+    r"(?:(?:[kgsztdnhbpmyrwfj]|[kgnhbpmr]y|sh|ch|ts|kk|ss|tt|pp|ssh|tch|mm)?[aeiou]|n(?![aeiou])|m(?=[bp]))+"
+)
 LIKE, NEARLY = 0.7, 0.85
 """From LIKE on two skeletons that begin alike are evidence for one name; from NEARLY on any two."""
 
@@ -47,7 +51,7 @@ def _stranger(name: str, pair: Pair) -> bool:
     language = pair.source.language
     if language == "ja" and all(ROMAJI.fullmatch(_bare(part).lower()) for part in name.split()):
         return False
-    return _native_stranger(name, pair) or not _supported(name, pair.source.text, language)
+    return _native_stranger(name, pair) or not in_source(name, pair.source.text, language)
 
 
 def _whole(name: str, pair: Pair) -> bool:
@@ -89,7 +93,7 @@ def _english() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(names.get("ordinary", "").split()), frozenset(names.get("places", "").split())
 
 
-def _supported(name: str, source: str, language: str) -> bool:
+def in_source(name: str, source: str, language: str) -> bool:
     """Whether one part of a name is written in the source, letter for letter or sound for sound."""
     low = source.lower()
     tokens = [_bare(token) for token in name.split()]
@@ -147,7 +151,9 @@ def missing_names(pair: Pair) -> list[str]:
     language, text = pair.source.language, pair.source.text
     if language in CAPITALISED:
         names = [
-            match[0] for match in WORD.finditer(text) if match[0][0].isupper() and not _opens_sentence(text, match.start())
+            match[0]
+            for match in WORD.finditer(text)
+            if match[0][0].isupper() and not _opens_sentence(text, match.start())
         ]
     elif language == "ja":
         names = KATAKANA.findall(text)

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from summarizer.nouns.statement import Cue, Problem
 from summarizer.statements.evidence import Pair, problem, words
 
-
 SOFT = 3
 """So many words that may carry a negation (only, until, but) weigh as much as one negation: English
 says more of them than it needs, so a negation of the source is missing only where English has neither."""
@@ -19,9 +18,13 @@ def compare_negations(pair: Pair) -> Iterator[Problem]:
     ours, our_soft = _negations(pair.english.negations)
     verdict = "unproven" if pair.partial else "contradicts"
     if theirs and not ours and not our_soft:
-        yield problem("negation.lost", verdict, words(theirs), words(ours), "the source denies what the English affirms")
+        yield problem(
+            "negation.lost", verdict, words(theirs), words(ours), "the source denies what the English affirms"
+        )
     elif len(ours) > len(theirs) + their_soft / SOFT:
-        yield problem("negation.added", verdict, words(theirs), words(ours), "the English denies what the source affirms")
+        yield problem(
+            "negation.added", verdict, words(theirs), words(ours), "the English denies what the source affirms"
+        )
 
 
 def _negations(cues: tuple[Cue, ...]) -> tuple[tuple[Cue, ...], int]:
@@ -35,5 +38,9 @@ def compare_directions(pair: Pair) -> Iterator[Problem]:
     ours = {cue.kind for cue in pair.english.directions}
     if len(theirs) == 1 and len(ours) == 1 and theirs != ours:
         yield problem(
-            "direction.flipped", "contradicts", words(pair.source.directions), words(pair.english.directions), "up and down are exchanged"
+            "direction.flipped",
+            "contradicts",
+            words(pair.source.directions),
+            words(pair.english.directions),
+            "up and down are exchanged",
         )

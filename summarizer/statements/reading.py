@@ -16,6 +16,7 @@ QUOTATION = re.compile(
 )
 """Quotation marks of all supported languages; bounded, so that a lone mark costs nothing."""
 
+
 @lru_cache(maxsize=512)
 def read(text: str, language: str) -> Reading:
     """Read one text, of one sentence or more; an unknown language gives an empty reading.

@@ -23,7 +23,25 @@ CLASSES = {
     **dict.fromkeys("n", "n"),
     **dict.fromkeys("m", "m"),
 }
-SILENT = (("shch", "s"), ("sch", "s"), ("tsch", "s"), ("sh", "s"), ("ch", "s"), ("ts", "s"), ("tz", "s"), ("zh", "s"), ("kh", "k"), ("ph", "p"), ("th", "t"), ("gh", "k"), ("ck", "k"), ("dh", "t"), ("bh", "p"), ("x", "ks"), ("wh", "p"))
+SILENT = (
+    ("shch", "s"),
+    ("sch", "s"),
+    ("tsch", "s"),
+    ("sh", "s"),
+    ("ch", "s"),
+    ("ts", "s"),
+    ("tz", "s"),
+    ("zh", "s"),
+    ("kh", "k"),
+    ("ph", "p"),
+    ("th", "t"),
+    ("gh", "k"),
+    ("ck", "k"),
+    ("dh", "t"),
+    ("bh", "p"),
+    ("x", "ks"),
+    ("wh", "p"),
+)
 """Pairs of letters for one sound; ``h`` and ``w`` alone may be silent."""
 
 

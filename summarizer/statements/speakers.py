@@ -51,7 +51,9 @@ def _followed(lowered: str, words: Table, role: Cue) -> bool:
     if any(words.before.match(lowered, place) for place in range(end, min(len(lowered), end + 3))):
         return True
     start = max(0, role.span.start - 8)
-    return any(start + match.end() <= role.span.start for match in words.after.finditer(lowered[start : role.span.start]))
+    return any(
+        start + match.end() <= role.span.start for match in words.after.finditer(lowered[start : role.span.start])
+    )
 
 
 def _nearest(lowered: str, marker: Cue, roles: list[Cue]) -> Cue | None:

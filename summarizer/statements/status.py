@@ -9,7 +9,19 @@ from summarizer.nouns.statement import Problem
 from summarizer.statements.evidence import Pair, problem, words
 
 UNSURE = ("possibility", "expectation", "hearsay", "doubt", "risk", "ability", "obligation")
-AHEAD = ("plan", "decision", "future", "conditional", "announcement", "wish", "demand", "consideration", "expectation", "possibility", "obligation")
+AHEAD = (
+    "plan",
+    "decision",
+    "future",
+    "conditional",
+    "announcement",
+    "wish",
+    "demand",
+    "consideration",
+    "expectation",
+    "possibility",
+    "obligation",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +39,13 @@ class Expectation:
 
 
 EXPECTED = {
-    "plan": Expectation("status.done", "a plan is told as done", AHEAD, ("progressive", "ability"), ("planned", "considered", "expected", "possible")),
+    "plan": Expectation(
+        "status.done",
+        "a plan is told as done",
+        AHEAD,
+        ("progressive", "ability"),
+        ("planned", "considered", "expected", "possible"),
+    ),
     "consideration": Expectation(
         "status.done",
         "what is considered is told as decided or done",
@@ -36,14 +54,32 @@ EXPECTED = {
         ("considered", "possible"),
     ),
     "demand": Expectation(
-        "status.demand-lost", "a demand is told as fact", ("demand", "wish", "obligation", "said", "denial"), ("consideration",), ("planned", "considered", "possible", "reported")
+        "status.demand-lost",
+        "a demand is told as fact",
+        ("demand", "wish", "obligation", "said", "denial"),
+        ("consideration",),
+        ("planned", "considered", "possible", "reported"),
     ),
-    "denial": Expectation("status.denial-lost", "a denial is told as fact", ("denial", "untrue"), ("said", "doubt", "hearsay"), ("denied",)),
+    "denial": Expectation(
+        "status.denial-lost",
+        "a denial is told as fact",
+        ("denial", "untrue"),
+        ("said", "doubt", "hearsay"),
+        ("denied",),
+    ),
     "expectation": Expectation(
-        "hedge.lost", "an expectation is told as fact", (*AHEAD, *UNSURE, "said"), ("progressive", "weak"), ("expected", "possible", "planned", "considered", "reported")
+        "hedge.lost",
+        "an expectation is told as fact",
+        (*AHEAD, *UNSURE, "said"),
+        ("progressive", "weak"),
+        ("expected", "possible", "planned", "considered", "reported"),
     ),
     "possibility": Expectation(
-        "hedge.lost", "a possibility is told as fact", (*UNSURE, "untrue"), ("weak", "wish", "consideration", "conditional"), ("possible", "expected", "considered", "reported")
+        "hedge.lost",
+        "a possibility is told as fact",
+        (*UNSURE, "untrue"),
+        ("weak", "wish", "consideration", "conditional"),
+        ("possible", "expected", "considered", "reported"),
     ),
 }
 
@@ -64,7 +100,9 @@ def _denials(pair: Pair) -> Iterator[Problem]:
     """What one side denies, the other confirms."""
     denied, affirmed = pair.source_markers("denial"), pair.english.marked("affirm")
     if denied and affirmed and not pair.english_has("denial"):
-        yield problem("status.denial-lost", "contradicts", words(denied), words(affirmed), "a denial has become a confirmation")
+        yield problem(
+            "status.denial-lost", "contradicts", words(denied), words(affirmed), "a denial has become a confirmation"
+        )
 
 
 def _done(pair: Pair) -> Iterator[Problem]:

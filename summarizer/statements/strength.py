@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from summarizer.nouns.statement import Problem
 from summarizer.statements.evidence import Pair, problem, words
 
-
 STRONGER = {"mainly": ("only", "all"), "almost": ("all",)}
 """A limit -> the words that make too much of the statement where the limit is gone."""
 

@@ -1,9 +1,10 @@
 """The word tables of one language, compiled once and only when the language is met.
 
 An entry of ``[statements]`` in a language's file is a phrase in lower case, with four signs of its own:
-``~`` stands for the rest of a word (at its head: the entry may begin within a word), a space for any white space, ``<name>`` for an entry of
-``[statements.forms]``, and `` … `` for a gap of some words within the sentence. What is left is an
-ordinary regular expression, so that endings can be given as ``(?:t|te|ten)``.
+``~`` stands for the rest of a word (at its head: the entry may begin within a word), a space for any
+white space, ``<name>`` for an entry of ``[statements.forms]``, and `` … `` for a gap of some words
+within the sentence. What is left is an ordinary regular expression, so that endings can be given
+as ``(?:t|te|ten)``.
 """
 
 from __future__ import annotations
@@ -181,8 +182,6 @@ def _edges(language: str) -> _Edges:
     return _Edges(r"\b", r"\b", r"\w*")
 
 
-
-
 CHOICE = re.compile(r"(\w?)\(\?:([^()]*)\)(?![?*+{])")
 """A choice near the head of an entry: taken apart, so that every alternative begins with its letters."""
 HEAD = re.compile(r"\w(?![?*+{])(?:\w(?![?*+{]))?")
@@ -205,6 +204,7 @@ class _Compiler:
             for expression in self._expressions(entry.removeprefix("~"))
         ]
         kinds: dict[str, str] = {}
+        rank = {kind: place for place, kind in enumerate(order)}
         drawers: dict[str, list[tuple[str, str]]] = {}
         loose = []
         for kind, entry, expression in entries:
@@ -215,7 +215,7 @@ class _Compiler:
                 edge = "" if entry.startswith("~") else self.edges.start
                 loose.append((kind, edge + expression))
         for both in [both for both in drawers if len(both) == 2 and both[0] in drawers]:
-            drawers[both] = drawers[both] + drawers[both[0]]
+            drawers[both] = sorted(drawers[both] + drawers[both[0]], key=lambda found: rank[found[0]])
         return Scanner(
             finder=self._finder(drawers),
             drawers={head: _grouped(inside, kinds) for head, inside in drawers.items()},
