@@ -1,4 +1,3 @@
-<<<<<<< HEAD
 """The checks: each takes a source and an output and returns findings; no model, no I/O.
 
 A new check is one file with a function for each output that it reads, and one name in `CHECKS`.
@@ -46,6 +45,3 @@ def check(source: Assignment, output: Summary | FactSheet | Translation) -> tupl
     """Everything that all checks of an output have to say."""
     names: dict[type, OutputName] = {Summary: "summary", FactSheet: "facts", Translation: "translation"}
     return tuple(finding for run in CHECKS[names[type(output)]] for finding in run(source, output))
-=======
-"""The checks: each a pure function from a source and an output to findings; no model, no I/O."""
->>>>>>> statements
