@@ -16,6 +16,8 @@ SCRIPT, UNTRANSLATED = "residue.script", "residue.untranslated"
 _WORD = re.compile(r"\w+")
 _OPENING = ("'", '"', "‘", "“", "(", "「", "『", "«")
 _CLOSING = ("'", '"', "’", "”", ")", "」", "』", "»")
+_LATIN = ("LATIN", "FULLWIDTH LATIN", "MODIFIER LETTER", "FEMININE ORDINAL", "MASCULINE ORDINAL", "MICRO SIGN")
+"""How the Unicode names of letters begin that English text may hold."""
 _MOST_WORDS = 20
 """How many words a message names; a page that was not translated at all holds thousands."""
 _LONGEST_EXCERPT = 80
@@ -47,12 +49,16 @@ def find_script(text: str) -> Residue | None:
 
 
 def find_untranslated(source: str, english: str, language: str) -> Residue | None:
-    """A text that has the same words as its source in another language, whatever the case, signs and digits."""
+    """A text that has the same words as its source in another language, whatever the case, signs and digits.
+
+    One in which every word has a capital may consist of names: that is unproven.
+    """
     words = plain_words(source) if language != "en" else ()
     if len(words) < UNTRANSLATED_WORDS or words != plain_words(english):
         return None
+    named = all(word[0].isupper() for word in _WORD.findall(english) if word[0].isalpha())
     excerpt = english[:_LONGEST_EXCERPT]
-    return Residue(UNTRANSLATED, "contradicts", excerpt, f"was left as it is: '{excerpt}'")
+    return Residue(UNTRANSLATED, "unproven" if named else "contradicts", excerpt, f"was left as it is: '{excerpt}'")
 
 
 def foreign_words(text: str) -> tuple[str, ...]:
@@ -95,4 +101,4 @@ def _is_foreign(sign: str) -> bool:
     if sign.isascii() or not unicodedata.category(sign).startswith("L"):
         return False
     name = unicodedata.name(sign, "")
-    return not name.startswith(("LATIN", "MODIFIER LETTER", "FEMININE ORDINAL", "MASCULINE ORDINAL", "MICRO SIGN"))
+    return not name.startswith(_LATIN)

@@ -115,12 +115,14 @@ def _compare(source: str, target: str, language: str, published: date | None) ->
         yield _discrepancy(
             ADDED, "contradicts", "", _excerpt(target), f"'{_excerpt(target)}' stands where the source is empty"
         )
-    elif found := find_untranslated(source, target, language):
-        # Whatever else could be said of it is said by this.
-        yield _of_residue(found)
     else:
-        for compare in COMPARISONS:
-            yield from compare(source, target, language, published)
+        found = find_untranslated(source, target, language)
+        if found:
+            yield _of_residue(found)
+        if not found or found.verdict != "contradicts":
+            # Of what was not translated at all nothing else needs to be said.
+            for compare in COMPARISONS:
+                yield from compare(source, target, language, published)
 
 
 def verify_documents(
@@ -207,7 +209,7 @@ class _Finder:
             found = self._text.find(words, self._at, self._end)
             if found < 0:
                 found = max(self._text.find(words, self._start, self._end), self._start)
-            self._at = found
+            self._at = found + len(words)
         return Place(bisect_right(self._line_ends, found) + 1, bisect_right(self._starts, found))
 
 
