@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from datetime import date
 
 import pytest
@@ -52,8 +54,9 @@ def verify(source: str, english: str, **more: date | tuple[str, ...]) -> Verific
 def example(code: Code, english: str) -> list[str]:
     """The codes found in an example of a code; those about paragraphs are documents."""
     if "\n\n" in code.source + code.wrong:
-        articles = (read_article(text.encode(), "a.txt", language=code.language) for text in (code.source, english))
-        return codes(verify_documents(*articles).problems)
+        source = read_article(code.source.encode(), "a.txt", language=code.language)
+        target = read_article(english.encode(), "b.txt", language="en")
+        return codes(verify_documents(source, target).problems)
     return codes(verify_pair(code.source, english, code.language))
 
 
@@ -192,6 +195,18 @@ def test_a_sentence_that_was_not_translated_is_found_in_its_paragraph() -> None:
 def test_no_text_is_too_odd(source: str, english: str, language: str) -> None:
     """Whatever stands there, the answer is a list of documented problems."""
     assert {problem.code for problem in verify_pair(source, english, language)} <= CODES.keys()
+
+
+def test_the_engine_is_the_standard_library_alone() -> None:
+    """In a fresh process nothing else is imported."""
+    code = (
+        "import sys\nbefore = set(sys.modules)\nfrom summarizer.verification import verify_pair\n"
+        "assert verify_pair('46대', '64 cranes', 'ko')\n"
+        "loaded = {name.partition('.')[0] for name in set(sys.modules) - before}\n"
+        "sys.exit(', '.join(loaded - set(sys.stdlib_module_names) - {'summarizer'}) or 0)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr
 
 
 def test_what_is_compared_is_in_one_table() -> None:
