@@ -45,7 +45,8 @@ _SMALL = 12
 _HEADING = Decimal("Infinity")
 """Stands for being a heading among the values that both sides share; no text holds it."""
 _ENOUGH = 3
-_MOST_CELLS = 300_000
+_MOST_CELLS = 40_000
+"""Beyond this the path is looked for closer to the diagonal, so that thousands of paragraphs take seconds."""
 _LINK_TARGET = re.compile(r"(?<=\])\(#\d+\)")
 _WORD = re.compile(r"\w")
 

@@ -53,7 +53,9 @@ def find_untranslated(source: str, english: str, language: str) -> Residue | Non
 
     One in which every word has a capital may consist of names: that is unproven.
     """
-    words = plain_words(source) if language != "en" else ()
+    if language == "en" or _first_word(source) != _first_word(english):
+        return None
+    words = plain_words(source)
     if len(words) < UNTRANSLATED_WORDS or words != plain_words(english):
         return None
     named = all(word[0].isupper() for word in _WORD.findall(english) if word[0].isalpha())
@@ -69,6 +71,11 @@ def foreign_words(text: str) -> tuple[str, ...]:
 def plain_words(text: str) -> tuple[str, ...]:
     """The words of a text without case, signs and digits."""
     return tuple(word.casefold() for word in _WORD.findall(text) if not word.isdecimal())
+
+
+def _first_word(text: str) -> str | None:
+    """Enough to tell most translations from their source without reading either."""
+    return next((word.casefold() for found in _WORD.finditer(text) if not (word := found.group()).isdecimal()), None)
 
 
 def _foreign_runs(text: str) -> dict[str, bool]:
