@@ -31,6 +31,20 @@ def test_the_excerpt_is_what_the_demo_prints(capfdbinary: pytest.CaptureFixture[
             position = printed.index(line, position) + len(line)
 
 
+def test_a_check_prints_what_is_shown(
+    capfdbinary: pytest.CaptureFixture[bytes], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The files of the example, written and checked as the example says."""
+    example = re.search(r"<!-- check -->\n```sh\n(.*?)```\n\n<!-- checked -->\n```text\n(.*?)```", README, re.DOTALL)
+    assert example is not None
+    monkeypatch.chdir(tmp_path)
+    *files, command = map(shlex.split, example[1].splitlines())
+    for _, text, _, name in files:
+        Path(name).write_text(f"{text}\n", encoding="utf-8")
+    printed = summarizer(capfdbinary, *command[1:])
+    assert (printed.code, printed.out) == (3, example[2])
+
+
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_can_be_followed(capfdbinary: pytest.CaptureFixture[bytes], command: str) -> None:
     """Each flag of each example line is one that the command takes."""

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import unicodedata
-
+from summarizer.alignment import expected_length
 from summarizer.nouns.finding import Finding, Location
 from summarizer.nouns.outputs import Translation
 from summarizer.nouns.result import Assignment
 
-ENGLISH_PER_WIDE_SIGN = 2.1
-"""English characters for one Hangul syllable, kana or Han character: 1.9 (ko, ja) to 2.9 (zh) on news."""
 SHORTEST, LONGEST = 0.35, 2.6
 """Share of the expected length that is still plausible; short sentences vary more and get room on top."""
 ROOM = 40
@@ -31,12 +28,6 @@ def check_translation(source: Assignment, translation: Translation) -> list[Find
         where = Location("translation", "segments", segment.id)
         findings.append(Finding(f"length.{kind}", "unproven", "minor", where, message, (segment.id,)))
     return findings
-
-
-def expected_length(text: str) -> float:
-    """Characters of English that a source sentence usually takes."""
-    wide = sum(1 for sign in text if unicodedata.east_asian_width(sign) in "WF")
-    return ENGLISH_PER_WIDE_SIGN * wide + (len(text) - wide)
 
 
 def _risk(kind: str) -> str:

@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
-
-from summarizer.nouns.finding import Finding, Location, Verdict
+from summarizer.nouns.finding import Finding, Location
 from summarizer.nouns.outputs import FactSheet, Statement, Summary, Translation
 from summarizer.nouns.result import Assignment
 from summarizer.nouns.walk import english_texts
-
-UNTRANSLATED_WORDS = 4
-"""A text of so many words that equals its source sentence was not translated; a name or a number may stay."""
-_WORD = re.compile(r"\w+")
-_OPENING = ("'", '"', "‘", "“", "(", "「", "『", "«")
-_CLOSING = ("'", '"', "’", "”", ")", "」", "』", "»")
+from summarizer.residue import find_script, find_untranslated, foreign_words
 
 
 def check_summary(_source: Assignment, summary: Summary) -> list[Finding]:
@@ -40,57 +32,21 @@ def check_translation(source: Assignment, translation: Translation) -> list[Find
     findings = _foreign_letters(translation)
     for segment in translation.segments:
         original = source.article.segment_by_id.get(segment.id)
-        if original and source.article.language != "en" and _same_words(original.text, segment.text):
+        found = original and find_untranslated(original.text, segment.text, source.article.language)
+        if found:
             where = Location("translation", "segments", segment.id)
-            message = f"was left as it is: '{segment.text[:80]}'"
-            findings.append(Finding("residue.untranslated", "contradicts", "major", where, message, (segment.id,)))
+            findings.append(Finding(found.code, found.verdict, "major", where, found.message, (segment.id,)))
     return findings
 
 
 def _foreign_letters(output: Summary | FactSheet | Translation) -> list[Finding]:
-    """A word left in its script contradicts; one that is quoted, or a single sign, may be what is spoken of."""
     findings = []
     for where, text in english_texts(output):
-        if runs := _foreign_runs(text):
-            left_over = [run for run in runs if not _is_shown(run, text)]
-            words = ", ".join(left_over or runs)
-            message = f"holds text that is not in Latin letters (only in brackets where signs are meant): {words}"
+        if found := find_script(text):
             segments = (where.item,) if where.output == "translation" else ()
-            verdict: Verdict = "contradicts" if left_over else "unproven"
-            findings.append(Finding("residue.script", verdict, "minor", where, message, segments))
+            findings.append(Finding(found.code, found.verdict, "minor", where, found.message, segments))
     return findings
 
 
-def _is_shown(run: str, text: str) -> bool:
-    """Whether a word of another script is shown as such: a single sign, or between quotation marks or brackets."""
-    return len(run) == 1 or all(
-        text[: at.start()].endswith(_OPENING) and text[at.end() :].startswith(_CLOSING)
-        for at in re.finditer(rf"(?<!\w){re.escape(run)}(?!\w)", text)
-    )
-
-
-def _foreign_runs(text: str) -> list[str]:
-    """Words with a letter of another script than Latin; a single Greek letter is a sign of science: β, μm, kΩ."""
-    runs = []
-    for word in _WORD.findall(text):
-        foreign = [sign for sign in word if _is_foreign(sign)]
-        if foreign and not (len(foreign) == 1 and unicodedata.name(foreign[0], "").startswith("GREEK")):
-            runs.append(word)
-    return runs
-
-
-def _is_foreign(sign: str) -> bool:
-    if sign.isascii() or not unicodedata.category(sign).startswith("L"):
-        return False
-    name = unicodedata.name(sign, "")
-    return not name.startswith(("LATIN", "MODIFIER LETTER", "FEMININE ORDINAL", "MASCULINE ORDINAL", "MICRO SIGN"))
-
-
 def _quotes(question: Statement, body: str) -> bool:
-    return all(word in body for word in _foreign_runs(question.text))
-
-
-def _same_words(source: str, english: str) -> bool:
-    words = [word.casefold() for word in _WORD.findall(source) if not word.isdecimal()]
-    same = [word.casefold() for word in _WORD.findall(english) if not word.isdecimal()]
-    return len(words) >= UNTRANSLATED_WORDS and words == same
+    return all(word in body for word in foreign_words(question.text))

@@ -21,6 +21,33 @@ _OPTIONS: dict[str, tuple[Any, Any]] = {
         ],
         inspect.Parameter.empty,
     ),
+    "pair": (
+        Annotated[
+            list[str] | None,
+            typer.Argument(
+                metavar="[SOURCE TARGET]",
+                help="An article and its English: text, Markdown or HTML files; one may be -, standard input.",
+            ),
+        ],
+        None,
+    ),
+    "jsonl": (
+        Annotated[
+            bool,
+            typer.Option(
+                "--jsonl",
+                help="Read {id, src_lang, source, target}, one a line, from standard input; write "
+                "{id, flagged, problems} for each, in order.",
+            ),
+        ],
+        False,
+    ),
+    "explain": (
+        Annotated[
+            bool, typer.Option("--explain", help="Say what CODE means, with examples; without a code list them all.")
+        ],
+        False,
+    ),
     "do": (
         Annotated[str, typer.Option("--do", metavar="LIST", help="Outputs, with commas: summary, facts, translation.")],
         "summary,facts",
@@ -30,6 +57,21 @@ _OPTIONS: dict[str, tuple[Any, Any]] = {
         "medium",
     ),
     "format": (Annotated[str, typer.Option("--format", metavar="md|json|text", help="What is written.")], "md"),
+    "listing": (
+        Annotated[str | None, typer.Option("--format", metavar="text|json|sarif", help="How problems are listed.")],
+        None,
+    ),
+    "language": (
+        Annotated[
+            str | None,
+            typer.Option("--language", metavar="CODE", help="Language of the source, such as ko; else identified."),
+        ],
+        None,
+    ),
+    "ignore": (
+        Annotated[str, typer.Option("--ignore", metavar="CODE[,CODE]", help="Codes that are not reported.")],
+        "",
+    ),
     "output": (
         Annotated[
             str | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file instead of the terminal.")

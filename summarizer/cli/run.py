@@ -12,8 +12,9 @@ from typing import cast, get_args
 
 from summarizer.cli.console import metrics_line, note, report_error
 from summarizer.cli.options import Values
+from summarizer.cli.parsing import one_of, read_published
 from summarizer.cli.sample import sample_recordings
-from summarizer.cli.settings import FailOn, Settings, load_settings
+from summarizer.cli.settings import FINDINGS_REMAIN, FailOn, Settings, load_settings
 from summarizer.cli.sources import read_source, write_output
 from summarizer.errors import ConfigurationError, EndpointUnreachable, QuotaError, SummarizerError, UsageError
 from summarizer.glossaries import parse_glossary, terms_in
@@ -30,7 +31,6 @@ from summarizer.recordings import Cache, RecordingIndex, Shelf
 from summarizer.waiting import run_until_done
 from summarizer.writers import WRITERS
 
-FINDINGS_REMAIN = 3
 FINAL = (ConfigurationError, QuotaError, EndpointUnreachable)
 """Errors that every other article would meet as well."""
 FAILING: dict[FailOn, tuple[str, ...]] = {
@@ -56,15 +56,15 @@ def read_wishes(values: Values, settings: Settings) -> Wishes:
     """The flags as they are meant; raises UsageError that names the flag that cannot be followed."""
     outputs = tuple(name.strip() for name in values["do"].split(",") if name.strip())
     for name in outputs:
-        _one_of("--do", name, get_args(OutputName))
+        one_of("--do", name, get_args(OutputName))
     if not outputs:
         raise UsageError("--do", "names no output", f"choose from {', '.join(get_args(OutputName))}")
-    length = _one_of("--length", values.get("length", "medium"), get_args(Length))
+    length = one_of("--length", values.get("length", "medium"), get_args(Length))
     return Wishes(
         options=Options(cast("tuple[OutputName, ...]", outputs), cast(Length, length), settings.model),
-        format=_one_of("--format", values["format"], tuple(WRITERS)),
+        format=one_of("--format", values["format"], tuple(WRITERS)),
         output=_output(values),
-        published=_published(values.get("published")),
+        published=read_published(values.get("published")),
         glossary=_glossary(values.get("glossary")),
         keep_tail=bool(values.get("keep_tail")),
     )
@@ -178,12 +178,6 @@ def open_cache(settings: Settings) -> Iterator[list[Shelf]]:
         yield [cache]
 
 
-def _one_of(flag: str, value: str, allowed: Sequence[str]) -> str:
-    if value not in allowed:
-        raise UsageError(f"{flag} {value}", "is not known", f"choose from {', '.join(allowed)}")
-    return value
-
-
 def _output(values: Values) -> str | None:
     target: str | None = values.get("output")
     if target is None or target == "-":
@@ -199,13 +193,6 @@ def _output(values: Values) -> str | None:
     ):
         raise UsageError(f"--output {target}", "is also a source", "write to another file")
     return target
-
-
-def _published(value: str | None) -> date | None:
-    try:
-        return date.fromisoformat(value) if value else None
-    except ValueError as error:
-        raise UsageError(f"--published {value}", "is no date", "write it as 2025-03-29") from error
 
 
 def _glossary(path: str | None) -> tuple[Term, ...]:

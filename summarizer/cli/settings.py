@@ -14,6 +14,8 @@ from summarizer.prices import DEFAULT_MODEL
 from summarizer.providers.openai import DEFAULT_BASE_URL
 
 FailOn = Literal["never", "contradicts", "unproven"]
+FINDINGS_REMAIN = 3
+"""The exit code where findings remain that `fail_on` names."""
 
 ENVIRONMENT = {
     "model": "SUMMARIZER_MODEL",

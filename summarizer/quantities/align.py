@@ -18,7 +18,8 @@ BAND = 6
 """How many sentences the path may stray from the diagonal."""
 ANCHOR = 0.6
 """What a shared number is worth, in units of the cost below."""
-_STEPS = (((1, 1), 0.0), ((1, 2), 0.7), ((2, 1), 0.7), ((1, 0), 2.0), ((0, 1), 2.0), ((2, 2), 1.2))
+Steps = tuple[tuple[tuple[int, int], float], ...]
+STEPS: Steps = (((1, 1), 0.0), ((1, 2), 0.7), ((2, 1), 0.7), ((1, 0), 2.0), ((0, 1), 2.0), ((2, 2), 1.2))
 """Sentences taken on either side, and the penalty for it."""
 _SHORT = 24
 """Letters: a piece so short is no sentence, but an abbreviation or a number."""
@@ -47,19 +48,28 @@ def sentence_starts(text: str, language: str) -> list[int]:
 
 
 def beads(
-    lengths: tuple[list[int], list[int]], values: tuple[list[set[Decimal]], list[set[Decimal]]]
+    lengths: tuple[list[int], list[int]],
+    values: tuple[list[set[Decimal]], list[set[Decimal]]],
+    *,
+    ratio: float | None = None,
+    band: int = BAND,
+    steps: Steps = STEPS,
 ) -> tuple[list[int], list[int]]:
-    """For every sentence of source and English the number of its bead."""
+    """For every sentence (or other piece) of source and English the number of its bead.
+
+    ``ratio`` is the length of English that a unit of source length takes, that of the whole where it is
+    not given; ``band`` is how far the path may stray from the diagonal.
+    """
     rows, columns = len(lengths[0]), len(lengths[1])
-    ratio = sum(lengths[1]) / max(1, sum(lengths[0]))
+    ratio = sum(lengths[1]) / max(1, sum(lengths[0])) if ratio is None else ratio
     best: dict[tuple[int, int], tuple[float, tuple[int, int]]] = {(0, 0): (0.0, (0, 0))}
     for row in range(rows + 1):
         middle = row * columns // max(1, rows)
-        for column in range(max(0, middle - BAND), min(columns, middle + BAND) + 1):
+        for column in range(max(0, middle - band), min(columns, middle + band) + 1):
             reached = best.get((row, column))
             if reached is None:
                 continue
-            for (down, right), penalty in _STEPS:
+            for (down, right), penalty in steps:
                 if row + down > rows or column + right > columns:
                     continue
                 cost = reached[0] + penalty + _cost(lengths, values, ratio, (row, row + down, column, column + right))

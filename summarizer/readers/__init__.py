@@ -43,19 +43,27 @@ READERS: dict[Format, Callable[[str, str], Draft]] = {
 """Format -> function of the text and the source's name."""
 
 
-def read_article(data: bytes, name: str, *, keep_tail: bool = False, declared_charset: str | None = None) -> Article:
+def read_article(
+    data: bytes,
+    name: str,
+    *,
+    keep_tail: bool = False,
+    declared_charset: str | None = None,
+    language: str | None = None,
+) -> Article:
     """Read one source document.
 
     ``name`` is the path as given, or ``-``; its suffix tells the format, else the content does.
     ``declared_charset`` is an encoding known from outside, such as a server's header. With ``keep_tail``
-    lists of related articles and page furniture stay in. Raises InputError for what is empty, binary,
+    lists of related articles and page furniture stay in. ``language`` is its ISO 639-1 code where that is
+    known; else it is identified. Raises InputError for what is empty, binary,
     undecodable or has no article in it.
     """
     refuse_binary(data, name)
     format_ = tell_format(data, name)
     decoded = decode(data, name, declared_charset)
     draft = READERS[format_](decoded.text, name)
-    language = identify_language(_sample(draft, draft.blocks))
+    language = language or identify_language(_sample(draft, draft.blocks))
     trimmed = Trimmed(draft.blocks, ()) if keep_tail else cut_tail(draft, lexicon_of(language))
     paragraphs = segment_blocks(draft, trimmed.blocks, language)
     if not paragraphs:

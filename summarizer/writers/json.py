@@ -24,14 +24,19 @@ _ACTING_SIGN = re.compile(f"[{ACTING}\x85\u2028\u2029]")
 
 
 def write_json(result: Result) -> str:
-    """The whole result as JSON, ending in a line feed.
+    """The whole result as JSON, ending in a line feed."""
+    return print_json({"schema": RESULT_SCHEMA_ID, **plain(result)}, indent=2) + "\n"
+
+
+def print_json(value: object, *, indent: int | None = None) -> str:
+    """JSON that is harmless wherever it is shown; on one line without `indent`.
 
     Characters that act on a terminal or reorder text are written as ``\\u`` escapes: the data
     stays whole, and a file shown on a screen is harmless. A lone surrogate becomes U+FFFD, since
     strict readers refuse it.
     """
-    printed = json.dumps({"schema": RESULT_SCHEMA_ID, **plain(result)}, ensure_ascii=False, indent=2, allow_nan=False)
-    return _ACTING_SIGN.sub(_as_escape, without_surrogates(printed)) + "\n"
+    printed = json.dumps(value, ensure_ascii=False, indent=indent, allow_nan=False)
+    return _ACTING_SIGN.sub(_as_escape, without_surrogates(printed))
 
 
 def plain(value: Any) -> Any:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from summarizer.checks.length import check_translation, expected_length
+from summarizer.alignment import expected_length
+from summarizer.checks.length import check_translation
 from tests.factory import assign, make_translation
 
 PAIRS = {

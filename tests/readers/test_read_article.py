@@ -38,3 +38,9 @@ def test_long_lines_and_many_paragraphs_take_linear_time() -> None:
     assert len(read('"' * 300_000).segments) == 1
     assert len(read("x" * 1_000_000).segments) == 1
     assert len(read("[a](" * 50_000, "a.md").segments) == 1
+
+
+def test_a_language_that_is_known_is_not_identified() -> None:
+    """It is taken as given, for the tail and the sentences too."""
+    article = read_article("한빛시는 다리를 닫는다.".encode(), "a.txt", language="en")
+    assert article.language == "en"
