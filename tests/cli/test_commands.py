@@ -204,3 +204,15 @@ def test_recordings_are_made_and_renewed(capfdbinary: Capture, tmp_path: Path) -
     assert (tmp_path / "into" / "expected" / "tiny.md").read_text(encoding="utf-8").startswith("# Investment")
     assert summarizer(capfdbinary, "record", "-").code == 2
     assert summarizer(capfdbinary, "record", source, "--into", "/dev/null/x").code == 1
+
+
+@pytest.mark.parametrize("names", [(".hidden.ko.txt",), ("a.ko.txt", "a.ja.txt")])
+def test_recordings_of_others_are_never_touched(capfdbinary: Capture, tmp_path: Path, names: tuple[str, ...]) -> None:
+    """A source without a name of its own is refused, before the folder of all recordings is taken for its own."""
+    other = tmp_path / "into" / "recordings" / "other" / "brief-01.json"
+    other.parent.mkdir(parents=True)
+    other.write_text("{}")
+    outcome = summarizer(capfdbinary, "record", *(tmp_path / name for name in names), "--into", tmp_path / "into")
+    assert outcome.code == 2
+    assert names[-1] in outcome.error
+    assert other.exists()
