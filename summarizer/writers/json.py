@@ -30,7 +30,16 @@ def write_json(result: Result) -> str:
     stays whole, and a file shown on a screen is harmless. A lone surrogate becomes U+FFFD, since
     strict readers refuse it.
     """
-    printed = json.dumps({"schema": RESULT_SCHEMA_ID, **plain(result)}, ensure_ascii=False, indent=2, allow_nan=False)
+    return _printed({"schema": RESULT_SCHEMA_ID, **plain(result)}, indent=2)
+
+
+def on_one_line(document: str) -> str:
+    """A document of `write_json` as a line of JSON Lines, with the same escapes."""
+    return _printed(json.loads(document), indent=None)
+
+
+def _printed(document: dict[str, Any], indent: int | None) -> str:
+    printed = json.dumps(document, ensure_ascii=False, indent=indent, allow_nan=False)
     return _ACTING_SIGN.sub(_as_escape, without_surrogates(printed)) + "\n"
 
 

@@ -65,6 +65,16 @@ def test_an_output_file_holds_what_the_terminal_would_show(capfdbinary: Capture,
     assert list(tmp_path.glob(".out.md.*")) == []
 
 
+def test_several_json_documents_are_a_line_each(capfdbinary: Capture, tmp_path: Path) -> None:
+    """On standard output and in a file alike, without empty lines between."""
+    target = tmp_path / "out.jsonl"
+    arguments: list[str | Path] = ["brief", SAMPLE, SAMPLE, "--offline", "--format", "json"]
+    assert summarizer(capfdbinary, *arguments, "-o", target).code == 0
+    assert target.read_text(encoding="utf-8") == summarizer(capfdbinary, *arguments).out
+    lines = target.read_text(encoding="utf-8").splitlines()
+    assert [json.loads(line)["article"]["language"] for line in lines] == ["ko", "ko"]
+
+
 def test_an_output_that_is_no_file_is_written_as_it_is(capfdbinary: Capture) -> None:
     """A device keeps being one."""
     assert summarizer(capfdbinary, "brief", SAMPLE, "-o", "/dev/null", "--offline").code == 0
