@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 
 from summarizer.nouns.article import Article, Span
 from summarizer.nouns.finding import Finding, Location
@@ -31,6 +31,9 @@ CLOSING = {
 }
 """Opening sign -> the signs that close it, in the languages that the program knows; German closes with “."""
 
+_APOSTROPHES = 20
+"""Unclosed single marks of a paragraph that are passed over; behind more nothing counts as quoted."""
+
 
 def check_facts(source: Assignment, facts: FactSheet) -> list[Finding]:
     """Findings on quotations that code found in the source, but outside quotation marks."""
@@ -57,18 +60,35 @@ def _is_quoted(article: Article, segment_id: str, span: Span) -> bool:
 
 def _quotations(paragraph: str) -> Iterator[Span]:
     """The outermost quotations with their marks; one that is not closed goes on in the next paragraph."""
+    start: int | None = -1
+    for _ in range(_APOSTROPHES):
+        start = yield from _from(paragraph, start + 1)
+        if start is None:
+            return
+        if paragraph[start] not in "'‘":
+            yield Span(start, len(paragraph))
+            return
+        # No quotation, but an apostrophe in front ('25년): what follows it may hold quotations.
+
+
+def _from(paragraph: str, start: int) -> Generator[Span, None, int | None]:
+    """The quotations from an offset on that are closed, and where one opens that is not."""
     opened: list[str] = []
-    start = 0
-    for position, sign in enumerate(paragraph):
-        if opened and sign in CLOSING[opened[-1]] and not _is_apostrophe(paragraph, position):
+    for position in range(start, len(paragraph)):
+        sign = paragraph[position]
+        if opened and sign in CLOSING[opened[-1]] and _may_close(paragraph, position):
             opened.pop()
             if not opened:
                 yield Span(start, position + 1)
         elif sign in CLOSING and not _is_apostrophe(paragraph, position):
             start = start if opened else position
             opened.append(sign)
-    if opened:
-        yield Span(start, len(paragraph))
+    return start if opened else None
+
+
+def _may_close(text: str, position: int) -> bool:
+    """Whether a mark may close; a straight one after a space opens something: '25년 … '24년."""
+    return not _is_apostrophe(text, position) and not (text[position] == "'" and text[position - 1].isspace())
 
 
 def _is_apostrophe(text: str, position: int) -> bool:

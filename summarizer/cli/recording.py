@@ -24,16 +24,29 @@ def record_articles(values: Values) -> int:
     """Records each source below `--into`, with the Markdown that comes out; returns the exit code."""
     settings = load_settings(values)
     into, code = Path(values["into"]), 0
-    for source in values["sources"]:
-        if source == "-":
-            raise UsageError("-", "has no name to record under", "name a file")
-        code = max(code, _record(source, into, values, settings))
+    for name, source in _named(values["sources"]).items():
+        code = max(code, _record(name, source, into, values, settings))
     return code
 
 
-def _record(source: str, into: Path, values: Values, settings: Settings) -> int:
+def _named(sources: Sequence[str]) -> dict[str, str]:
+    """The name that each source is recorded under -> the source; raises UsageError where it has none of its own.
+
+    Without a name the folder of all recordings would be taken for that of the article, and be replaced.
+    """
+    named: dict[str, str] = {}
+    for source in sources:
+        name = Path(source).name.partition(".")[0]
+        if source == "-" or not name:
+            raise UsageError(source, "has no name to record under", "name a file whose name begins with a letter")
+        if name in named:
+            raise UsageError(source, f"would be recorded as '{name}', like {named[name]}", "rename one of them")
+        named[name] = source
+    return named
+
+
+def _record(name: str, source: str, into: Path, values: Values, settings: Settings) -> int:
     """Records one source; what was recorded before is replaced only when everything was answered."""
-    name = Path(source).name.partition(".")[0]
     final, expected = into / "recordings" / name, into / "expected" / f"{name}.md"
     try:
         for folder in (final.parent, expected.parent):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -30,6 +29,7 @@ from summarizer.readers import read_article
 from summarizer.recordings import Cache, RecordingIndex, Shelf
 from summarizer.waiting import run_until_done
 from summarizer.writers import WRITERS
+from summarizer.writers.json import on_one_line
 
 FINAL = (ConfigurationError, QuotaError, EndpointUnreachable)
 """Errors that every other article would meet as well."""
@@ -151,9 +151,9 @@ class Run:
         text = WRITERS[self._wishes.format](result)
         if several and self._wishes.format == "json":
             # One document a line: what reads JSON Lines can take it as it comes.
-            text = json.dumps(json.loads(text), ensure_ascii=False) + "\n"
+            text = on_one_line(text)
         if self._prints and self._wishes.output is None:
-            write_output(None, ("\n" if self.texts and self._wishes.format != "json" else "") + text)
+            write_output(None, (self._between if self.texts else "") + text)
         self.texts.append(text)
         self._say()(metrics_line(result))
         failing = FAILING[self._settings.fail_on]
@@ -162,7 +162,12 @@ class Run:
 
     def _write_file(self) -> None:
         if self._wishes.output is not None and self.texts:
-            write_output(self._wishes.output, "\n".join(self.texts))
+            write_output(self._wishes.output, self._between.join(self.texts))
+
+    @property
+    def _between(self) -> str:
+        """What parts the texts of several articles: an empty line, which JSON Lines must not have."""
+        return "" if self._wishes.format == "json" else "\n"
 
     def _say(self, before: str = "") -> Callable[[str], None]:
         return (lambda _: None) if self._settings.quiet else (lambda text: note(before + text))

@@ -124,8 +124,12 @@ class ItemMaker:
 
 
 def dated(assignment: Assignment, source: Source) -> Assignment:
-    """The assignment with its date of publication, from the article's own source line where nobody gave one."""
-    return assignment if assignment.published else replace(assignment, published=full_date(source.date))
+    """The assignment with its date of publication, from the article's own source line where nobody gave one.
+
+    A date that does not stand in the article is none to count from.
+    """
+    found = source.date is not None and source.date.grounding.state != "failed"
+    return assignment if assignment.published or not found else replace(assignment, published=full_date(source.date))
 
 
 def full_date(mention: DateMention | None) -> date | None:

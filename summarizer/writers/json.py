@@ -39,6 +39,11 @@ def print_json(value: object, *, indent: int | None = None) -> str:
     return _ACTING_SIGN.sub(_as_escape, without_surrogates(printed))
 
 
+def on_one_line(document: str) -> str:
+    """A document of `write_json` as a line of JSON Lines, with the same escapes."""
+    return print_json(json.loads(document)) + "\n"
+
+
 def plain(value: Any) -> Any:
     """A noun as dicts, lists, strings, numbers and None; keys of open dicts are sorted."""
     if is_dataclass(value):

@@ -39,6 +39,7 @@ def quoted(source: Assignment, words: str) -> list[Finding]:
         ("en", "O’Brien said: ‘It isn’t open at 5’ tall.’", "It isn’t open at 5’ tall."),
         ("pl", "Burmistrz: „Most zamykamy.”", "Most zamykamy."),
         ("it", "Il sindaco: “Il ponte chiude e poi", "Il ponte chiude e poi"),
+        ("ko", '\'25년 실적에 대해 시장은 "나쁘다"고 말했다.', "나쁘다"),
     ],
 )
 def test_words_between_quotation_marks_pass(language: str, sentence: str, words: str) -> None:
@@ -62,6 +63,9 @@ def test_a_quotation_of_two_sentences_passes_in_both() -> None:
         ("de", "„Nein“, sagte sie, die Brücke schließe, „leider“.", "die Brücke schließe"),
         ("fr", "L'homme dit qu'il part et l'autre reste.", "il part"),
         ("en", "At 5' the bridge isn't high, it's said.", "the bridge"),
+        ("ko", "'25년 실적은 나쁘다고 회사는 설명했다.", "실적은 나쁘다"),
+        ("ko", "'25년 실적은 '24년보다 나쁘다고 시장은 \"분명히\" 말했다.", "실적은"),
+        ("ko", "'25년 실적은 '24년보다 나쁘다고 시장은 \"분명히\" 말했다.", "보다 나쁘다고"),
         ("de", "Die Brücke schließt, sagte sie: „Leider.“", "Die Brücke schließt, sagte sie: „Leider"),
     ],
 )

@@ -66,6 +66,16 @@ def test_an_output_file_holds_what_the_terminal_would_show(capfdbinary: Capture,
     assert list(tmp_path.glob(".out.md.*")) == []
 
 
+def test_several_json_documents_are_a_line_each(capfdbinary: Capture, tmp_path: Path) -> None:
+    """On standard output and in a file alike, without empty lines between."""
+    target = tmp_path / "out.jsonl"
+    arguments: list[str | Path] = ["brief", SAMPLE, SAMPLE, "--offline", "--format", "json"]
+    assert summarizer(capfdbinary, *arguments, "-o", target).code == 0
+    assert target.read_text(encoding="utf-8") == summarizer(capfdbinary, *arguments).out
+    lines = target.read_text(encoding="utf-8").splitlines()
+    assert [json.loads(line)["article"]["language"] for line in lines] == ["ko", "ko"]
+
+
 def test_an_output_that_is_no_file_is_written_as_it_is(capfdbinary: Capture) -> None:
     """A device keeps being one."""
     assert summarizer(capfdbinary, "brief", SAMPLE, "-o", "/dev/null", "--offline").code == 0
@@ -224,3 +234,15 @@ def test_the_cache_lies_in_the_users_own_folder(
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
     assert summarizer(capfdbinary, "brief", SAMPLE, "--offline").code == 0
     assert (tmp_path / "summarizer" / "replies.sqlite3").is_file()
+
+
+@pytest.mark.parametrize("names", [(".hidden.ko.txt",), ("a.ko.txt", "a.ja.txt")])
+def test_recordings_of_others_are_never_touched(capfdbinary: Capture, tmp_path: Path, names: tuple[str, ...]) -> None:
+    """A source without a name of its own is refused, before the folder of all recordings is taken for its own."""
+    other = tmp_path / "into" / "recordings" / "other" / "brief-01.json"
+    other.parent.mkdir(parents=True)
+    other.write_text("{}")
+    outcome = summarizer(capfdbinary, "record", *(tmp_path / name for name in names), "--into", tmp_path / "into")
+    assert outcome.code == 2
+    assert names[-1] in outcome.error
+    assert other.exists()

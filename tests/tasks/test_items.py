@@ -37,7 +37,7 @@ def figure(as_written: str, *evidence: str) -> FigureReply:
 
 def mention(edtf: str | None) -> DateMention:
     """A date that was read so."""
-    return DateMention("x", "publication", Grounding("failed"), edtf, None, ("1.1",))
+    return DateMention("x", "publication", Grounding("exact", "1.1", Span(0, 1)), edtf, None, ("1.1",))
 
 
 @pytest.mark.parametrize("evidence", [["1.1", "1.2"], ["[1.1]", " 1.2 "], ["(1.1)", "1.2", "1.1"], ["1.1", "", "1.2"]])
@@ -148,3 +148,13 @@ def test_the_user_s_date_of_publication_wins_over_the_article_s() -> None:
     assert dated(given, line).published == date(2026, 1, 1)
     assert dated(assign("ko", "비가 온다."), line).published == date(2025, 3, 29)
     assert dated(assign("ko", "비가 온다."), Source(None, None, None, None, ())).published is None
+
+
+def test_an_invented_date_of_publication_is_not_counted_from() -> None:
+    """Otherwise "last month" would be resolved, unflagged, by a day that the model made up."""
+    made_up = MAKE.source(
+        SourceReply(publisher=None, byline=None, relays=None, date_as_written="2020년 1월 15일", evidence=["1.2"])
+    )
+    assert made_up.date is not None
+    assert (made_up.date.edtf, made_up.date.grounding.state) == ("2020-01-15", "failed")
+    assert dated(SOURCE, made_up).published is None

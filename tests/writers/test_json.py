@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarizer.nouns.result import Result
-from summarizer.writers.json import RESULT_SCHEMA_ID, plain, write_json
+from summarizer.writers.json import RESULT_SCHEMA_ID, on_one_line, plain, write_json
 from summarizer.writers.schema import adapter
 from tests.writers.examples import german, japanese, korean
 from tests.writers.rewriting import rewrite
@@ -64,6 +64,10 @@ def test_lone_surrogates_and_acting_characters_do_no_harm() -> None:
     printed.encode()
     assert json.loads(printed)["notes"] == ["a\ufffdb", result.notes[1]]
     assert "\\u001b[31m\\u009b\\u202e\\udb40\\udc41\\u2028" in printed
+    line = on_one_line(printed)
+    assert "\\u001b[31m\\u009b\\u202e\\udb40\\udc41\\u2028" in line
+    assert json.loads(line) == json.loads(printed)
+    assert line.count("\n") == 1
 
 
 def test_printing_needs_no_pydantic() -> None:
