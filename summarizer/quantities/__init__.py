@@ -4,7 +4,20 @@
 was read. Standard library only; the tables of a language are loaded when it is first asked for.
 """
 
+from summarizer.quantities.compare import Comparison, check_pair, compare, compare_summary
 from summarizer.quantities.english import computed_lines, describe
+from summarizer.quantities.problems import CODES, Problem
 from summarizer.quantities.public import read_dates, read_quantities
 
-__all__ = ["computed_lines", "describe", "read_dates", "read_quantities"]
+__all__ = [
+    "CODES",
+    "Comparison",
+    "Problem",
+    "check_pair",
+    "compare",
+    "compare_summary",
+    "computed_lines",
+    "describe",
+    "read_dates",
+    "read_quantities",
+]

@@ -2,66 +2,113 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from summarizer.quantities.mentions import Line, Mention
 from summarizer.quantities.numbers import Run, is_number, read_run
+from summarizer.quantities.units import UNITS
 
 RANGE_SIGNS = frozenset({"-", "–", "—", "~", " - ", " – ", " — ", " ~ ", "~ ", "--", "- ", "-~"})
-_LONGEST_CODE = 12
+MILLION = 1_000_000
+YEAR_FIGURES = 4
+_ALSO_UNITS = {"rel:last-year": "year", "rel:next-year": "year", "rel:last-month": "month", "rel:last-week": "week"}
+"""Vietnamese *18 năm trước*: what is *last year* alone counts years after a number."""
 
 
 def read_amount(line: Line, index: int, floor: int = 0) -> tuple[list[Mention], int] | None:
     """Numbers that begin at an atom, and the index after them; `floor` is the first atom still free."""
+    if "percent-before" in line.atoms[index - 1].word.roles and line.gap(index - 1) in ("", " "):
+        return _percent(line, index)
+    article = _article(line, index, floor)
+    if article is not None:
+        return article
     prefix = _currency_before(line, index)
     start = index + 1 if prefix else index
     run = read_run(line, start)
     if run is None or (prefix and run.ordinal):
         return None
+    if prefix and line.atoms[run.next].word.unit == "m" and line.gap(run.next - 1) == "" and not run.scaled:
+        run.value, run.scaled, run.factor, run.next = run.value * MILLION, True, Decimal(MILLION), run.next + 1
     run = _dotted_ordinal(line, _divided(line, run))
     second, after = _second(line, run)
     unit, money, bound, after = _tail(line, second or run, after)
     if prefix and not unit:
-        unit, money = line.atom(index).word.currency, True
+        unit, money = line.atoms[index].word.currency, True
+    unit, after = _half_after(line, run, unit, after)
     mentions = _mentions(line, run, second, unit, money)
     if unit == "tenth":
         after = _tenths(line, mentions[0], after)
-    if line.atom(run.first).word.role == "minus":
-        return None
-    start, said = _bound_before(line, index, floor)
+    start, said = bound_before(line, index, floor)
     _finish(line, mentions, (start, after), said or bound)
+    mentions[0].trend = _trend(line, after)
     return mentions, after
 
 
+def _percent(line: Line, index: int) -> tuple[list[Mention], int] | None:
+    """Turkish *yüzde 40*: per cent stands before its number."""
+    run = read_run(line, index)
+    if run is None:
+        return None
+    run.unit = "%"
+    mentions = _mentions(line, run, None, "pp" if line.atoms[run.next].word.unit == "point" else "%", False)
+    start, bound = bound_before(line, index - 1, 0)
+    _, _, after, at = _tail(line, run, run.next)
+    _finish(line, mentions, (start, at), bound or after)
+    return mentions, at
+
+
+def _article(line: Line, index: int, floor: int) -> tuple[list[Mention], int] | None:
+    """*a mile*, *an hour*: one, loosely; and numbers that names hold."""
+    word, nxt = line.atoms[index].word, line.atoms[index + 1]
+    if word.label is not None:
+        atom = line.atoms[index]
+        return [
+            Mention(atom.start, atom.end, Decimal(word.label), loose=True, code=True, core=(atom.start, atom.end))
+        ], index + 1
+    if nxt.word.ordinal is not None:
+        return None
+    if "a" not in word.roles or word.cardinal is not None or nxt.word.unit not in UNITS or line.gap(index) != " ":
+        return None
+    start, end = line.atoms[index].start, nxt.end
+    begin, bound = bound_before(line, index, floor)
+    return [Mention(begin, end, Decimal(1), unit=nxt.word.unit, bound=bound, loose=True, core=(start, end))], index + 2
+
+
 def _currency_before(line: Line, index: int) -> bool:
-    atom = line.atom(index)
-    return atom.word.currency is not None and line.gap(index) in ("", " ") and line.atom(index + 1).value is not None
+    """Whether a sign or code (not a word: *they won 4-1*) opens an amount."""
+    atom, nxt = line.atoms[index], line.atoms[index + 1]
+    code = atom.word.currency
+    if code is None or nxt.value is None or line.gap(index) not in ("", " "):
+        return False
+    written = line.text[atom.start : atom.end]
+    return not written.isalpha() or written.upper() == code or "leads" in atom.word.roles
 
 
 def _divided(line: Line, run: Run) -> Run:
     """Fractions: 三分之一, 3分の1, 2/3, *two thirds*."""
-    nxt = line.atom(run.next)
-    if nxt.word.role == "denominator" and line.touches(run.next - 1):
+    nxt = line.atoms[run.next]
+    if "denominator" in nxt.word.roles and line.touches(run.next - 1):
         top = read_run(line, run.next + 1)
         if top is not None and run.value:
-            unit = "%" if run.value == 100 else None  # noqa: PLR2004
+            unit = "%" if run.value == 100 else None
             value = top.value if unit else top.value / run.value
             return Run(run.first, top.next, value, top.upper if unit else None, figures=top.figures, unit=unit)
     if run.ordinal or run.value != run.value.to_integral_value():
         return run
     if (
         nxt.word.fraction is not None
-        and nxt.word.role != "sign-fraction"
+        and "sign-fraction" not in nxt.word.roles
         and line.gap(run.next - 1) in (" ", "-", "")
         and run.value < 20
-    ):  # noqa: PLR2004
+    ):
         return Run(run.first, run.next + 1, run.value * nxt.word.fraction, figures=run.figures)
     if (
         line.gap(run.next - 1) in ("/", " / ")
         and nxt.value is not None
         and run.value < nxt.value <= 10
         and nxt.value == nxt.value.to_integral_value()
-    ):  # noqa: PLR2004
+    ):
         return Run(run.first, run.next + 1, run.value / nxt.value, figures=True)
     return run
 
@@ -71,13 +118,13 @@ def _second(line: Line, run: Run) -> tuple[Run | None, int]:
     at = run.next
     if run.ordinal or run.upper is not None:
         return None, at
-    if line.gap(at - 1) in RANGE_SIGNS and is_number(line.atom(at)):
+    if line.gap(at - 1) in RANGE_SIGNS and is_number(line.atoms[at]):
         start = at
     elif (
         _joins_range(line, run)
         and line.touches(at - 1)
         and line.gap(at) in ("", " ", "-")
-        and is_number(line.atom(at + 1))
+        and is_number(line.atoms[at + 1])
     ):
         start = at + 1
     else:
@@ -88,23 +135,23 @@ def _second(line: Line, run: Run) -> tuple[Run | None, int]:
     if second.scaled and not run.scaled and run.value < second.value / second.factor:
         run.value *= second.factor
         run.scaled = True
-    return (second, second.next) if second.value > run.value else (None, at)
+    return (second, second.next) if second.value > run.value or start > at else (None, at)
 
 
 def _joins_range(line: Line, run: Run) -> bool:
     """*to*, or the *and* of *between 3 and 5*."""
-    role = line.atom(run.next).word.role
-    return role == "to" or (role == "and" and line.atom(run.first - 1).word.role == "between")
+    roles = line.atoms[run.next].word.roles
+    return "to" in roles or ("and" in roles and "between" in line.atoms[run.first - 1].word.roles)
 
 
 def _dotted_ordinal(line: Line, run: Run) -> Run:
     """``33. Minute``: in languages that mark ordinals with a full stop."""
-    if "dot-ordinal" in line.lexicon.flags and run.figures and run.value < 1000 and not run.scaled:  # noqa: PLR2004
-        end = line.atom(run.next - 1).end
+    if "dot-ordinal" in line.lexicon.flags and run.figures and run.value < 1000 and not run.scaled:
+        end = line.atoms[run.next - 1].end
         if line.text[end : end + 2] == ". " and line.text[end + 2 : end + 3].isalpha():
             run.ordinal = True
             if line.gap(run.next - 1) == ". ":
-                run.unit = line.atom(run.next).word.unit
+                run.unit = line.atoms[run.next].word.unit
                 run.next += int(run.unit is not None)
     return run
 
@@ -113,7 +160,11 @@ def _tail(line: Line, run: Run, at: int) -> tuple[str | None, bool, str | None, 
     """Unit or currency, whether it is money, the bound after it, and the next index."""
     unit, money, bound = run.unit, False, None
     while line.touches(at - 1) or _abbreviated(line, at - 1):
-        word = line.atom(at).word
+        word = line.atoms[at].word
+        if run.scaled and unit is None and "of" in word.roles and line.touches(at):
+            after = line.atoms[at + 1].word
+            if after.currency is not None or after.unit is not None:
+                at, word = at + 1, after
         if word.after is not None and bound is None:
             bound = word.after
         elif word.unit == "ordinal" and unit is None:
@@ -121,38 +172,82 @@ def _tail(line: Line, run: Run, at: int) -> tuple[str | None, bool, str | None, 
         elif unit is None and (word.currency is not None or word.unit is not None) and not _belongs_to_next(line, at):
             money = word.currency is not None
             unit = word.currency or word.unit
+        elif unit is None and (word.calendar or "") in _ALSO_UNITS:
+            unit = _ALSO_UNITS[word.calendar or ""]
         else:
             break
         at += 1
+    if unit is None and not run.ordinal:
+        unit, at = _behind_adjective(line, at)
+    if bound is None and line.atoms[at].word.after is not None and _UNKNOWN_COUNTER.fullmatch(line.gap(at - 1)):
+        bound, at = line.atoms[at].word.after, at + 1
     return unit, money, bound, at
+
+
+_UNKNOWN_COUNTER = re.compile("[ァ-ヴー]{1,6}|[가-힣]{1,4}")
+"""What stands between a number and its bound, when no table lists it (3ピン未満)."""
+
+
+_ADJECTIVE = re.compile(r" [^\W\d_]{3,12} ")
+
+
+def _behind_adjective(line: Line, at: int) -> tuple[str | None, int]:
+    """*cinq derniers mois*: a unit of time with one word between."""
+    unit = line.atoms[at].word.unit
+    time = unit in UNITS and UNITS[unit].dimension in ("time", "months")
+    if time and _ADJECTIVE.fullmatch(line.gap(at - 1)) and line.atoms[at].word.ordinal is None:
+        return unit, at + 1
+    return None, at
 
 
 def _abbreviated(line: Line, at: int) -> bool:
     """Whether the full stop after an atom only marks an abbreviation (*1,5 Mrd. Euro*)."""
-    atom = line.atom(at)
-    return line.gap(at) in (". ", ".") and atom.word.scale is not None and atom.end - atom.start <= 4  # noqa: PLR2004
+    atom = line.atoms[at]
+    return line.gap(at) in (". ", ".") and atom.word.scale is not None and atom.end - atom.start <= 4
+
+
+def _half_after(line: Line, run: Run, unit: str | None, at: int) -> tuple[str | None, int]:
+    """``2年半``, ``3시간 반``: the half stands after the unit; in ``两个半小时`` between counter and unit."""
+    if "half-more" not in line.atoms[at].word.roles or line.gap(at - 1) not in ("", " "):
+        return unit, at
+    after = line.atoms[at + 1].word.unit
+    if unit in UNITS and unit != "%":
+        run.value += Decimal("0.5")
+        return unit, at + 1
+    if unit == "piece" and after in UNITS and line.gap(at) == "":
+        run.value += Decimal("0.5")
+        return after, at + 2
+    return unit, at
 
 
 def _belongs_to_next(line: Line, at: int) -> bool:
     """Whether a currency sign after a number opens the next amount instead (*5 $6*)."""
-    word = line.atom(at).word
-    return word.currency is not None and line.gap(at) == "" and line.gap(at - 1) == " " and line.atom(at + 1).figures
+    word = line.atoms[at].word
+    return word.currency is not None and line.gap(at) == "" and line.gap(at - 1) == " " and line.atoms[at + 1].figures
 
 
-def _bound_before(line: Line, index: int, floor: int) -> tuple[int, str | None]:
-    """Where the amount begins with its bound, and the bound."""
-    start, bound = line.atom(index).start, None
+def bound_before(line: Line, index: int, floor: int) -> tuple[int, str | None]:
+    """Where the amount at an atom begins with its bound, and the bound; an article may stand between."""
+    start, bound = line.atoms[index].start, None
     at = index - 1
-    while at >= floor and line.gap(at) in ("", " ", ", ") and line.atom(at).word.before is not None:
-        start = line.atom(at).start
-        bound = line.atom(at).word.before if bound is None else bound
+    while at >= floor:
+        word = line.atoms[at].word
+        if word.before is not None and (line.gap(at) in _AFTER_BOUND or line.gap(at) == ". "):
+            start, bound = line.atoms[at].start, bound or word.before
+        elif not (
+            "a" in word.roles and line.gap(at) == " " and line.atoms[at - 1].word.before is not None and at > floor
+        ):
+            break
         at -= 1
     return start, bound
 
 
+_AFTER_BOUND = frozenset({"", " ", ", "})
+
+
 def _mentions(line: Line, run: Run, second: Run | None, unit: str | None, money: bool) -> list[Mention]:
     upper = run.upper if second is None else second.value
-    first, last = line.atom(run.first), line.atom((second or run).next - 1)
+    first, last = line.atoms[run.first], line.atoms[(second or run).next - 1]
     return [
         Mention(
             first.start,
@@ -164,20 +259,32 @@ def _mentions(line: Line, run: Run, second: Run | None, unit: str | None, money:
             money,
             ordinal=run.ordinal or (second or run).ordinal,
             vague=run.vague,
-            loose=run.loose and unit is None,
+            loose=run.loose and unit is None and upper is None,
             figures=run.figures,
             core=(first.start, last.end),
         )
     ]
 
 
+def _trend(line: Line, at: int) -> str | None:
+    """*four percent more than (last year)*: the comparison after the number, not the bound of the next one."""
+    word = line.atoms[at].word
+    nxt = line.atoms[at + 1]
+    counts = is_number(nxt) and not (nxt.figures and nxt.end - nxt.start == YEAR_FIGURES and nxt.alternative is None)
+    if word.before not in ("more_than", "less_than") or line.gap(at - 1) != " " or counts:
+        return None
+    return word.before
+
+
 def _finish(line: Line, mentions: list[Mention], atoms: tuple[int, int], bound: str | None) -> None:
     start, after = atoms
-    end = line.atom(after - 1).end
+    end = line.atoms[after - 1].end
     for mention in mentions:
         mention.start, mention.end, mention.bound = start, max(end, mention.end), bound
         if mention.unit is not None and mention.unit.startswith("age"):
             mention.unit, mention.age = "year", True
+        if mention.unit == "grade":
+            mention.unit, mention.loose = None, True
 
 
 def _tenths(line: Line, mention: Mention, at: int) -> int:
@@ -185,13 +292,20 @@ def _tenths(line: Line, mention: Mention, at: int) -> int:
     mention.value *= 10
     mention.upper = None if mention.upper is None else mention.upper * 10
     mention.unit = "%"
-    hundredths = line.atom(at)
+    hundredths, thousandths = line.atoms[at], line.atoms[at + 2]
     if (
         hundredths.value is not None
         and line.gap(at - 1) == ""
         and line.gap(at) == ""
-        and line.atom(at + 1).word.unit == "min"
+        and line.atoms[at + 1].word.unit == "min"
     ):
         mention.value += hundredths.value
+        if (
+            thousandths.value is not None
+            and line.atoms[at + 3].word.unit == "thousandth"
+            and line.gap(at + 1) == line.gap(at + 2) == ""
+        ):
+            mention.value += thousandths.value / 10
+            return at + 4
         return at + 2
     return at

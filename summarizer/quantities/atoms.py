@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
-from summarizer.quantities.digits import FIGURES, read_figures
-from summarizer.quantities.lexicon import CJK, Lexicon, Word
-from summarizer.quantities.numerals import Numeral, numeral_pattern, read_numeral
 from summarizer.quantities.compounds import read_compound
+from summarizer.quantities.digits import FIGURES, read_figures
+from summarizer.quantities.lexicon import CJK, PREFIX_LETTERS, Lexicon, Word
+from summarizer.quantities.numerals import Numeral, numeral_letters, numeral_pattern, read_numeral
 
 NOTHING = Word()
+PROCLITIC = "و"
+"""Arabic *and*, written as one with the word after it."""
 
 
 @dataclass(slots=True)
@@ -38,8 +40,10 @@ _SYMBOLS = r"[a-z]{0,2}[$€£¥₩₽₹₺₴₫฿₪]|[%‰°½¼¾⅓⅔]|�
 
 
 def _token_pattern(letters: str) -> re.Pattern[str]:
+    """Words (most frequent, hence first), set labels, figures, signs."""
+    word = rf"(?P<word>{letters}+(?:[²³$€£¥]|'{letters}+)?)"
     return re.compile(
-        rf"(?P<figures>{FIGURES})|(?P<symbol>°[cf]|[a-z]{{0,2}}[$€£¥₩₽₹₺₴₫฿₪]|[%‰°½¼¾⅓⅔])|(?P<word>{letters}+[²³]?(?:'{letters}+)?)"
+        rf"{word}|(?P<label>24/7|50[/-]50)|(?P<figures>{FIGURES})|(?P<symbol>°[cf]?|[$€£¥₩₽₹₺₴₫฿₪%‰½¼¾⅓⅔])"
     )
 
 
@@ -61,32 +65,45 @@ def figures_atom(match: re.Match[str], decimal_mark: str) -> Atom:
 def _by_token(text: str, lexicon: Lexicon) -> Iterator[Atom]:
     pattern = _SPACED_MARKED if "marks" in lexicon.flags else _SPACED
     tokens = list(pattern.finditer(text))
-    index = 0
-    while index < len(tokens):
-        token = tokens[index]
-        if token.lastgroup == "figures":
-            yield figures_atom(token, lexicon.decimal_mark)
-            index += 1
+    known, phrases, prefixes = lexicon.words, lexicon.phrases, lexicon.prefixes
+    index = skip = 0
+    for index, token in enumerate(tokens):
+        if index < skip:
             continue
-        width, word = _look_up(text, tokens, index, lexicon)
+        form = token.group()
+        if form[0] <= "9" and token.lastgroup == "figures":
+            yield figures_atom(token, lexicon.decimal_mark)
+            continue
+        word = known.get(form)
+        if form in phrases:
+            width, found = _phrase(text, tokens, index, phrases[form])
+            word, skip = (found, index + width) if found is not None else (word, skip)
+        if word is None and form[0] == PROCLITIC and "proclitics" in lexicon.flags:
+            word = known.get(form[1:])
+        if word is None and (form[:PREFIX_LETTERS] in prefixes or "'" in form or "suffixes" in lexicon.flags):
+            word = (_apostrophe(form, lexicon) if "'" in form else None) or read_compound(form, lexicon)
         if word is not None and not word.stop:
-            yield Atom(token.start(), tokens[index + width - 1].end(), word)
-        index += width
+            yield Atom(token.start(), tokens[max(skip - 1, index)].end(), word)
 
 
-def _look_up(text: str, tokens: list[re.Match[str]], index: int, lexicon: Lexicon) -> tuple[int, Word | None]:
-    """How many tokens the longest known form takes, and what it means."""
-    form = tokens[index].group()
-    for rest, word in lexicon.phrases.get(form, ()):
+def _phrase(
+    text: str, tokens: list[re.Match[str]], index: int, phrases: list[tuple[tuple[str, ...], Word]]
+) -> tuple[int, Word | None]:
+    """How many tokens the longest phrase takes that begins here, and what it means."""
+    for rest, word in phrases:
         end = index + len(rest)
-        if (
-            end < len(tokens)
-            and all(tokens[index + 1 + at].group() == part for at, part in enumerate(rest))
-            and _close(text, tokens, index, end)
-        ):
+        if end >= len(tokens) or tokens[index + 1].group() != rest[0]:
+            continue
+        same = all(tokens[index + 1 + at].group() == part for at, part in enumerate(rest))
+        if same and _close(text, tokens, index, end):
             return len(rest) + 1, word
-    known = lexicon.words.get(form)
-    return 1, known if known is not None else read_compound(form, lexicon)
+    return 1, None
+
+
+def _apostrophe(form: str, lexicon: Lexicon) -> Word | None:
+    """*February's*, *Şubat'ta*, *d'octobre*: the part before or after the apostrophe."""
+    head, _, tail = form.partition("'")
+    return lexicon.words.get(head) if len(head) > len(tail) else lexicon.words.get(tail)
 
 
 def _close(text: str, tokens: list[re.Match[str]], first: int, last: int) -> bool:
@@ -98,16 +115,24 @@ _JOINTS = frozenset({"", " ", "-", "'", ". ", "."})
 
 
 @cache
-def _starts(code: str, letters: str) -> re.Pattern[str]:
+def _starts(letters: str) -> re.Pattern[str]:
     return re.compile(f"[0-9a-z$€£¥₩%‰°½¼¾{re.escape(letters)}]")
 
 
 _LATIN = re.compile(r"[a-z]+")
+_SURE_COUNTERS = re.compile(
+    "개월|년|원|명|개(?![가-힣])|개의|살|번|시(?![가-힣])|달|곳|가지|마리|차례|주|층|째|점|골|팀|배(?![가-힣])|세기"
+)
+"""Korean counters that make one syllable before them a number."""
+_NATIVE_ALONE = re.compile(
+    "(?:다섯|여섯|일곱|여덟|아홉|스물|서른|마흔)(?:[ ,.]|[은이을도과와의] |$)|[두세] (?=[가-힣])"
+)
+"""Korean native numbers that are nothing else, whatever they count."""
 _HANGUL = re.compile(r"[가-힣]")
 
 
 def _by_position(text: str, lexicon: Lexicon) -> Iterator[Atom]:
-    starts = _starts(lexicon.code, "".join(lexicon.lengths))
+    starts = _starts("".join(lexicon.lengths) + numeral_letters(lexicon.code))
     numeral = numeral_pattern(lexicon.code)
     position, last = 0, -1
     while (found := starts.search(text, position)) is not None:
@@ -123,19 +148,12 @@ def _by_position(text: str, lexicon: Lexicon) -> Iterator[Atom]:
 
 
 def _atom_at(text: str, at: int, previous_end: int, lexicon: Lexicon, numeral: re.Pattern[str]) -> Atom | None:
-    form = next(
-        (
-            text[at : at + length]
-            for length in lexicon.lengths.get(text[at], ())
-            if text[at : at + length] in lexicon.words
-        ),
-        None,
-    )
+    form = _longest(text, at, lexicon, at == previous_end and text[at - 1].isdigit())
     inside = lexicon.code == "ko" and at > 0 and at != previous_end and _HANGUL.match(text[at - 1]) is not None
     if inside and _HANGUL.match(text[at]):
         return None
     match = numeral.match(text, at)
-    if match is not None and (form is None or match.end() - at > len(form)):
+    if match is not None and (form is None or match.end() - at > len(form) - int(at != previous_end)):
         read = read_numeral(match.group(), lexicon)
         if read is not None and _counts(text, at, at + read[1], read[0], lexicon):
             return _numeral_atom(at, read[0], read[1], text)
@@ -144,12 +162,38 @@ def _atom_at(text: str, at: int, previous_end: int, lexicon: Lexicon, numeral: r
     return Atom(at, at + len(form), lexicon.words[form])
 
 
+def _longest(text: str, at: int, lexicon: Lexicon, after_figures: bool) -> str | None:
+    """The longest known form at a position; right after figures no word that merely looks like a unit."""
+    for length in lexicon.lengths.get(text[at], ()):
+        word = lexicon.words.get(text[at : at + length])
+        if (
+            word is not None
+            and not (after_figures and word.stop)
+            and not _cuts_katakana(text, at, length, after_figures)
+        ):
+            return text[at : at + length]
+    return None
+
+
+def _cuts_katakana(text: str, at: int, length: int, after_figures: bool) -> bool:
+    """Whether a form in katakana is only a part of a longer word (ダース in サンダース)."""
+    if not _KATAKANA.match(text, at):
+        return False
+    inside = not after_figures and at > 0 and _KATAKANA.match(text[at - 1]) is not None
+    return inside or (
+        _KATAKANA.match(text, at + length) is not None and _KATAKANA.match(text, at + length - 1) is not None
+    )
+
+
+_KATAKANA = re.compile("[ァ-ヺー]")
+
+
 def _numeral_atom(at: int, read: Numeral, length: int, text: str) -> Atom:
     before = text[at - 1] if at else ""
     return Atom(
         at,
         at + length,
-        Word(role="nth") if before == "第" else NOTHING,
+        Word(roles={"nth"}) if before == "第" else NOTHING,
         read.value,
         read.upper,
         read.alternative,
@@ -164,12 +208,15 @@ def _counts(text: str, at: int, end: int, read: Numeral, lexicon: Lexicon) -> bo
     if read.figures:
         return True
     if lexicon.code == "ko":
+        if _NATIVE_ALONE.match(text, at) and not (at and _HANGUL.match(text[at - 1])):
+            return True
         if at and (_HANGUL.match(text[at - 1]) or text[at - 1].isdigit()):
             return False
-        return _counter_after(text, end, lexicon)
+        if end - at == 1 and text[end : end + 1] != " ":
+            return _SURE_COUNTERS.match(text, end) is not None and text[at] not in "이일사경"
+        return (end - at > 1 or text[at] not in "이일사오구") and _counter_after(text, end, lexicon)
     if end - at == 1:
-        read_on = _counter_after(text, end, lexicon) or (at > 0 and text[at - 1] in "第分之")
-        return read_on
+        return _counter_after(text, end, lexicon) or (at > 0 and text[at - 1] in "第分之")
     return True
 
 
@@ -179,7 +226,7 @@ def _counter_after(text: str, end: int, lexicon: Lexicon) -> bool:
     for length in lexicon.lengths.get(text[start : start + 1], ()):
         word = lexicon.words.get(text[start : start + length])
         if word is not None and not word.stop:
-            return bool(word.unit or word.currency or word.calendar or word.after or word.role)
+            return bool(word.unit or word.currency or word.calendar or word.after or word.roles)
         if word is not None:
             return False
     return False

@@ -8,19 +8,23 @@ from summarizer.quantities.lexicon import CJK
 from summarizer.quantities.mentions import Line, Mention
 
 HOUR, DAY_HOURS = 60, 24
+TWO = 2
+"""Figures that minutes take."""
+CLOSE = frozenset({"", " "})
+SURE_WORDS = frozenset({"am", "pm", "o'clock"})
 
 
 def read_clock(line: Line, index: int) -> tuple[Mention, int] | None:
     """A time that begins at an atom, and the index after it."""
     return (
         _signed(line, index)
-        if line.lexicon.code in CJK and line.atom(index + 1).word.calendar != "colon" and ":" not in line.gap(index)
+        if line.lexicon.code in CJK and line.atoms[index + 1].word.calendar != "colon" and ":" not in line.gap(index)
         else _with_colon(line, index)
     )
 
 
 def _whole(line: Line, index: int, limit: int) -> int | None:
-    atom = line.atom(index)
+    atom = line.atoms[index]
     value = atom.value if atom.value is not None else atom.word.cardinal
     if value is None or atom.upper is not None or value != value.to_integral_value() or not 0 <= value <= limit:
         return None
@@ -28,75 +32,90 @@ def _whole(line: Line, index: int, limit: int) -> int | None:
 
 
 def _mention(line: Line, first: int, after: int, minutes: int) -> tuple[Mention, int]:
-    start, end = line.atom(first).start, line.atom(after - 1).end
+    start, end = line.atoms[first].start, line.atoms[after - 1].end
     return Mention(start, end, Decimal(minutes), clock=True, figures=True, core=(start, end)), after
 
 
 def _signed(line: Line, index: int) -> tuple[Mention, int] | None:
-    """Hours with their sign; a bare 点 or 時 also without minutes."""
-    half_day = line.atom(index).word.calendar
+    """Hours with their sign; a bare 点 may be points, so it needs minutes or a half of the day."""
+    lap = _minutes_seconds(line, index)
+    if lap is not None:
+        return lap
+    half_day = line.atoms[index].word.calendar
     start = index + 1 if half_day in ("am", "pm") and line.touches(index) else index
     hour = _whole(line, start, DAY_HOURS)
-    if hour is None or line.gap(start) not in ("", " ") or line.atom(start + 1).word.calendar != "hour":
+    if hour is None or line.gap(start) not in CLOSE or line.atoms[start + 1].word.calendar != "hour":
         return None
-    at, minutes = start + 2, hour * HOUR
-    if line.atom(at).word.fraction is not None and line.gap(at - 1) in ("", " "):
-        minutes, at = minutes + HOUR // 2, at + 1
-    else:
-        minute = _whole(line, at, HOUR - 1)
-        if (
-            minute is not None
-            and line.gap(at - 1) in ("", " ")
-            and line.gap(at) in ("", " ")
-            and line.atom(at + 1).word.calendar == "minute"
-        ):
-            minutes, at = minutes + minute, at + 2
-    if (
-        at == start + 2
-        and start == index
-        and "points" in line.lexicon.flags
-        and line.text[line.atom(start + 1).start] in "点"
-    ):
+    minutes, at = _signed_minutes(line, start + 2)
+    bare = at == start + 2 and start == index
+    if bare and "points" in line.lexicon.flags and line.text[line.atoms[start + 1].start] == "点":
         return None
-    if half_day == "pm" and start > index and hour < DAY_HOURS // 2:
-        minutes += HOUR * DAY_HOURS // 2
-    return _mention(line, index, at, minutes)
+    afternoon = half_day == "pm" and start > index and hour < DAY_HOURS // 2
+    return _mention(line, index, at, (hour + (DAY_HOURS // 2 if afternoon else 0)) * HOUR + minutes)
+
+
+def _signed_minutes(line: Line, at: int) -> tuple[int, int]:
+    """Minutes after the sign of the hour, and the next index."""
+    if line.atoms[at].word.fraction is not None and line.gap(at - 1) in CLOSE:
+        return HOUR // 2, at + 1
+    minute = _whole(line, at, HOUR - 1)
+    if minute is None or line.gap(at - 1) not in CLOSE or line.gap(at) not in CLOSE:
+        return 0, at
+    return (minute, at + 2) if line.atoms[at + 1].word.calendar == "minute" else (0, at)
+
+
+def _minutes_seconds(line: Line, index: int) -> tuple[Mention, int] | None:
+    """``13分10秒``: written 13:10 in English."""
+    minute, second = _whole(line, index, HOUR - 1), _whole(line, index + 2, HOUR - 1)
+    signs = line.atoms[index + 1].word.unit, line.atoms[index + 3].word.unit
+    gaps = {line.gap(index), line.gap(index + 1), line.gap(index + 2)}
+    if minute is None or second is None or signs != ("min", "s") or not gaps <= {"", " "}:
+        return None
+    return _mention(line, index, index + 4, minute * HOUR + second)
 
 
 def _with_colon(line: Line, index: int) -> tuple[Mention, int] | None:
     """Figures parted by a colon, a full stop or *h*, or an hour with its word."""
-    atom = line.atom(index)
+    atom = line.atoms[index]
     if not atom.figures or atom.value is None:
+        return _spoken(line, index)
+    hour, minutes, at, certain = _figures(line, index)
+    if hour is None or minutes is None:
         return None
-    hour, at = _whole(line, index, DAY_HOURS), index + 1
-    minutes: int | None = None
-    certain = False
-    if (
-        hour is not None
-        and line.gap(index) == ":"
-        and line.atom(at).end - line.atom(at).start == 2
-        and line.gap(at) != ":"
-    ):  # noqa: PLR2004
-        minutes, at = _whole(line, at, HOUR - 1), at + 1
-        certain = minutes is not None
-    elif hour is not None and line.atom(at).word.calendar == "h" and line.gap(index) in ("", " "):
-        minute = (
-            _whole(line, at + 1, HOUR - 1)
-            if line.gap(at) in ("", " ") and line.atom(at + 1).end - line.atom(at + 1).start == 2
-            else None
-        )  # noqa: PLR2004
-        minutes, at, certain = minute or 0, at + (1 if minute is None else 2), minute is not None
-    elif atom.value != atom.value.to_integral_value():
-        hour, minutes = _dotted(line, index)
-    elif hour is not None:
-        minutes = 0
-    word = line.atom(at).word.calendar if line.touches(at - 1) or line.gap(at - 1) == ". " else None
-    before = line.atom(index - 1).word.calendar if line.gap(index - 1) == " " else None
-    if hour is None or minutes is None or not (certain or word in ("am", "pm", "o'clock") or before == "clock-before"):
+    word = line.atoms[at].word.calendar if line.touches(at - 1) or line.gap(at - 1) == ". " else None
+    before = line.atoms[index - 1].word.calendar if line.gap(index - 1) == " " else None
+    if not (certain or word in SURE_WORDS or before == "clock-before"):
         return None
-    if word in ("am", "pm", "o'clock"):
+    if word == "hours":
         at += 1
+        word = line.atoms[at].word.calendar if line.touches(at - 1) else None
+    at += int(word in SURE_WORDS)
     return _mention(line, index, at, _shifted(hour, word) * HOUR + minutes)
+
+
+def _figures(line: Line, index: int) -> tuple[int | None, int | None, int, bool]:
+    """Hour, minutes, the next index, and whether the form alone tells that it is a time."""
+    hour, at = _whole(line, index, DAY_HOURS), index + 1
+    if hour is None:
+        return (*_dotted(line, index), at, False)
+    two = line.atoms[at].end - line.atoms[at].start == TWO
+    if line.gap(index) in (":", ": ") and two and line.gap(at) != ":":
+        minutes = _whole(line, at, HOUR - 1)
+        return hour, minutes, at + 1, True
+    if line.atoms[at].word.calendar == "h" and line.gap(index) in CLOSE:
+        after = line.atoms[at + 1]
+        minute = _whole(line, at + 1, HOUR - 1) if line.gap(at) in CLOSE and after.end - after.start == TWO else None
+        return hour, minute or 0, at + (1 if minute is None else 2), minute is not None
+    return hour, 0, at, False
+
+
+def _spoken(line: Line, index: int) -> tuple[Mention, int] | None:
+    """*às três da tarde*: an hour in words with its half of the day."""
+    hour = line.atoms[index].word.cardinal
+    half = line.atoms[index + 1].word.calendar
+    if hour is None or hour > DAY_HOURS // 2 or half not in ("am", "pm") or not line.touches(index):
+        return None
+    return _mention(line, index, index + 2, _shifted(int(hour), half) * HOUR)
 
 
 def _shifted(hour: int, word: str | None) -> int:
@@ -108,8 +127,8 @@ def _shifted(hour: int, word: str | None) -> int:
 
 def _dotted(line: Line, index: int) -> tuple[int | None, int | None]:
     """Hour and minutes of ``19.30``."""
-    raw = line.text[line.atom(index).start : line.atom(index).end]
+    raw = line.text[line.atoms[index].start : line.atoms[index].end]
     hour, _, minute = raw.partition(".")
-    if hour.isdigit() and minute.isdigit() and len(minute) == 2 and int(hour) <= DAY_HOURS and int(minute) < HOUR:  # noqa: PLR2004
+    if hour.isdigit() and minute.isdigit() and len(minute) == TWO and int(hour) <= DAY_HOURS and int(minute) < HOUR:
         return int(hour), int(minute)
     return None, None

@@ -6,14 +6,32 @@ import re
 from decimal import Decimal
 from functools import cache, lru_cache
 
-from summarizer.quantities.lexicon import PREFIX_LETTERS, Lexicon, Word, lexicon as load
+from summarizer.quantities.lexicon import PREFIX_LETTERS, Lexicon, Word
+from summarizer.quantities.lexicon import lexicon as load
 
 _MAX_LETTERS = 60
 
 
+_TURKISH_ENDING = re.compile(
+    "(?:l[ıiuü][kğ])?(?:l[ae]r)?(?:[ıiuü]nc[ıiuü])?(?:[yns]?[ıiuüea]n?)?(?:[dt][ae]n?)?(?:ki)?(?:n?[ıiuüea])?(?:d[ıiuü]r)?"
+)
+_SHORTEST_STEM = 4
+
+
+def _turkish(form: str, lexicon: Lexicon) -> Word | None:
+    """A Turkish number, month, weekday, unit or currency with its endings (*şubattaki*, *kırktan*)."""
+    for cut in range(len(form) - 1, _SHORTEST_STEM - 1, -1):
+        word = lexicon.words.get(form[:cut])
+        if word is not None and not word.stop and _TURKISH_ENDING.fullmatch(form, cut):
+            return word
+    return None
+
+
 def read_compound(form: str, lexicon: Lexicon) -> Word | None:
     """What a form means that no table lists, or None."""
-    if form[:PREFIX_LETTERS] not in lexicon.prefixes or not 4 <= len(form) <= _MAX_LETTERS:  # noqa: PLR2004
+    if "suffixes" in lexicon.flags and (word := _turkish(form, lexicon)) is not None:
+        return word
+    if form[:PREFIX_LETTERS] not in lexicon.prefixes or not 4 <= len(form) <= _MAX_LETTERS:
         return None
     return _read(form, lexicon.code)
 
@@ -25,14 +43,14 @@ def _read(form: str, code: str) -> Word | None:
     if unit is not None:
         value = _spelled(form[: -len(unit)].rstrip("-"), code)
         if value is not None:
-            return Word(cardinal=value, unit=tables.suffixes[unit])
+            return Word(opens=True, cardinal=value, counts=tables.suffixes[unit])
     ordinal = next((ending for ending in _ordinal_endings(code) if form.endswith(ending)), None)
     if ordinal is not None:
         value = _spelled(form[: -len(ordinal)], code)
-        if value is not None and value >= 20 and value == int(value):  # noqa: PLR2004
-            return Word(ordinal=int(value))
+        if value is not None and value >= 20 and value == int(value):
+            return Word(opens=True, ordinal=int(value))
     value = _spelled(form, code)
-    return None if value is None else Word(cardinal=value)
+    return None if value is None else Word(opens=True, cardinal=value)
 
 
 @cache
@@ -51,9 +69,9 @@ def _elements(code: str) -> tuple[re.Pattern[str], dict[str, tuple[str, Decimal]
     for form, word in load(code).words.items():
         if word.cardinal is not None:
             known[form] = ("add", word.cardinal)
-        elif word.scale is not None and word.scale <= 1000:  # noqa: PLR2004
+        elif word.scale is not None and word.scale <= 1000:
             known[form] = ("times", Decimal(word.scale))
-        elif word.role in ("and", "glue"):
+        elif not word.roles.isdisjoint(("and", "glue")):
             known[form] = ("and", Decimal(0))
     forms = sorted(known, key=len, reverse=True)
     return re.compile("|".join(map(re.escape, forms)) or r"(?!)"), known

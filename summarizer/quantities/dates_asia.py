@@ -7,6 +7,7 @@ from summarizer.quantities.mentions import DateMention, Line
 MONTHS, DAYS, QUARTERS = 12, 31, 4
 FIRST_FULL_YEAR, LAST_YEAR = 1000, 2200
 SHORT_YEARS = 100
+_SPANS = frozenset({"~", "-", "–", "—", "~ ", " ~ ", " - ", "--", "-~"})
 _RANGES = frozenset({"~", "-", "–", "—", "・", "、", ",", "·", "~ ", " ~ ", " - ", "--", "-~"})
 
 
@@ -14,16 +15,15 @@ def read_date(line: Line, index: int) -> tuple[DateMention, int] | None:
     """A date that begins at an atom, with its other end where it is an interval."""
     first = _one(line, index)
     if first is None:
-        listed = _short_start(line, index)
-        return listed
+        return _short_start(line, index)
     mention, at = first
     start = at
-    if line.atom(at).word.role == "to" and line.touches(at - 1):
+    if "to" in line.atoms[at].word.roles and line.touches(at - 1):
         start = at + 1
-    elif line.gap(at - 1) not in _RANGES:
+    elif line.gap(at - 1) not in _SPANS:
         return mention, at
-    other = _one(line, start) if line.atom(start).value is not None else None
-    if other is None or other[0].duration and not mention.day:
+    other = _one(line, start) if line.atoms[start].value is not None else None
+    if other is None or (other[0].duration and not mention.day):
         return mention, at
     mention.last, mention.end = other[0], other[0].end
     return mention, other[1]
@@ -31,7 +31,7 @@ def read_date(line: Line, index: int) -> tuple[DateMention, int] | None:
 
 def _short_start(line: Line, index: int) -> tuple[DateMention, int] | None:
     """``7~9월``, ``18、19日``: the sign stands after the last number only."""
-    atom, gap = line.atom(index), line.gap(index)
+    atom, gap = line.atoms[index], line.gap(index)
     if atom.value is None or gap not in _RANGES or atom.upper is not None:
         return None
     other = _one(line, index + 1)
@@ -55,7 +55,7 @@ def _short_start(line: Line, index: int) -> tuple[DateMention, int] | None:
 
 def _one(line: Line, index: int) -> tuple[DateMention, int] | None:
     """One date: era, year, month, day, weekday, as far as they stand."""
-    mention = DateMention(line.atom(index).start, line.atom(index).end)
+    mention = DateMention(line.atoms[index].start, line.atoms[index].end)
     at = _year(line, index, mention)
     at = _relative(line, at, mention, index)
     at = _month(line, at, mention, index)
@@ -63,18 +63,22 @@ def _one(line: Line, index: int) -> tuple[DateMention, int] | None:
     at = _weekday(line, at, index, mention)
     if at == index:
         return None
-    mention.end = line.atom(at - 1).end
+    mention.end = line.atoms[at - 1].end
+    if mention.day is not None and line.text[mention.end - 1 : mention.end + 4].lstrip("日号").startswith(
+        ("电", "電", "消息", "讯", "でも早")
+    ):
+        mention.loose, mention.duration = True, False
     return mention, at
 
 
 def _number(line: Line, index: int, sign: str) -> int | None:
     """The number before a sign of the calendar, where it is whole and the sign follows at once."""
-    atom = line.atom(index)
+    atom = line.atoms[index]
     if (
         atom.value is None
         or atom.vague
         or line.gap(index) not in ("", " ")
-        or line.atom(index + 1).word.calendar != sign
+        or line.atoms[index + 1].word.calendar != sign
     ):
         return None
     return (
@@ -85,30 +89,49 @@ def _number(line: Line, index: int, sign: str) -> int | None:
 
 
 def _year(line: Line, index: int, mention: DateMention) -> int:
-    calendar = line.atom(index).word.calendar or ""
+    calendar = line.atoms[index].word.calendar or ""
     if calendar.startswith("era:"):
-        first = 1 if line.atom(index + 1).word.role == "first-year" else None
+        first = 1 if "first-year" in line.atoms[index + 1].word.roles else None
         value = first or _number(line, index + 1, "year")
         if value is None or not line.touches(index):
             return index
         mention.year = int(calendar[4:]) + value - 1
         return index + (2 if first else 3)
+    if _era_in_brackets(line, index):
+        mention.year = int(line.atoms[index].value or 0)
+        return index + 4
+    decade = _number(line, index, "decade")
+    if decade is not None and decade % 10 == 0:
+        mention.year, mention.decade, mention.short = decade, True, decade < SHORT_YEARS
+        return index + 2
     value = _number(line, index, "year")
     if value is None:
         return index
-    if FIRST_FULL_YEAR <= value <= LAST_YEAR or line.atom(index + 1).end == line.atom(index).end + 2:
+    if FIRST_FULL_YEAR <= value <= LAST_YEAR or line.atoms[index + 1].end == line.atoms[index].end + 2:
         mention.year = value
         return index + 2
     month_next = _number(line, index + 2, "month") is not None
-    if value < SHORT_YEARS and (month_next or line.atom(index).end - line.atom(index).start == 2):  # noqa: PLR2004
+    if value < SHORT_YEARS and (month_next or line.atoms[index].end - line.atoms[index].start == 2):
         mention.year, mention.short, mention.duration = value, True, not month_next
         return index + 2
     return index
 
 
+def _era_in_brackets(line: Line, index: int) -> bool:
+    """``1895（明治28）年``: the year counted twice."""
+    value, gaps = line.atoms[index].value, (line.gap(index), line.gap(index + 1), line.gap(index + 2))
+    return (
+        value is not None
+        and FIRST_FULL_YEAR <= value <= LAST_YEAR
+        and gaps == ("(", "", ")")
+        and (line.atoms[index + 1].word.calendar or "").startswith("era:")
+        and line.atoms[index + 3].word.calendar == "year"
+    )
+
+
 def _relative(line: Line, at: int, mention: DateMention, index: int) -> int:
     """``지난해``, ``今月``: words that point from the day of writing."""
-    calendar = line.atom(at).word.calendar or ""
+    calendar = line.atoms[at].word.calendar or ""
     if at > index and not line.touches(at - 1):
         return at
     if calendar.startswith("half:"):
@@ -131,9 +154,6 @@ def _month(line: Line, at: int, mention: DateMention, index: int) -> int:
     if value is not None and 1 <= value <= QUARTERS:
         mention.quarter = value
         return at + 2
-    if line.atom(at).word.month:
-        mention.month = line.atom(at).word.month
-        return at + 1
     return at
 
 
@@ -152,21 +172,17 @@ def _day(line: Line, at: int, mention: DateMention, index: int) -> int:
 
 def _weekday(line: Line, at: int, index: int, mention: DateMention) -> int:
     """A weekday alone, or in brackets after a date."""
-    word = line.atom(at).word
+    word = line.atoms[at].word
     if word.weekday is None:
         return at
     if at == index:
-        alone = line.atom(at).end - line.atom(at).start > 1
+        alone = line.atoms[at].end - line.atoms[at].start > 1
         mention.weekday = word.weekday if alone else None
         return at + 1 if alone else at
-    gap = line.gap(at - 1)
-    bracket = line.text[line.atom(at).end : line.atom(at).end + 1] in (")", "）")
-    if (
-        gap.strip() in ("(", "（")
-        and bracket
-        or mention.day is not None
-        and gap.strip() == ""
-        and line.atom(at).end - line.atom(at).start > 1
+    gap, week = line.gap(at - 1), (mention.relative or "").endswith("week")
+    bracket = line.text[line.atoms[at].end : line.atoms[at].end + 1] in (")", "）")
+    if (gap.strip() in ("(", "（") and bracket) or (
+        (mention.day is not None or week) and gap.strip() == "" and line.atoms[at].end - line.atoms[at].start > 1
     ):
         mention.weekday = word.weekday
         return at + 1

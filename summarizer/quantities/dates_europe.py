@@ -17,12 +17,16 @@ _ISO = re.compile(r"(?<!\d)(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)")
 def read_date(line: Line, index: int) -> tuple[DateMention, int] | None:
     """A date that begins at an atom, and the index after it."""
     return (
-        _in_figures(line, index) or _day_first(line, index) or _month_first(line, index) or _without_month(line, index)
+        _in_figures(line, index)
+        or _day_and_month(line, index)
+        or _day_first(line, index)
+        or _month_first(line, index)
+        or _without_month(line, index)
     )
 
 
 def _in_figures(line: Line, index: int) -> tuple[DateMention, int] | None:
-    atom = line.atom(index)
+    atom = line.atoms[index]
     if not atom.figures:
         return None
     iso = _ISO.match(line.text, atom.start)
@@ -33,6 +37,8 @@ def _in_figures(line: Line, index: int) -> tuple[DateMention, int] | None:
         match = _NUMERIC.match(line.text, atom.start)
         if match is None:
             return None
+        if match[2] == "-" and len(match[4]) == 2:
+            return None
         day, month, year = int(match[1]), int(match[3]), int(match[4])
         ends = match.end()
         if line.lexicon.code == "en" and match[2] == "/":
@@ -40,20 +46,37 @@ def _in_figures(line: Line, index: int) -> tuple[DateMention, int] | None:
     if not 1 <= month <= MONTHS or not 1 <= day <= DAYS:
         return None
     after = index
-    while after < len(line.atoms) and line.atoms[after].start < ends:
+    while after < line.count and line.atoms[after].start < ends:
         after += 1
-    return DateMention(atom.start, ends, year, month, day, short=year < 100), after  # noqa: PLR2004
+    return DateMention(atom.start, ends, year, month, day, short=year < 100), after
+
+
+def _day_and_month(line: Line, index: int) -> tuple[DateMention, int] | None:
+    """Vietnamese ``ngày 6/11``: day and month parted by a stroke."""
+    if "slash-dates" not in line.lexicon.flags or line.gap(index) != "/" or line.gap(index + 1) == "/":
+        return None
+    day, month = line.atoms[index].value, line.atoms[index + 1].value
+    before = line.atoms[index - 1].word
+    if (
+        day is None
+        or month is None
+        or not 1 <= day <= DAYS
+        or not 1 <= month <= MONTHS
+        or (before.calendar != "day-before" and before.weekday is None)
+    ):
+        return None
+    return DateMention(line.atoms[index].start, line.atoms[index + 1].end, None, int(month), int(day)), index + 2
 
 
 def _day_number(line: Line, index: int) -> tuple[int, int] | None:
     """A day of the month and the index after it: ``29``, ``29.``, ``29th``, *første*, ``1er``."""
-    atom = line.atom(index)
+    atom = line.atoms[index]
     value = atom.value if atom.figures else atom.word.ordinal or atom.word.cardinal
     if value is None or not 1 <= value <= DAYS or value != int(value) or atom.alternative is not None:
         return None
-    if not atom.figures and line.atom(index + 1).word.ordinal and line.touches(index):
+    if not atom.figures and line.atoms[index + 1].word.ordinal and line.touches(index):
         return None
-    suffix = line.atom(index + 1).word.unit == "ordinal" and line.gap(index) in ("", "-", "'")
+    suffix = line.atoms[index + 1].word.unit == "ordinal" and line.gap(index) in ("", "-", "'")
     return int(value), index + 1 + int(suffix)
 
 
@@ -64,13 +87,15 @@ def _day_first(line: Line, index: int) -> tuple[DateMention, int] | None:
         return None
     number, at = day
     span = None
-    if (line.gap(at - 1) in RANGE_SIGNS or line.atom(at).word.role in ("to", "and")) and not line.atom(at).word.month:
+    if (line.gap(at - 1) in RANGE_SIGNS or not line.atoms[at].word.roles.isdisjoint(("to", "and"))) and not line.atoms[
+        at
+    ].word.month:
         start = at if line.gap(at - 1) in RANGE_SIGNS else at + 1
         other = _day_number(line, start)
         if other is not None:
             span, at = other[0], other[1]
-    link = line.atom(at).word.role in ("of", "and", "of-a") and line.gap(at - 1) == " "
-    month = line.atom(at + int(link)).word.month
+    link = not line.atoms[at].word.roles.isdisjoint(("of", "and", "of-a")) and line.gap(at - 1) == " "
+    month = line.atoms[at + int(link)].word.month
     if month is None or line.gap(at + int(link) - 1) not in (" ", ". ", "", "-", ".", "'"):
         return None
     return _close(line, index, at + int(link) + 1, number, month, span)
@@ -78,17 +103,27 @@ def _day_first(line: Line, index: int) -> tuple[DateMention, int] | None:
 
 def _month_first(line: Line, index: int) -> tuple[DateMention, int] | None:
     """``March 29, 2025``, ``March 2025``, ``March``."""
-    atom = line.atom(index)
+    atom = line.atoms[index]
     month = atom.word.month
     if month is None:
         return None
-    day = _day_number(line, index + 1) if line.gap(index) in (" ", ". ", "-") else None
+    day = (
+        _day_number(line, index + 1)
+        if line.gap(index) in (" ", ". ", "-") and line.text[atom.end - 2 : atom.end] != "'s"
+        else None
+    )
+    if (
+        day is not None
+        and line.atoms[index + 1].word.cardinal is not None
+        and line.atoms[index + 1].word.ordinal is None
+    ):
+        day = None
     if day is not None and not _starts_amount(line, day[1]):
         number, at = day
-        if line.gap(at - 1) in RANGE_SIGNS or line.atom(at).word.role in ("to", "and"):
+        if line.gap(at - 1) in RANGE_SIGNS or not line.atoms[at].word.roles.isdisjoint(("to", "and")):
             start = at if line.gap(at - 1) in RANGE_SIGNS else at + 1
             other = _day_number(line, start)
-            if other is not None and other[0] > number and not line.atom(other[1]).word.month:
+            if other is not None and other[0] > number and not _month_follows(line, other[1]):
                 return _close(line, index, other[1], number, month, other[0])
         return _close(line, index, at, number, month, None)
     if _no_month(line, index):
@@ -96,8 +131,13 @@ def _month_first(line: Line, index: int) -> tuple[DateMention, int] | None:
     return _close(line, index, index + 1, None, month, None)
 
 
+def _month_follows(line: Line, at: int) -> bool:
+    """Whether what looks like the end of a range opens a date of its own (*May 3 and 5 June*)."""
+    return line.atoms[at].word.month is not None and line.gap(at - 1) in (" ", ". ")
+
+
 def _starts_amount(line: Line, at: int) -> bool:
-    word = line.atom(at).word
+    word = line.atoms[at].word
     return line.touches(at - 1) and (
         word.scale is not None or (word.unit is not None and word.unit != "ordinal") or word.currency is not None
     )
@@ -105,38 +145,48 @@ def _starts_amount(line: Line, at: int) -> bool:
 
 def _no_month(line: Line, index: int) -> bool:
     """Words that are months only with a capital or beside a number: *may*, *march*, *mars*."""
-    atom = line.atom(index)
-    if atom.word.role != "maybe-month":
+    atom = line.atoms[index]
+    if "lower-month" in atom.word.roles:
+        return line.original[atom.start : atom.start + 1].isupper() and not _opens(line, atom.start)
+    if "maybe-month" not in atom.word.roles:
         return False
     capital = line.original[atom.start : atom.start + 1].isupper()
     near_year = _year_at(line, index + 1) is not None and line.gap(index) in NEAR
+    if line.lexicon.code != "en":
+        beside = line.text.startswith((" gün", " ay"), atom.end)
+        return not (near_year or beside or (capital and not _opens(line, atom.start)))
     before = line.text[max(0, atom.start - 8) : atom.start]
     inside = (
         capital
         and atom.start > 0
-        and line.lexicon.code == "en"
-        and re.search(r"\b(?:in|of|since|until|last|this|next|by|early|mid|late|and) $|, $", before) is not None
+        and re.search(r"\b(?:in|of|since|until|last|this|next|by|early|mid|late|and)[ -]$|, $", before) is not None
     )
     return not (near_year or inside)
 
 
+def _opens(line: Line, start: int) -> bool:
+    """Whether a word opens its sentence, where a capital says nothing."""
+    before = line.text[max(0, start - 8) : start].rstrip(" \"'«„“")
+    return not before or before[-1] in ".!?:"
+
+
 def _year_at(line: Line, index: int) -> int | None:
     """A year in four figures at an atom."""
-    atom = line.atom(index)
-    if not atom.figures or atom.value is None or atom.end - atom.start != 4 or atom.alternative is not None:  # noqa: PLR2004
+    atom = line.atoms[index]
+    if not atom.figures or atom.value is None or atom.end - atom.start != 4 or atom.alternative is not None:
         return None
     return int(atom.value) if FIRST_FULL_YEAR <= atom.value <= LAST_YEAR and atom.value == int(atom.value) else None
 
 
 def _close(line: Line, index: int, at: int, day: int | None, month: int, last: int | None) -> tuple[DateMention, int]:
     """Add the year that follows, if any, and the weekday before."""
-    mention = DateMention(line.atom(index).start, line.atom(at - 1).end, None, month, day)
-    link = int(line.atom(at).word.role in ("of", "year-link", "of-a") and line.touches(at - 1))
+    mention = DateMention(line.atoms[index].start, line.atoms[at - 1].end, None, month, day)
+    link = int(not line.atoms[at].word.roles.isdisjoint(("of", "year-link", "of-a")) and line.touches(at - 1))
     year = _year_at(line, at + link)
     if year is not None and line.gap(at + link - 1) in NEAR and not _counts(line, at + link):
         mention.year, at = year, at + link + 1
-        mention.end = line.atom(at - 1).end
-        at += int(line.atom(at).word.calendar == "year" and line.gap(at - 1) in (" ", "", ". ", "-"))
+        mention.end = line.atoms[at - 1].end
+        at += int(line.atoms[at].word.calendar == "year" and line.gap(at - 1) in (" ", "", ". ", "-"))
     if last is not None:
         mention.last = DateMention(mention.start, mention.end, mention.year, month, last)
     return mention, at
@@ -144,7 +194,7 @@ def _close(line: Line, index: int, at: int, day: int | None, month: int, last: i
 
 def _counts(line: Line, index: int) -> bool:
     """Whether a four-figure number is followed by what it counts."""
-    word = line.atom(index + 1).word
+    word = line.atoms[index + 1].word
     return (
         line.gap(index) in (" ", "-")
         and word.calendar != "year"
@@ -154,98 +204,90 @@ def _counts(line: Line, index: int) -> bool:
 
 def _without_month(line: Line, index: int) -> tuple[DateMention, int] | None:
     """Weekdays, relative words, years, quarters."""
-    atom = line.atom(index)
+    atom = line.atoms[index]
     word = atom.word
     if word.weekday is not None and not _no_month(line, index):
-        return DateMention(atom.start, atom.end, weekday=word.weekday), index + 1
+        return DateMention(
+            atom.start, atom.end, weekday=word.weekday, duration="ordinal-weekdays" in line.lexicon.flags
+        ), index + 1
     if word.calendar is not None and word.calendar.startswith("rel:"):
         return DateMention(atom.start, atom.end, relative=word.calendar[4:]), index + 1
     return _quarter(line, index) or _year(line, index)
 
 
 def _quarter(line: Line, index: int) -> tuple[DateMention, int] | None:
-    atom = line.atom(index)
+    atom = line.atoms[index]
     value = atom.value if atom.figures else atom.word.ordinal
-    suffix = int(line.atom(index + 1).word.unit == "ordinal")
+    suffix = int(line.atoms[index + 1].word.unit == "ordinal")
     at = index + 1 + suffix
     if (
         value is None
         or not 1 <= value <= QUARTERS
-        or line.atom(at).word.calendar != "quarter"
+        or line.atoms[at].word.calendar != "quarter"
         or line.gap(at - 1) not in (" ", ". ", "-", "")
     ):
         return None
-    mention = DateMention(atom.start, line.atom(at).end, quarter=int(value))
+    mention = DateMention(atom.start, line.atoms[at].end, quarter=int(value))
     at += 1
-    link = int(line.atom(at).word.role in ("of", "of-a"))
+    link = int(not line.atoms[at].word.roles.isdisjoint(("of", "of-a")))
     year = _year_at(line, at + link)
     if year is not None and line.gap(at + link - 1) in NEAR:
         mention.year, at = year, at + link + 1
-        mention.end = line.atom(at - 1).end
+        mention.end = line.atoms[at - 1].end
     return mention, at
 
 
 def _year(line: Line, index: int) -> tuple[DateMention, int] | None:
     """``2018``, ``2018/19``, ``1980s``, ``1980er``, ``813. aastal``, ``in the year 400``."""
-    atom = line.atom(index)
-    if (
-        not atom.figures
-        or atom.value is None
-        or line.atom(index - 1).word.currency
-        and line.gap(index - 1) in ("", " ")
-    ):
+    atom, nxt = line.atoms[index], line.atoms[index + 1]
+    if not atom.figures or (line.atoms[index - 1].word.currency and line.gap(index - 1) in ("", " ")):
         return None
     year = _year_at(line, index)
-    nxt = line.atom(index + 1).word
-    decade = line.gap(index) in ("", "-", "'", " ") and nxt.calendar == "decade"
+    decade = line.gap(index) in ("", "-", "'", " ") and nxt.word.calendar == "decade"
     if year is None:
         return _named_year(line, index, decade)
-    if not decade and (
-        _counts(line, index)
-        or line.gap(index) == ""
-        and line.atom(index + 1).start < line.atom(index + 1).end
-        and nxt.calendar is None
-        and nxt.unit is None
+    if decade:
+        return DateMention(atom.start, nxt.end, year, decade=True), index + 2
+    if _counts(line, index) or (
+        line.gap(index) == "" and nxt.end and nxt.word.calendar is None and nxt.word.unit is None
     ):
         return None
-    mention = DateMention(atom.start, atom.end, year, decade=decade)
-    at = index + 1
-    if decade:
-        mention.end, at = line.atom(at).end, at + 1
-    other = line.atom(at)
-    if (
-        line.gap(at - 1) in ("/", "-", "–", "—")
-        and other.figures
-        and other.value is not None
-        and other.alternative is None
-    ):
-        mention.last = _second_year(year, line.text[other.start : other.end], other.start, other.end)
-        if mention.last is not None:
-            mention.end, at = other.end, at + 1
-    return mention, at
+    mention = DateMention(atom.start, atom.end, year)
+    if line.gap(index) in ("/", "-", "–", "—") and nxt.figures and nxt.alternative is None:
+        mention.last = _second_year(year, line.text[nxt.start : nxt.end], nxt.start, nxt.end)
+    if mention.last is None:
+        return mention, index + 1
+    mention.end = nxt.end
+    return mention, index + 2
 
 
 def _second_year(year: int, raw: str, start: int, end: int) -> DateMention | None:
     if not raw.isdigit():
         return None
-    if len(raw) == 2 and int(raw) > year % 100:  # noqa: PLR2004
+    if len(raw) == 2 and int(raw) > year % 100:
         return DateMention(start, end, year // 100 * 100 + int(raw))
-    if len(raw) == 4 and year < int(raw) <= LAST_YEAR:  # noqa: PLR2004
+    if len(raw) == 4 and year < int(raw) <= LAST_YEAR:
         return DateMention(start, end, int(raw))
     return None
 
 
 def _named_year(line: Line, index: int, decade: bool) -> tuple[DateMention, int] | None:
     """Years of fewer figures: ``80s``, ``'18``, ``anul 410``, ``410 году``."""
-    atom = line.atom(index)
+    atom = line.atoms[index]
     value = atom.value
     if value is None or value != int(value) or not 1 <= value < FIRST_FULL_YEAR or atom.alternative is not None:
         return None
-    if decade and value % 10 == 0 and atom.end - atom.start == 2:  # noqa: PLR2004
-        return DateMention(atom.start, line.atom(index + 1).end, int(value), decade=True, short=True), index + 2
-    before, after = line.atom(index - 1).word.calendar, line.atom(index + 1).word.calendar
+    if decade and value % 10 == 0 and atom.end - atom.start == 2:
+        return DateMention(atom.start, line.atoms[index + 1].end, int(value), decade=True, short=True), index + 2
+    if (
+        line.atoms[index - 1].word.calendar == "decade-before"
+        and value % 10 == 0
+        and line.gap(index - 1) in (" ", " '")
+    ):
+        return DateMention(atom.start, atom.end, int(value), decade=True, short=True), index + 1
+    before, after = line.atoms[index - 1].word.calendar, line.atoms[index + 1].word.calendar
     if before == "year-before" and line.gap(index - 1) == " ":
-        return DateMention(atom.start, atom.end, int(value), short=value < 100), index + 1  # noqa: PLR2004
-    if after == "year-after" and line.gap(index) in (" ", ". ") and value >= 100:  # noqa: PLR2004
-        return DateMention(atom.start, line.atom(index + 1).end, int(value)), index + 2
+        return DateMention(atom.start, atom.end, int(value), short=value < 100), index + 1
+    if after == "year-after" and line.gap(index) in (" ", ". ") and value >= 100:
+        return DateMention(atom.start, line.atoms[index + 1].end, int(value)), index + 2
     return None

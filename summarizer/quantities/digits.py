@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
-FIGURES = r"\d{1,3}(?:[ ']\d{3})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)*"
+FIGURES = r"(?<![\d.,\w])\.\d+|\d{1,3}(?:[ ']\d{3})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)*"
 """Digits with their separators; blanks part thousands only."""
 MAX_DIGITS = 40
 
@@ -46,7 +46,9 @@ def read_figures(raw: str, decimal_mark: str) -> Figures:
 
 def _single(raw: str, mark: str, decimal_mark: str) -> Figures:
     head, _, tail = raw.partition(mark)
+    if not head:
+        return Figures(Decimal(f"0.{tail}"))
     as_decimal, as_group = Decimal(f"{head}.{tail}"), Decimal(head + tail)
-    if len(tail) != 3 or len(head) > 3 or head.startswith("0"):  # noqa: PLR2004
+    if len(tail) != 3 or len(head) > 3 or head.startswith("0"):
         return Figures(as_decimal)
     return Figures(as_decimal, as_group) if mark == decimal_mark else Figures(as_group, as_decimal)

@@ -121,9 +121,7 @@ def _nearest(mention: DateMention, published: date) -> str | None:
         return f"{year}-{month:02d}"
     if mention.weekday is not None:
         return (published - timedelta(days=(published.isoweekday() - mention.weekday) % 7)).isoformat()
-    if mention.quarter is not None or mention.half is not None:
-        return _form(mention, str(published.year))
-    return None
+    return _form(mention, str(published.year))
 
 
 def _bare_day(day: int, published: date) -> str | None:
@@ -131,8 +129,7 @@ def _bare_day(day: int, published: date) -> str | None:
     found = _date(published.year, published.month, day)
     if found is not None and found - published <= timedelta(days=HALF_MONTH):
         return found.isoformat()
-    year, month = _shift_month(published, -1)
-    before = _date(year, month, day)
+    before = _date(*_shift_month(published, -1), day)
     if before is not None and published - before <= timedelta(days=HALF_MONTH):
         return before.isoformat()
     return None if found is None else found.isoformat()

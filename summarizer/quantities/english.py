@@ -35,11 +35,14 @@ _BEFORE = {
 _AFTER = {"at_least": " or more", "at_most": " or less"}
 _METRIC = {"area": "m2", "mass": "kg", "length": "km"}
 WORTH_A_LINE = 10_000
+HUGE = Decimal(10) ** 30
 
 
 def plain(value: Decimal) -> str:
     """A value without exponent or idle zeros, thousands parted: ``1,234.5``."""
-    text = f"{value.normalize():,f}" if abs(value) < Decimal(10) ** 30 else f"{value:.6e}"
+    if abs(value) >= HUGE:
+        return f"{value:.6e}"
+    text = f"{value.normalize():,f}"
     whole, mark, decimals = text.partition(".")
     return f"{whole}.{decimals[:6]}" if mark else whole
 
@@ -131,8 +134,11 @@ def computed_lines(text: str, language: str) -> tuple[str, ...]:
 
 
 def _worth_a_line(quantity: Quantity, written: str) -> bool:
+    if quantity.kind == "vague":
+        # "Millions of" has no value that one could compute.
+        return False
     return (
         quantity.kind == "money"
         or quantity.unit in NATIVE
-        or (quantity.value >= WORTH_A_LINE and not written.replace(",", "").isdigit())
+        or (quantity.value >= WORTH_A_LINE and f"{int(quantity.value)}" not in written.replace(",", ""))
     )

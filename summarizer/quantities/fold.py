@@ -6,9 +6,15 @@ decomposed text, where the original positions are kept beside it.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import cache
 from typing import NamedTuple
+
+FILLER = "\u00b7"
+_PHONE = re.compile(r"[0+](?<![\d.,-].)\d{1,4}[-. ]\d{2,4}[-. ]\d{3,4}(?!\d)")
+"""Telephone numbers: they hold no quantity."""
+_JAPANESE_POINT = re.compile(r"(?<=\d)・(?=\d)")
 
 
 class Folded(NamedTuple):
@@ -32,17 +38,12 @@ def _table(language: str) -> dict[int, str]:
         {ord("\u2011"): "-", ord("−"): "-", ord("’"): "'", ord("‘"): "'", ord("ʼ"): "'", ord("٬"): ",", ord("٫"): "."}
     )
     table.update({ord("、"): "、", ord("．"): ".", ord("，"): ",", ord("〜"): "~", ord("～"): "~", ord("∼"): "~"})
+    # İ is the only letter whose lower case is longer than itself.
     table.update({ord("İ"): "i"})
+    table.update({0x2460 + offset: str(1 + offset) for offset in range(9)})
     if language == "tr":
         table[ord("I")] = "ı"
     return table
-
-
-def _lower(text: str) -> str:
-    lowered = text.lower()
-    if len(lowered) == len(text):
-        return lowered
-    return "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
 
 
 def _compose(text: str) -> Folded:
@@ -62,5 +63,17 @@ def _compose(text: str) -> Folded:
 
 def fold(text: str, language: str) -> Folded:
     """Compose, narrow, lower: what tables and patterns are compared with."""
+    if text.isascii() and language != "tr":
+        return Folded(_PHONE.sub(_fill, text.lower().translate(_CONTROLS) if not text.isprintable() else text.lower()))
     composed = Folded(text) if unicodedata.is_normalized("NFC", text) else _compose(text)
-    return Folded(_lower(composed.text.translate(_table(language))), composed.positions)
+    folded = composed.text.translate(_table(language)).lower()
+    if language == "ja":
+        folded = _JAPANESE_POINT.sub(".", folded)
+    return Folded(_PHONE.sub(_fill, folded), composed.positions)
+
+
+def _fill(match: re.Match[str]) -> str:
+    return FILLER * len(match.group())
+
+
+_CONTROLS = {ord(sign): " " for sign in "\t\n\r"}

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cache
+from itertools import product
 from typing import Any
 
 from summarizer.languages import section
@@ -27,6 +28,8 @@ class Word:
     scale: int | None = None
     """A power of ten that multiplies what stands before it."""
     ordinal: int | None = None
+    label: int | None = None
+    """The number that a name or idiom holds: 六方会谈, *24/7*."""
     fraction: Decimal | None = None
     vague: int | None = None
     """``thousands of``: the magnitude alone."""
@@ -42,8 +45,14 @@ class Word:
     weekday: int | None = None
     calendar: str | None = None
     """What the word does in a date: ``year``, ``last-year``, ``era:2018`` ..."""
-    role: str | None = None
+    counts: str | None = None
+    """The unit inside a compound number word, such as *zweitägig*."""
+    loose: bool = False
+    """Whether the form is a number only sometimes."""
+    roles: set[str] = field(default_factory=set)
     """What the word does in a number: ``and``, ``to``, ``half-more``, ``minus`` ..."""
+    opens: bool = False
+    """Whether a number or a date can begin with it."""
     stop: bool = False
     """A name or idiom that merely holds a numeral."""
 
@@ -67,16 +76,20 @@ class Lexicon:
 
 
 PREFIX_LETTERS = 2
+_EVERYWHERE = {"bn": 10**9, "mn": 10**6, "mln": 10**6}
+_SIGNS = {"½": "1/2", "¼": "1/4", "¾": "3/4", "⅓": "1/3", "⅔": "2/3"}
 _PARTS = re.compile(r"[ .-]+(?=.)")
 
 
 def _forms(cell: str) -> Iterator[str]:
     for item in cell.split():
-        stem, tilde, endings = item.replace("_", " ").partition("~")
-        if tilde:
-            yield from (stem + ending for ending in endings.split("/"))
-        else:
-            yield stem
+        parts = [_inflect(part) for part in item.split("_")]
+        yield from (" ".join(chosen) for chosen in product(*parts))
+
+
+def _inflect(part: str) -> list[str]:
+    stem, tilde, endings = part.partition("~")
+    return [stem + ending for ending in endings.split("/")] if tilde else [stem]
 
 
 _CONVERTERS: dict[str, Any] = {
@@ -84,6 +97,7 @@ _CONVERTERS: dict[str, Any] = {
     "scale": int,
     "ordinal": int,
     "vague": int,
+    "label": int,
     "group": Decimal,
     "month": int,
     "weekday": int,
@@ -101,7 +115,7 @@ def _entries(code: str) -> Iterator[tuple[str, str, Any]]:
     tables: dict[str, dict[str, str]] = {
         **{
             name: numbers.get(name, {})
-            for name in ("cardinal", "scale", "ordinal", "fraction", "vague", "group", "role")
+            for name in ("cardinal", "scale", "ordinal", "fraction", "vague", "group", "label", "role")
         },
         **{name: dates.get(name, {}) for name in ("month", "weekday", "calendar")},
         "unit": section(code, "units"),
@@ -116,22 +130,41 @@ def _entries(code: str) -> Iterator[tuple[str, str, Any]]:
     for key, cell in dates.get("role", {}).items():
         yield from ((form, "role", key) for form in _forms(cell))
     yield from ((form, "stop", True) for form in _forms(numbers.get("stop", "")))
+    yield from ((form, "loose", True) for form in _forms(numbers.get("loose", "")))
 
 
 def _add(lexicon: Lexicon, form: str, name: str, value: Any) -> None:
-    first, *rest = form.split(" ") if lexicon.code in CJK else _PARTS.split(form)
+    first, *rest = form.split(" ") if lexicon.code in CJK or form[0].isdigit() else _PARTS.split(form)
     if not rest or lexicon.code in CJK:
-        setattr(lexicon.words.setdefault(form, Word()), name, value)
+        _set(lexicon.words.setdefault(form, Word()), name, value)
         return
     known = lexicon.phrases.setdefault(first, [])
     for words, word in known:
         if words == tuple(rest):
-            setattr(word, name, value)
+            _set(word, name, value)
             return
-    known.append((tuple(rest), Word(**{name: value})))
+    word = Word()
+    _set(word, name, value)
+    known.append((tuple(rest), word))
+
+
+def _set(word: Word, name: str, value: Any) -> None:
+    if name == "role":
+        word.roles.add(value)
+    else:
+        setattr(word, name, value)
+
+
+def opens(word: Word) -> bool:
+    """Whether a number or a date can begin with a word."""
+    numeric = (word.cardinal, word.scale, word.ordinal, word.fraction, word.vague, word.group, word.label)
+    dated = (word.month, word.weekday, word.calendar, word.currency)
+    return "a" in word.roles or any(value is not None for value in (*numeric, *dated))
 
 
 def _index(lexicon: Lexicon) -> None:
+    for word in (*lexicon.words.values(), *(word for known in lexicon.phrases.values() for _, word in known)):
+        word.opens = opens(word)
     for phrases in lexicon.phrases.values():
         phrases.sort(key=lambda phrase: -len(phrase[0]))
     lengths: dict[str, set[int]] = {}
@@ -151,6 +184,10 @@ def lexicon(code: str) -> Lexicon:
     for key, cell in section("en", "symbols").items():
         for form in _forms(cell):
             _add(made, form, "currency" if key.isupper() and len(key) == len("USD") else "unit", key)
+    for sign, share in _SIGNS.items():
+        made.words[sign] = Word(fraction=_fraction(share), roles={"sign-fraction"})
+    for form, scale in _EVERYWHERE.items():
+        made.words[form] = Word(scale=scale)
     for form, name, value in _entries(code):
         _add(made, form, name, value)
     for unit, cell in section(code, "compounds").items():

@@ -22,6 +22,8 @@ class Mention:
     unit: str | None = None
     money: bool = False
     bound: str | None = None
+    trend: str | None = None
+    """``more_than`` or ``less_than`` after the number: *four percent more than*."""
     ordinal: bool = False
     vague: bool = False
     loose: bool = False
@@ -76,24 +78,23 @@ class Line:
 
     text: str
     atoms: list[Atom]
+    """Followed by empty atoms, so that a rule may look beyond both ends."""
+    count: int
+    """How many atoms are real."""
     lexicon: Lexicon
     original: str
     """The text before folding, composed: for capital letters."""
 
     def gap(self, index: int) -> str:
         """What stands between an atom and the next one; a line feed where there is none."""
-        if index + 1 >= len(self.atoms) or index < 0:
+        if not 0 <= index < self.count - 1:
             return "\n"
-        return self.text[self.atoms[index].end : self.atoms[index + 1].start]
+        atoms = self.atoms
+        return self.text[atoms[index].end : atoms[index + 1].start]
 
     def touches(self, index: int) -> bool:
         """Whether the next atom follows after nothing but a blank or a hyphen."""
         return self.gap(index) in TOUCHING
 
-    def atom(self, index: int) -> Atom:
-        """The atom at an index, or an empty one beyond the ends."""
-        return self.atoms[index] if 0 <= index < len(self.atoms) else _NONE
 
-
-TOUCHING = frozenset({"", " ", "-", " -", "\u00ad", "  "})
-_NONE = Atom(0, 0)
+TOUCHING = frozenset({"", " ", "-", " -", "- ", "\u00ad", "  "})

@@ -6,8 +6,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from summarizer.quantities.atoms import Atom
+from summarizer.quantities.lexicon import Word
 from summarizer.quantities.mentions import Line
 
+SHORTEST_SCALE = 4
+"""Letters: shorter magnitudes (*mio*, *k*) count only after a number."""
 TEN, HUNDRED, THOUSAND = 10, 100, 1000
 SMALL_BLANKS = frozenset({"", " ", "-", "  "})
 
@@ -35,99 +38,115 @@ class Run:
 
 def read_run(line: Line, index: int) -> Run | None:
     """The longest number that begins at an atom."""
-    atom = line.atom(index)
-    if atom.value is not None:
-        return _scaled(
-            line,
-            Run(
-                index,
-                index + 1,
-                atom.value,
-                atom.upper,
-                atom.alternative,
-                atom.figures,
-                atom.vague,
-                atom.loose,
-                atom.word.role == "nth",
-            ),
-        )
+    atom = line.atoms[index]
     word = atom.word
+    if atom.value is not None:
+        run = Run(index, index + 1, atom.value, atom.upper, atom.alternative, atom.figures, atom.vague, atom.loose)
+        run.ordinal = "nth" in word.roles
+        return _scaled(line, run)
     if word.vague is not None and word.cardinal is None and word.scale is None:
         return _vague(line, index)
-    if word.cardinal is not None or word.scale is not None:
+    if word.cardinal is not None and word.calendar == "year-before" and not _counts_next(line, index):
+        return None
+    if word.cardinal is not None or (
+        word.scale is not None and (word.vague or atom.end - atom.start >= SHORTEST_SCALE)
+    ):
         return _words(line, index)
     if word.fraction is not None:
         return _fraction(line, index)
     if word.group is not None:
         return _scaled(line, Run(index, index + 1, word.group, scaled=word.group > 1))
     if word.ordinal is not None:
-        return Run(index, index + 1, Decimal(word.ordinal), ordinal=True)
+        return Run(index, index + 1, Decimal(word.ordinal), ordinal=True, loose=word.loose)
     return None
+
+
+def _counts_next(line: Line, index: int) -> bool:
+    """Vietnamese *năm* is five before what it counts, and year elsewhere."""
+    word = line.atoms[index + 1].word
+    return (
+        line.touches(index)
+        and (word.unit is not None or word.scale is not None)
+        and line.atoms[index - 1].value is None
+    )
 
 
 def _words(line: Line, index: int) -> Run:
     """Number words: *two hundred and five thousand*, *двадцать три*, *hai mươi ba*."""
     pieces: list[Decimal] = []
-    at, unit, ordinal, scaled, bare = index, None, False, False, line.atom(index).word.cardinal is None
-    while True:
-        word = line.atom(at).word
-        if word.scale is not None and (word.cardinal is None or pieces) and _may_scale(pieces, word.scale):
-            _multiply(pieces, word.scale)
-            scaled = True
-        elif word.cardinal is not None and _fits(pieces, word.cardinal, line):
-            pieces.append(word.cardinal)
-            unit = word.unit
-        elif word.ordinal is not None and pieces and _fits(pieces, Decimal(word.ordinal), line):
-            pieces.append(Decimal(word.ordinal))
-            ordinal = True
-        else:
-            break
+    run = Run(index, index, Decimal(0))
+    at = index
+    while _take(line.atoms[at].word, pieces, run, line):
         at += 1
-        if unit or ordinal or line.gap(at - 1) not in SMALL_BLANKS:
+        if run.unit or run.ordinal or line.gap(at - 1) not in SMALL_BLANKS:
             break
         at += _connector(line, at, pieces)
-    if at > index and line.atom(at - 1).word.role == "and":
-        at -= 1
-    value = sum(pieces, Decimal(0))
-    run = Run(index, at, value, unit=unit, ordinal=ordinal, scaled=scaled, loose=value == 1 and not scaled)
-    scale = line.atom(at - 1).word.scale
-    run.factor = Decimal(scale) if scale and len(pieces) == 1 and at - index > 1 else Decimal(1)
-    run.vague = bare and len(pieces) == 1 and at == index + 1 and line.atom(index).word.vague is not None
+    run.next = at
+    run.value = sum(pieces, Decimal(0))
+    _qualify(line, run, len(pieces))
+    nxt = line.atoms[run.next].word.group
+    if nxt is not None and nxt >= TEN and line.touches(run.next - 1) and not run.ordinal:
+        run.value, run.next, run.loose = run.value * nxt, run.next + 1, False
     return _plus_half(line, run)
+
+
+def _take(word: Word, pieces: list[Decimal], run: Run, line: Line) -> bool:
+    """Let a word join the number; False where it does not."""
+    if word.scale is not None and (word.cardinal is None or pieces) and _may_scale(pieces, word.scale):
+        _multiply(pieces, word.scale)
+        run.scaled = True
+    elif word.cardinal is not None and _fits(pieces, word.cardinal, line):
+        pieces.append(word.cardinal)
+        run.unit = word.counts
+    elif word.ordinal is not None and pieces and _fits(pieces, Decimal(word.ordinal), line):
+        pieces.append(Decimal(word.ordinal))
+        run.ordinal = True
+    else:
+        return False
+    return True
+
+
+def _qualify(line: Line, run: Run, pieces: int) -> None:
+    """What the whole is: only an article, only a magnitude, how much the magnitude makes."""
+    first, last = line.atoms[run.first].word, line.atoms[run.next - 1].word
+    single = run.next == run.first + 1
+    run.loose = (run.value == 1 and not run.scaled) or (single and first.loose)
+    run.vague = single and first.cardinal is None and first.vague is not None
+    if last.scale and pieces == 1 and not single:
+        run.factor = Decimal(last.scale)
 
 
 def _connector(line: Line, at: int, pieces: list[Decimal]) -> int:
     """1 where an *and* links the number before with a smaller one after it."""
-    if line.atom(at).word.role != "and" or not line.touches(at):
+    if "and" not in line.atoms[at].word.roles or not line.touches(at):
         return 0
-    word = line.atom(at + 1).word
+    word = line.atoms[at + 1].word
     if word.cardinal is None or not _fits(pieces, word.cardinal, line):
         return 0
     lowest = _lowest(pieces[-1])
-    return int(lowest >= HUNDRED or "tens-and" in line.lexicon.flags)
+    flags = line.lexicon.flags
+    return int("tens-and" in flags or (lowest >= HUNDRED and "hundreds-and" in flags))
 
 
 def _lowest(value: Decimal) -> Decimal:
     """The magnitude below which another number may be added: 10 for 40, 100 for 300, 20 for 80 in French."""
     if value < TEN or value != value.to_integral_value():
         return Decimal(0)
-    sign = value.as_tuple()
-    zeros = 0
-    for digit in reversed(sign.digits):
-        if digit:
-            break
-        zeros += 1
-    return Decimal(TEN) ** (zeros + max(0, int(sign.exponent) if isinstance(sign.exponent, int) else 0))
+    zeros = len(figures := str(int(value))) - len(figures.rstrip("0"))
+    return Decimal(TEN) ** zeros
 
 
 def _fits(pieces: list[Decimal], value: Decimal, line: Line) -> bool:
     if not pieces:
         return True
     last = pieces[-1]
+    flags = line.lexicon.flags
     if last == TEN:
-        return value < TEN and "ten-adds" in line.lexicon.flags
-    if "vigesimal" in line.lexicon.flags and last in (60, 80):
-        return 0 < value < 20  # noqa: PLR2004
+        return value < TEN and "ten-adds" in flags
+    if last < TEN and "units-before-tens" in flags:
+        return TEN < value < HUNDRED and value % TEN == 0
+    if "vigesimal" in flags and last in (60, 80):
+        return 0 < value < 20
     return 0 < value < _lowest(last)
 
 
@@ -146,7 +165,7 @@ def _scaled(line: Line, run: Run) -> Run:
     """Figures and the magnitude words after them: *1.2 trillion*, *5 млн 300 тыс.*, *2 lakh crore*."""
     at = run.next
     while _touching_scale(line, at - 1):
-        scale = line.atom(at).word.scale or 1
+        scale = line.atoms[at].word.scale or 1
         run.value *= scale
         run.factor *= scale
         run.upper = None if run.upper is None else run.upper * scale
@@ -160,15 +179,15 @@ def _scaled(line: Line, run: Run) -> Run:
 
 
 def _touching_scale(line: Line, before: int) -> bool:
-    word = line.atom(before + 1).word
+    word = line.atoms[before + 1].word
     return word.scale is not None and line.gap(before) in ("", " ", "-", ". ", "  ")
 
 
 def _lower_part(line: Line, run: Run) -> Run:
     """*5 million 300 thousand*: a smaller magnitude that follows belongs to the number."""
-    nxt = line.atom(run.next)
-    scale = line.atom(run.next + 1).word.scale
-    last = line.atom(run.next - 1).word.scale
+    nxt = line.atoms[run.next]
+    scale = line.atoms[run.next + 1].word.scale
+    last = line.atoms[run.next - 1].word.scale
     if (
         nxt.value is not None
         and scale
@@ -176,24 +195,23 @@ def _lower_part(line: Line, run: Run) -> Run:
         and scale < last
         and line.gap(run.next - 1) in (" ", ". ")
         and line.gap(run.next) in (" ", "")
-    ):
-        if nxt.value * scale < last:
-            run.value += nxt.value * scale
-            run.next += 2
+    ) and nxt.value * scale < last:
+        run.value += nxt.value * scale
+        run.next += 2
     return run
 
 
 def _plus_half(line: Line, run: Run) -> Run:
     """*two and a half (million)*, *2½*, *un milliard et demi*."""
-    nxt = line.atom(run.next)
-    if nxt.word.role == "half-more" and line.touches(run.next - 1):
-        last = line.atom(run.next - 1).word.scale or 1
+    nxt = line.atoms[run.next]
+    if "half-more" in nxt.word.roles and line.touches(run.next - 1):
+        last = line.atoms[run.next - 1].word.scale or 1
         run.value += Decimal(last) / 2
         run.next += 1
         run.loose = False
         return _scaled(line, run) if last == 1 else run
     if (
-        nxt.word.role == "sign-fraction"
+        "sign-fraction" in nxt.word.roles
         and nxt.word.fraction is not None
         and line.gap(run.next - 1) in ("", " ")
         and run.figures
@@ -205,12 +223,19 @@ def _plus_half(line: Line, run: Run) -> Run:
 
 def _fraction(line: Line, index: int) -> Run:
     """*half a million*, *a third*, *two thirds* (the numerator is read by the caller)."""
-    word = line.atom(index).word
+    word = line.atoms[index].word
     run = Run(index, index + 1, word.fraction or Decimal(0))
     at = index + 1
-    if line.atom(at).word.role in ("a", "of-a") and line.touches(index) and line.atom(at + 1).word.scale is not None:
-        at += 1
-    if line.atom(at).word.scale is not None and line.touches(at - 1):
+    if not line.atoms[at].word.roles.isdisjoint(("a", "of-a")) and line.touches(index):
+        after = line.atoms[at + 1].word
+        if after.scale is not None:
+            at += 1
+        elif after.group is not None and after.group >= TEN:
+            return Run(index, index + 3, run.value * after.group)
+        elif after.unit is not None and line.touches(at):
+            run.next = at + 1
+            return run
+    if line.atoms[at].word.scale is not None and line.touches(at - 1):
         run.next = at
         return _scaled(line, run)
     return run
@@ -218,16 +243,18 @@ def _fraction(line: Line, index: int) -> Run:
 
 def _vague(line: Line, index: int) -> Run:
     """*tens of thousands*, *hundreds*, *des milliers*."""
-    value, at = Decimal(line.atom(index).word.vague or 1), index + 1
+    value, at = Decimal(line.atoms[index].word.vague or 1), index + 1
     while True:
-        step = int(line.atom(at).word.role in ("of", "and-vague") and line.touches(at - 1))
-        word = line.atom(at + step).word
+        step = int(not line.atoms[at].word.roles.isdisjoint(("of", "and-vague")) and line.touches(at - 1))
+        word = line.atoms[at + step].word
         factor = word.vague or word.scale
         if factor is None or not line.touches(at + step - 1):
             break
         value *= factor
         at += step + 1
-    return Run(index, at, value, vague=True, scaled=True)
+    return Run(
+        index, at, value, vague=True, scaled=True, loose=at == index + 1 and line.atoms[index].word.unit is not None
+    )
 
 
 def is_number(atom: Atom) -> bool:

@@ -57,10 +57,12 @@ _SIGNS = {
         {**_HAN_SCALES, "萬": MYRIAD, "拾": 10, "佰": 100, "仟": 1000},
         "几数幾數", "多余餘来來", " ?",
     ),
-    "ja": _Signs({**_HAN_DIGITS}, {**_HAN_SCALES, "萬": MYRIAD, "京": MYRIAD**4}, "数何幾", "余", " ?"),
+    "ja": _Signs(
+        _HAN_DIGITS, {**_HAN_SCALES, "拾": 10, "萬": MYRIAD, "憶": MYRIAD**2, "京": MYRIAD**4}, "数何幾", "余", " ?"
+    ),
     "ko": _Signs(
         {sign: value for value, sign in enumerate("영일이삼사오육칠팔구")},
-        {"십": 10, "백": 100, "천": 1000, "만": MYRIAD, "억": MYRIAD**2, "조": MYRIAD**3, "경": MYRIAD**4},
+        {"십": 10, "백": 100, "천": 1000, "만": MYRIAD, "억": MYRIAD**2, "조": MYRIAD**3},
         "수몇", "여", " ?",
     ),
 }  # fmt: skip
@@ -68,15 +70,16 @@ _NATIVE = (
     "(?P<native>(?P<tens>열|스물|스무|서른|마흔|쉰|예순|일흔|여든|아흔)?"
     "(?P<ones>하나|한|두|둘|세|셋|석|네|넷|넉|다섯|여섯|일곱|여덟|아홉)?(?P<next>네댓|댓|서너|두세|두서너|예닐곱|대여섯|일고여덟)?)"
 )
-_NATIVE_TENS = dict(zip("열 스물 서른 마흔 쉰 예순 일흔 여든 아흔".split(), range(10, 100, 10), strict=True)) | {
-    "스무": 20
-}
+_NATIVE_TENS = dict(
+    zip(["열", "스물", "서른", "마흔", "쉰", "예순", "일흔", "여든", "아흔"], range(10, 100, 10), strict=True)
+) | {"스무": 20}
 _NATIVE_ONES = {
     "하나": 1, "한": 1, "두": 2, "둘": 2, "세": 3, "셋": 3, "석": 3, "네": 4, "넷": 4, "넉": 4,
     "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9,
 }  # fmt: skip
 _NATIVE_RANGES = {
-    "두세": (2, 3), "두서너": (2, 4), "서너": (3, 4), "네댓": (4, 5), "댓": (5, 5), "대여섯": (5, 6), "예닐곱": (6, 7), "일고여덟": (7, 8),
+    "두세": (2, 3), "두서너": (2, 4), "서너": (3, 4), "네댓": (4, 5), "댓": (5, 5),
+    "대여섯": (5, 6), "예닐곱": (6, 7), "일고여덟": (7, 8),
 }  # fmt: skip
 
 
@@ -85,12 +88,20 @@ def numeral_pattern(language: str) -> re.Pattern[str]:
     """Matches a whole number at a position: figures, characters, both."""
     signs = _SIGNS[language]
     digits, scales = "".join(signs.digits), "".join(signs.scales)
-    coefficient = f"(?:{FIGURES}|[{digits}{signs.vague}]+)"
-    part = f"(?:(?:{coefficient}{signs.blank}[{signs.more}]?)?[{scales}]+[{signs.more}](?=[{scales}])[{scales}]+|(?:{coefficient}{signs.blank}[{signs.more}]?)?[{scales}]+)"
-    tail = f"(?: ?\\d+(?:,\\d{{3}})*(?![.,]?\\d)|[{digits}]+)?"
+    coefficient = f"(?:{FIGURES}|[{digits}{signs.vague}]{{1,40}})"
+    counted = f"(?:{coefficient}{signs.blank}[{signs.more}]?)?"
+    part = f"(?:{counted}[{scales}]{{1,9}}[{signs.more}][{scales}]{{1,9}}|{counted}[{scales}]{{1,9}})"
+    tail = f"(?: ?\\d+(?:,\\d{{3}})*(?![.,]?\\d)|[{digits}]{{1,40}})?"
     more = rf"(?:{part}| (?=\d){part})"
-    run = f"{part}{more}*{tail}|{FIGURES}|[{digits}]+"
-    return re.compile(rf"(?!만 ?\d)(?:{run})|{_NATIVE}" if language == "ko" else run)
+    run = f"{part}{more}{{0,5}}{tail}|{FIGURES}|[{digits}]{{1,40}}"
+    return re.compile(rf"(?!만 ?\d|일흔)(?:{run})|{_NATIVE}" if language == "ko" else run)
+
+
+def numeral_letters(language: str) -> str:
+    """Every character that a number can begin with."""
+    signs = _SIGNS[language]
+    native = "열스서마쉰예일여아하한두둘세셋석네넷넉다댓대" if language == "ko" else ""
+    return "".join((*signs.digits, *signs.scales, signs.vague, native))
 
 
 @cache
@@ -120,7 +131,7 @@ def _read(raw: str, lexicon: Lexicon) -> Numeral | None:
 def _read_native(match: re.Match[str]) -> Numeral | None:
     low, high = _NATIVE_RANGES.get(match["next"] or "", (0, 0))
     base = _NATIVE_TENS.get(match["tens"] or "", 0) + _NATIVE_ONES.get(match["ones"] or "", 0)
-    return Numeral(Decimal(base + low), Decimal(base + high) if high > low else None, loose=base < 2 and not low)  # noqa: PLR2004
+    return Numeral(Decimal(base + low), Decimal(base + high) if high > low else None, loose=base < 2 and not low)
 
 
 def _evaluate(raw: str, lexicon: Lexicon) -> Numeral | None:
@@ -175,7 +186,7 @@ def _characters(piece: str, digits: dict[str, int]) -> tuple[Decimal, Decimal]:
     if not piece:
         return Decimal(1), Decimal(1)
     values = [digits[sign] for sign in piece]
-    if len(values) == 2 and values[0] + 1 == values[1] and values[0] > 0:  # noqa: PLR2004
+    if len(values) == 2 and values[0] + 1 == values[1] and values[0] > 0:
         return Decimal(values[0]), Decimal(values[1])
     whole = Decimal("".join(map(str, values[:40])))
     return whole, whole
@@ -183,7 +194,7 @@ def _characters(piece: str, digits: dict[str, int]) -> tuple[Decimal, Decimal]:
 
 def _colloquial(low: list[Decimal], high: list[Decimal], raw: str, language: str) -> None:
     """Chinese 一万二 is 12,000: a last single digit counts tenths of the magnitude before it."""
-    if language != "zh" or len(low) < 2 or low[-1] >= 10 or raw[-2] not in "百千万亿" or raw[-1].isascii():  # noqa: PLR2004
+    if language != "zh" or len(low) < 2 or low[-1] >= 10 or raw[-2] not in "百千万亿" or raw[-1].isascii():
         return
     tenth = next(scale for sign, scale in _HAN_SCALES.items() if sign == raw[-2]) // 10
     low[-1] *= tenth

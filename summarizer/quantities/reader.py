@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_left
+from decimal import Decimal
 from functools import lru_cache
 
 from summarizer.quantities import dates_asia, dates_europe
-from summarizer.quantities.amounts import read_amount
+from summarizer.quantities.amounts import bound_before, read_amount
 from summarizer.quantities.atoms import Atom, find_atoms
 from summarizer.quantities.clock import read_clock
 from summarizer.quantities.fold import Folded, fold
@@ -15,6 +16,8 @@ from summarizer.quantities.lexicon import CJK, lexicon
 from summarizer.quantities.mentions import Line, Mention, Reading
 
 _LABEL_JOINTS = "-/."
+_BEYOND = [Atom(0, 0)] * 8
+"""Empty atoms after the last one (and, by negative indices, before the first)."""
 
 
 def read(text: str, language: str) -> tuple[Folded, Reading]:
@@ -22,64 +25,92 @@ def read(text: str, language: str) -> tuple[Folded, Reading]:
     folded = fold(text, language)
     tables = lexicon(language)
     original = text if folded.positions is None else unicodedata.normalize("NFC", text)
-    line = Line(folded.text, find_atoms(folded.text, tables), tables, original)
+    atoms = find_atoms(folded.text, tables)
+    line = Line(folded.text, atoms + _BEYOND, len(atoms), tables, original)
     return folded, _walk(line)
 
 
 def _walk(line: Line) -> Reading:
     reading = Reading()
-    read_date = dates_asia.read_date if line.lexicon.code in CJK else dates_europe.read_date
     index = floor = 0
-    while index < len(line.atoms):
+    while index < line.count:
         atom = line.atoms[index]
-        label = _label(line, atom) if atom.figures else None
-        if label is not None:
-            reading.numbers.append(label)
-            index = floor = index + 1
-            continue
-        date = read_date(line, index)
-        if date is not None:
-            reading.dates.append(date[0])
-            index = floor = max(date[1], index + 1)
-            continue
-        clock = read_clock(line, index)
-        if clock is not None:
-            reading.numbers.append(clock[0])
-            index = floor = clock[1]
-            continue
-        amount = read_amount(line, index, floor)
-        if amount is not None:
-            reading.numbers.extend(amount[0])
-            index = floor = max(amount[1], index + 1)
-            continue
-        index += 1
+        after = _rule(line, index, floor, reading) if atom.value is not None or atom.word.opens else index
+        floor = after if after > index else floor
+        index = max(after, index + 1)
     return reading
+
+
+def _rule(line: Line, index: int, floor: int, reading: Reading) -> int:
+    """Let the first rule that fits read what begins at an atom; the index after it."""
+    atom = line.atoms[index]
+    label = _label(line, atom) if atom.figures else None
+    if label is not None:
+        reading.numbers.append(label)
+        return index + 1
+    date = dates_asia.read_date(line, index) if line.lexicon.code in CJK else dates_europe.read_date(line, index)
+    if date is not None:
+        reading.dates.append(date[0])
+        return date[1]
+    clock = read_clock(line, index)
+    if clock is not None:
+        reading.numbers.append(clock[0])
+        return _bounded(line, clock[0], (index, clock[1]), floor)
+    amount = read_amount(line, index, floor)
+    if amount is not None:
+        reading.numbers.extend(amount[0])
+        return amount[1]
+    return index
+
+
+def _bounded(line: Line, mention: Mention, atoms: tuple[int, int], floor: int) -> int:
+    """Add the bound before or after a time of day; the index after all."""
+    index, after = atoms
+    mention.start, mention.bound = bound_before(line, index, floor)
+    nxt = line.atoms[after]
+    if nxt.word.after is None or not line.touches(after - 1):
+        return after
+    mention.bound, mention.end = nxt.word.after, nxt.end
+    return after + 1
 
 
 def _label(line: Line, atom: Atom) -> Mention | None:
     """A number that is part of a name: F-16, COVID-19, G7, B12."""
-    text, start = line.text, atom.start
-    if start == 0 or atom.value is None:
-        return None
-    before = text[start - 1]
+    text, start, value = line.text, atom.start, atom.value or Decimal(0)
+    before = text[start - 1] if start else " "
     if before in _LABEL_JOINTS and start > 1:
         before = text[start - 2] if text[start - 1] == "-" else " "
         joined = True
     else:
         joined = False
+    if value == 0 and text[atom.end : atom.end + 1] == "x":
+        return Mention(start, atom.end, value, figures=True, loose=True, code=True, core=(start, atom.end))
+    if before == "x" and start > 1 and text[start - 2].isdigit() and text[start - 2] != "0":
+        return None
     if not before.isalpha() or (not before.isascii() and line.lexicon.code in CJK):
         return None
     if _known_before(line, start - int(joined)):
         return None
     if joined and not _capital(line, start - 2):
         return None
-    return Mention(start, atom.end, atom.value, figures=True, loose=True, code=True, core=(start, atom.end))
+    letters = start - 1 - int(joined)
+    while letters > max(0, start - _LONGEST_LABEL) and text[letters - 1].isalpha() and text[letters - 1].isascii():
+        letters -= 1
+    return Mention(letters, atom.end, value, figures=True, loose=True, code=True, core=(start, atom.end))
+
+
+_LONGEST_LABEL = 12
 
 
 def _known_before(line: Line, end: int) -> bool:
     """Whether an atom (a currency, a month) ends right before a position."""
-    at = bisect_left(line.atoms, end, key=lambda other: other.end)
-    return line.atom(at).end == end and at < len(line.atoms)
+    at = bisect_left(line.atoms, end, hi=line.count, key=lambda other: other.end)
+    word = line.atoms[at].word
+    return (
+        line.atoms[at].end == end
+        and at < line.count
+        and (word.currency is not None or word.month is not None or word.before is not None)
+    )
 
 
 def _capital(line: Line, at: int) -> bool:

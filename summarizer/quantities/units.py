@@ -96,11 +96,12 @@ NATIVE = frozenset({"pyeong", "tsubo", "mu", "jin", "li", "tatami"})
 """Units that English readers need converted."""
 
 CURRENCIES = {
-    "USD": "US dollars", "EUR": "euros", "GBP": "pounds sterling", "JPY": "yen", "KRW": "won", "CNY": "yuan", "RUB": "roubles",
-    "INR": "rupees", "TRY": "lira", "UAH": "hryvnias", "VND": "dong", "THB": "baht", "ILS": "shekels", "HKD": "Hong Kong dollars",
-    "AUD": "Australian dollars", "CAD": "Canadian dollars", "SGD": "Singapore dollars", "TWD": "new Taiwan dollars",
-    "NZD": "New Zealand dollars", "CHF": "Swiss francs", "SEK": "Swedish kronor", "NOK": "Norwegian kroner", "DKK": "Danish kroner",
-    "CZK": "Czech korunas", "PLN": "zloty", "RON": "lei", "MXN": "pesos", "BRL": "reais", "IDR": "rupiah", "HUF": "forints",
+    "USD": "US dollars", "EUR": "euros", "GBP": "pounds sterling", "JPY": "yen", "KRW": "won", "CNY": "yuan",
+    "RUB": "roubles", "INR": "rupees", "TRY": "lira", "UAH": "hryvnias", "VND": "dong", "THB": "baht",
+    "ILS": "shekels", "HKD": "Hong Kong dollars", "AUD": "Australian dollars", "CAD": "Canadian dollars",
+    "SGD": "Singapore dollars", "TWD": "new Taiwan dollars", "NZD": "New Zealand dollars", "CHF": "Swiss francs",
+    "SEK": "Swedish kronor", "NOK": "Norwegian kroner", "DKK": "Danish kroner", "CZK": "Czech korunas",
+    "PLN": "zloty", "RON": "lei", "MXN": "pesos", "BRL": "reais", "IDR": "rupiah", "HUF": "forints",
     "MYR": "ringgit", "SAR": "riyals", "AED": "dirhams", "PHP": "Philippine pesos", "ZAR": "rand", "MOP": "patacas",
     "DEM": "German marks", "cent": "cents",
 }  # fmt: skip

@@ -1,0 +1,103 @@
+"""Facts of equal value whose unit, currency or bound does not agree."""
+
+from __future__ import annotations
+
+from summarizer.quantities.facts import Fact
+from summarizer.quantities.matching import Matches
+from summarizer.quantities.units import UNITS
+
+UP, DOWN = frozenset({"at_least", "more_than"}), frozenset({"at_most", "less_than", "nearly"})
+NOT_EXACT = frozenset({"about", "nearly", "more_than", "less_than"})
+DOLLARS = frozenset({"USD", "CAD", "AUD", "NZD", "HKD", "SGD", "TWD", "MXN"})
+_ALIKE = (
+    DOLLARS,
+    frozenset({"JPY", "CNY"}),
+    frozenset({"CZK", "SEK", "NOK", "DKK"}),
+    frozenset({"USD", "cent"}),
+)
+_SAME_UNIT = (frozenset({"deg", "degC", "degF"}), frozenset({"g", "gal"}), frozenset({"point", "pp"}))
+
+
+def disagreements(matches: Matches) -> list[tuple[str, Fact, Fact]]:
+    """(code, source, English) for every pair of equal values that differ in what they are of."""
+    found: list[tuple[str, Fact, Fact]] = []
+    for source, target in matches.pairs:
+        code = _code(source, target)
+        if code is not None:
+            found.append((code, source, target))
+    for source, target in (*matches.pairs, *matches.converted):
+        if opposite(source.bound, target.bound) or opposite(source.trend, target.trend):
+            found.append(("number.bound", source, target))
+    return found + _relatives(matches) + _labels(matches)
+
+
+def _relatives(matches: Matches) -> list[tuple[str, Fact, Fact]]:
+    """*Last year* for *next year*, where the English says neither as well."""
+    given = {fact.relative for fact in matches.target}
+    found = []
+    for source in matches.source:
+        turned = _TURNED.get(source.relative[:4], "") + source.relative[4:]
+        if source.relative in given or turned not in given or turned in {fact.relative for fact in matches.source}:
+            continue
+        found.append(("date.relative", source, next(fact for fact in matches.target if fact.relative == turned)))
+    return found
+
+
+_TURNED = {"last": "next", "next": "last"}
+
+
+def _labels(matches: Matches) -> list[tuple[str, Fact, Fact]]:
+    """The same letters with another number: F-16 and F-18."""
+    labels = [fact for fact in matches.source if fact.kind == "code" and fact.figures]
+    others = {_letters(fact): fact for fact in matches.target if fact.kind == "code" and fact.figures}
+    return [("number.label", fact, others[_letters(fact)]) for fact in labels if others.get(_letters(fact))]
+
+
+def _letters(fact: Fact) -> str:
+    return "".join(sign for sign in fact.written.casefold() if sign.isalpha())
+
+
+def _code(source: Fact, target: Fact) -> str | None:
+    if source.money and target.money:
+        return None if _same_currency(source, target) else "number.currency"
+    if source.money or target.money:
+        return None
+    first, second = unit_of(source), unit_of(target)
+    if first is None or second is None or first == second or any({first, second} <= group for group in _SAME_UNIT):
+        return None
+    if (first, second) == ("pp", "%"):
+        return None
+    if first not in COMPARED or second not in COMPARED:
+        return None
+    return "number.unit"
+
+
+COMPARED = frozenset(UNITS) | {"person", "point", "goal"}
+
+
+def unit_of(fact: Fact) -> str | None:
+    """The unit; days and short years that may be counts have theirs too."""
+    if fact.kind in ("day", "year"):
+        return fact.kind if fact.duration else None
+    return fact.unit
+
+
+def _same_currency(source: Fact, target: Fact) -> bool:
+    if source.unit == target.unit:
+        return True
+    generic = _sign_only(source) or _sign_only(target)
+    return generic and any({source.unit, target.unit} <= group for group in _ALIKE)
+
+
+def _sign_only(fact: Fact) -> bool:
+    """Whether a sign or word is shared by several currencies ($, ¥, crowns)."""
+    return any(sign in fact.written for sign in "$¥￥") or fact.unit in ("USD", "CZK")
+
+
+def opposite(source: str | None, target: str | None) -> bool:
+    """Whether two bounds point in opposite directions."""
+    if source is None or target is None:
+        return False
+    if "exactly" in (source, target) and source != target:
+        return bool({source, target} & NOT_EXACT)
+    return (source in UP and target in DOWN) or (source in DOWN and target in UP)

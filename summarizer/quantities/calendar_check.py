@@ -1,0 +1,72 @@
+"""Dates that determine each other: a day and its weekday, a bare day and its month.
+
+Checked where a full date is said, or where the date of publication tells what a bare one means.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import date
+
+from summarizer.quantities.edtf import as_meant
+from summarizer.quantities.facts import Fact
+from summarizer.quantities.mentions import DateMention
+
+BESIDE = 4
+"""Code points between a weekday and its date."""
+
+
+def meant_days(facts: list[Fact], published: date | None) -> list[date]:
+    """The days that a text's dates mean, as far as they can be told."""
+    groups: dict[int, dict[str, Fact]] = defaultdict(dict)
+    for fact in facts:
+        if fact.kind in ("year", "month", "day", "relative"):
+            groups[fact.group].setdefault(fact.kind, fact)
+    days = []
+    for parts in groups.values():
+        if "day" not in parts and "relative" not in parts:
+            continue
+        year, month, day = (int(parts[kind].value) if kind in parts else None for kind in ("year", "month", "day"))
+        mention = DateMention(0, 0, year, month, day)
+        mention.relative = parts["relative"].relative if "relative" in parts else None
+        complete = mention.year is not None and mention.month is not None
+        if published is None and not complete:
+            continue
+        meant = as_meant(mention, published or date(mention.year or 1, 1, 1))
+        if meant is not None and len(meant) == len("2025-03-29"):
+            days.append(_date(meant))
+    return [day for day in days if day is not None]
+
+
+def _date(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def _beside_day(fact: Fact, facts: list[Fact]) -> bool:
+    """Whether a day of the month stands right beside a weekday."""
+    return any(
+        other.kind == "day" and max(fact.start, other.start) - min(fact.end, other.end) <= BESIDE for other in facts
+    )
+
+
+def impossible(source: list[Fact], target: list[Fact], published: date | None) -> list[tuple[Fact, list[date]]]:
+    """English weekdays and months that no date of the source can mean, with the days that it does mean.
+
+    Only where the source says no weekday or month itself; those are compared as they stand.
+    """
+    said = {fact.kind for fact in source}
+    days = meant_days(source, published)
+    if not days:
+        return []
+    wrong = []
+    for fact in target:
+        if published is None and not _beside_day(fact, target):
+            continue
+        if fact.kind == "weekday" and "weekday" not in said and all(day.isoweekday() != fact.value for day in days):
+            wrong.append((fact, days))
+        if fact.kind == "month" and "month" not in said and all(day.month != fact.value for day in days):
+            wrong.append((fact, days))
+    return wrong

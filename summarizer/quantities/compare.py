@@ -1,0 +1,113 @@
+"""Compares the numbers and dates of a source with those of its English."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import lru_cache
+from typing import NamedTuple
+
+from summarizer.quantities.agreement import disagreements
+from summarizer.quantities.align import assign_beads
+from summarizer.quantities.calendar_check import impossible
+from summarizer.quantities.facts import Fact, list_facts
+from summarizer.quantities.leftovers import code_of, pair_up, settle
+from summarizer.quantities.matching import Matches, match_facts
+from summarizer.quantities.messages import changed, misdated, swapped
+from summarizer.quantities.problems import Problem
+from summarizer.quantities.reader import read
+from summarizer.quantities.swaps import exchanged, find_swaps
+
+LONGEST_KEPT = 2000
+"""Code points."""
+TWO = 2
+
+
+class Comparison(NamedTuple):
+    """The outcome for one pair of texts."""
+
+    flagged: bool
+    problems: tuple[Problem, ...]
+
+
+def check_pair(source: str, target: str, language: str, published: date | None = None) -> Comparison:
+    """Whether a translation is flagged, and why; `published` is the date of the article."""
+    problems = compare(source, target, language, published)
+    return Comparison(any(problem.alarms for problem in problems), problems)
+
+
+def compare_summary(source: str, target: str, language: str, published: date | None = None) -> tuple[Problem, ...]:
+    """What an English statement says that its evidence does not; what it leaves out is no fault."""
+    said, given = list(facts_of(source, language)), list(facts_of(target, "en"))
+    lengths = (len(source), len(target))
+    matches = match_facts(said, given, lengths, language)
+    problems = _of_matched(matches, language)
+    problems += [misdated(fact, days) for fact, days in impossible(said, given, published)]
+    rest = matches.source
+    matches.source = [fact for fact in rest if fact.kind in ("relative", "half")]
+    _, added = settle(matches)
+    for first, second in pair_up(rest, added, lengths):
+        if second is not None:
+            problems.append(changed(code_of(first, second), first, second))
+    return tuple(problems)
+
+
+def compare(source: str, target: str, language: str, published: date | None = None) -> tuple[Problem, ...]:
+    """All differences in numbers and dates between a source text and its English.
+
+    Passages of several sentences are aligned first and compared bead by bead; what is left in one
+    bead and found in another was moved, not lost.
+    """
+    first, second = list(facts_of(source, language)), list(facts_of(target, "en"))
+    lengths = (len(source), len(target))
+    grouped = assign_beads((source, first), (target, second), language)
+    found = {bead: match_facts(said, given, lengths, language) for bead, (said, given) in grouped.items()}
+    problems = [problem for matches in found.values() for problem in _of_matched(matches, language)]
+    for said, given in grouped.values():
+        problems += [misdated(fact, days) for fact, days in impossible(said, given, published)]
+    problems += _moved(found, lengths, language)
+    left: tuple[list[Fact], list[Fact]] = ([], [])
+    for matches in found.values():
+        for side, facts in zip(left, settle(matches), strict=True):
+            side.extend(facts)
+    reported = {problem.target for problem in problems if problem.code.startswith("date.")}
+    problems += [
+        changed(code_of(said, given), said, given)
+        for said, given in pair_up(*left, lengths)
+        if said is not None or given is None or given.written not in reported
+    ]
+    return tuple(problems)
+
+
+def _moved(found: dict[int, Matches], lengths: tuple[int, int], language: str) -> list[Problem]:
+    """Take out what one bead lacks and another has; two beads that took values from each other are a problem."""
+    if len(found) < TWO:
+        return []
+    home = {fact: bead for bead, matches in found.items() for fact in (*matches.source, *matches.target)}
+    source = [fact for matches in found.values() for fact in matches.source]
+    target = [fact for matches in found.values() for fact in matches.target]
+    moved = match_facts(source, target, lengths, language)
+    for said, given in (*moved.pairs, *moved.converted):
+        found[home[said]].source.remove(said)
+        found[home[given]].target.remove(given)
+    return [swapped(one, other) for one, other in exchanged(moved.pairs, home)]
+
+
+def _of_matched(matches: Matches, language: str) -> list[Problem]:
+    """Equal values of another unit, currency or bound, and values in each other's place."""
+    found = [changed(code, said, given) for code, said, given in disagreements(matches)]
+    return found + [swapped(one, other) for one, other in find_swaps(matches, language)]
+
+
+def facts_of(text: str, language: str) -> tuple[Fact, ...]:
+    """What is compared of one text; short ones are kept, since one source is checked against several texts."""
+    return _kept(text, language) if len(text) <= LONGEST_KEPT else _facts(text, language)
+
+
+@lru_cache(maxsize=2048)
+def _kept(text: str, language: str) -> tuple[Fact, ...]:
+    return _facts(text, language)
+
+
+def _facts(text: str, language: str) -> tuple[Fact, ...]:
+    folded, reading = read(text, language)
+    return tuple(list_facts(text, folded, reading))

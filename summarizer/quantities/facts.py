@@ -1,0 +1,106 @@
+"""What is compared: every number and every part of a date as a fact of its own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from summarizer.quantities.fold import Folded
+from summarizer.quantities.mentions import DateMention, Mention, Reading
+
+FactKind = Literal["number", "clock", "year", "month", "day", "weekday", "quarter", "half", "relative", "code"]
+
+
+@dataclass(slots=True, eq=False)
+class Fact:
+    """One comparable value; positions count code points of the folded text."""
+
+    kind: FactKind
+    value: Decimal
+    start: int
+    end: int
+    group: int
+    """Facts of one date or range share a group."""
+    unit: str | None = None
+    money: bool = False
+    bound: str | None = None
+    trend: str | None = None
+    ordinal: bool = False
+    vague: bool = False
+    loose: bool = False
+    figures: bool = False
+    age: bool = False
+    decade: bool = False
+    short: bool = False
+    duration: bool = False
+    """A day or year that may as well be a count of them."""
+    alternative: Decimal | None = None
+    relative: str = ""
+    written: str = ""
+    word: bool = False
+    """Whether it was written in words."""
+    bracketed: bool = False
+    following: str = ""
+    """The signs right after it."""
+    place: int = 0
+    """Which part of its range or date it is."""
+
+
+def list_facts(text: str, folded: Folded, reading: Reading) -> list[Fact]:
+    """All facts of a text, in the order in which they stand."""
+    facts: list[Fact] = []
+    mentions: list[Mention | DateMention] = [*reading.numbers, *reading.dates]
+    mentions.sort(key=lambda mention: mention.start)
+    for group, mention in enumerate(mentions):
+        made = _of_number(mention, group) if isinstance(mention, Mention) else _of_date(mention, group)
+        written = text[folded.original(mention.start) : folded.original(mention.end)]
+        for fact in made:
+            fact.written = written
+        for place, fact in enumerate(made):
+            fact.place = place
+            fact.word = not fact.figures
+            fact.following = folded.text[mention.end : mention.end + 4]
+            fact.bracketed = folded.text[mention.start - 1 : mention.start] == "("
+        facts.extend(made)
+    return facts
+
+
+def _of_number(mention: Mention, group: int) -> list[Fact]:
+    kind: FactKind = "clock" if mention.clock else "code" if mention.code else "number"
+    ends = [mention.value] if mention.upper is None else [mention.value, mention.upper]
+    shared = {name: getattr(mention, name) for name in _SHARED}
+    facts = [Fact(kind, value, mention.start, mention.end, group, **shared) for value in ends]
+    facts[0].alternative = mention.alternative
+    return facts
+
+
+_SHARED = ("unit", "money", "bound", "trend", "ordinal", "vague", "loose", "figures", "age")
+"""What a fact has from its mention."""
+
+
+def _of_date(mention: DateMention, group: int) -> list[Fact]:
+    """Year, month, day and weekday of a date and of its other end."""
+    facts = _parts(mention, mention, group)
+    if mention.last is not None:
+        said = {(fact.kind, fact.value) for fact in facts if fact.kind in ("year", "month")}
+        facts += [fact for fact in _parts(mention.last, mention, group) if (fact.kind, fact.value) not in said]
+    return facts
+
+
+def _parts(end: DateMention, whole: DateMention, group: int) -> list[Fact]:
+    """The parts of one end of a date; all stand where the whole stands."""
+    facts = []
+    for kind in _DATE_PARTS:
+        value = getattr(end, kind)
+        if value is not None:
+            fact = Fact(kind, Decimal(value), whole.start, whole.end, group, figures=True, loose=whole.loose)
+            fact.decade, fact.short = end.decade and kind == "year", end.short and kind == "year"
+            fact.duration = end.duration and kind in ("day", "year", "weekday")
+            facts.append(fact)
+    if end.relative is not None:
+        facts.append(Fact("relative", Decimal(0), whole.start, whole.end, group, relative=end.relative, loose=True))
+    return facts
+
+
+_DATE_PARTS: tuple[FactKind, ...] = ("year", "quarter", "half", "month", "day", "weekday")

@@ -1,0 +1,209 @@
+"""What becomes of facts without a counterpart: excused for a reason, paired as a change, or reported."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from decimal import Decimal
+
+from summarizer.quantities.facts import Fact
+from summarizer.quantities.matching import Matches, converts
+from summarizer.quantities.units import UNITS, convert
+
+SMALL = 3
+"""Numbers up to this are often carried by grammar: *a*, *both*, *the other*."""
+_FIT_RELATIVE = {
+    "year": ("year", "year-before-last"),
+    "month": ("month", "year"),
+    "day": ("day", "tomorrow", "week"),
+    "weekday": ("day", "tomorrow"),
+}
+"""Which words said from the day of writing can stand for which part of a date."""
+HALF = Decimal("0.5")
+NEXT = 3
+"""Code points between a sum and the same in brackets."""
+
+
+@dataclass(slots=True)
+class _Side:
+    """What one text holds: the matched facts by value, the kinds still open, the relative words left."""
+
+    matched: dict[Decimal, list[Fact]]
+    open: set[str]
+    relatives: tuple[str, ...]
+
+    def open_for(self, fact: Fact) -> bool:
+        """Whether something on this side is still without counterpart that the fact could stand for."""
+        return fact.kind in self.open or any({fact.kind, kind} in _LIKE_KINDS for kind in self.open)
+
+
+def settle(matches: Matches) -> tuple[list[Fact], list[Fact]]:
+    """The facts of source and English that nothing explains."""
+    source = [fact for fact in matches.source if not _carried(fact)]
+    target = [fact for fact in matches.target if not _carried(fact)]
+    said = _side([pair[0] for pair in matches.pairs], matches.source, source)
+    given = _side([pair[1] for pair in matches.pairs], matches.target, target)
+    source = [fact for fact in source if not _lost_fairly(fact, said, given)]
+    said.open = {fact.kind for fact in source}
+    halves = any(fact.kind == "half" for fact in matches.source)
+    target = [fact for fact in target if not _added_fairly(fact, said, given, (matches, halves))]
+    hinted = any(
+        fact.loose and fact.kind in ("number", "code") and fact.value > 1 and fact.word for fact in matches.source
+    )
+    if not target:
+        source = [fact for fact in source if not _small_word(fact)]
+    if not source and not hinted:
+        target = [fact for fact in target if not _small_word(fact)]
+    return source, target
+
+
+def _side(matched: list[Fact], rest: list[Fact], unexplained: list[Fact]) -> _Side:
+    by_value: dict[Decimal, list[Fact]] = defaultdict(list)
+    for fact in matched:
+        by_value[fact.value].append(fact)
+    relatives = tuple(fact.relative for fact in rest if fact.kind == "relative")
+    return _Side(by_value, {fact.kind for fact in unexplained}, relatives)
+
+
+def _carried(fact: Fact) -> bool:
+    """Whether grammar or a name may carry the fact on the other side."""
+    one = fact.kind == "number" and fact.value == 1 and not fact.money and fact.unit != "%"
+    return fact.loose or fact.kind in ("code", "relative", "half") or one
+
+
+def _small_word(fact: Fact) -> bool:
+    return fact.kind == "number" and not fact.figures and fact.value <= SMALL and not fact.money
+
+
+def _lost_fairly(fact: Fact, said: _Side, given: _Side) -> bool:
+    """Whether the English leaves a fact of the source out for a reason."""
+    if any(relative.endswith(_FIT_RELATIVE.get(fact.kind, "-")) for relative in given.relatives):
+        return fact.kind not in given.open
+    return not given.open_for(fact) and (_repeats(fact, said) or _in_brackets(fact, said))
+
+
+def _added_fairly(fact: Fact, said: _Side, given: _Side, context: tuple[Matches, bool]) -> bool:
+    """Whether the English has a fact that the source does not say in numbers, for a reason."""
+    matches, halves = context
+    free = not said.open_for(fact)
+    if (free and (_repeats(fact, given) or _in_brackets(fact, given))) or _converted_beside(fact, matches):
+        return True
+    if fact.kind == "weekday" or (fact.unit == "%" and fact.value == 100):
+        return free
+    if fact.kind in ("month", "year") and fact.kind not in said.open:
+        if any(relative.endswith(_FIT_RELATIVE[fact.kind]) for relative in said.relatives):
+            return True
+        return fact.kind == "month" and _names_bare_day(fact, matches)
+    return fact.value == HALF and halves
+
+
+def _names_bare_day(fact: Fact, matches: Matches) -> bool:
+    """Whether an English month only completes a day that the source gives without one."""
+    partners = {source.kind for source, target in matches.pairs if target.group == fact.group}
+    return "day" in partners and "month" not in partners
+
+
+def _in_brackets(fact: Fact, side: _Side) -> bool:
+    """Whether a sum in brackets repeats the one before it in another currency."""
+    return (
+        fact.money
+        and fact.bracketed
+        and any(
+            other.money and other.unit != fact.unit and 0 <= fact.start - other.end <= NEXT
+            for equal in side.matched.values()
+            for other in equal
+        )
+    )
+
+
+def _repeats(fact: Fact, side: _Side) -> bool:
+    """Whether the same text says the same value once more."""
+    return any(
+        (other.kind == fact.kind or fact.duration or other.duration) and (other.unit == fact.unit or fact.duration)
+        for other in side.matched.get(fact.value, ())[:MOST_PAIRED]
+    )
+
+
+def _converted_beside(fact: Fact, matches: Matches) -> bool:
+    """Whether the English adds in brackets what it converted."""
+    unit = fact.unit
+    if fact.kind != "number" or unit not in UNITS:
+        return False
+    pairs = (*matches.pairs[:MOST_PAIRED], *matches.converted)
+    return any(
+        source.unit in UNITS and source.unit != unit and converts(source.value, source.unit, fact.value, unit)
+        for source, _ in pairs
+    )
+
+
+def code_of(source: Fact | None, target: Fact | None) -> str:
+    """The code for a fact that changed, is missing or was added."""
+    fact = source or target
+    assert fact is not None
+    if fact.kind in ("year", "month", "day", "weekday"):
+        return f"date.{fact.kind}"
+    if fact.kind in ("quarter", "half"):
+        return "date.quarter"
+    if fact.kind == "clock":
+        return "time.clock"
+    if source is None:
+        return "number.added"
+    if target is None:
+        return "number.missing"
+    if (
+        source.unit != target.unit
+        and None not in (source.unit, target.unit)
+        and convert(source.value, source.unit or "", target.unit or "") is not None
+    ):
+        return "number.conversion"
+    if source.ordinal and target.ordinal:
+        return "number.ordinal"
+    return "number.scale" if _power_of_ten(source.value, target.value) else "number.value"
+
+
+def _power_of_ten(first: Decimal, second: Decimal) -> bool:
+    return first.normalize().as_tuple().digits == second.normalize().as_tuple().digits and first != second
+
+
+def pair_up(source: list[Fact], target: list[Fact], lengths: tuple[int, int]) -> list[tuple[Fact | None, Fact | None]]:
+    """Pair what is left on both sides as changes: likest kind first, then nearest place."""
+    ranked = sorted(
+        (
+            (_strangeness(s, t) + abs(s.start / max(1, lengths[0]) - t.start / max(1, lengths[1])), i, j)
+            for i, s in enumerate(source[:MOST_PAIRED])
+            for j, t in enumerate(target[:MOST_PAIRED])
+            if _pairable(s, t)
+        ),
+    )
+    used_source: set[int] = set()
+    used_target: set[int] = set()
+    pairs: list[tuple[Fact | None, Fact | None]] = []
+    for _, i, j in ranked:
+        if i not in used_source and j not in used_target:
+            used_source.add(i)
+            used_target.add(j)
+            pairs.append((source[i], target[j]))
+    pairs.extend((s, None) for i, s in enumerate(source) if i not in used_source)
+    pairs.extend((None, t) for j, t in enumerate(target) if j not in used_target)
+    return pairs
+
+
+MOST_PAIRED = 60
+
+
+_LIKE_KINDS = ({"number", "year"}, {"number", "day"}, {"number", "clock"})
+"""Kinds that can be mistaken for each other."""
+
+
+def _pairable(source: Fact, target: Fact) -> bool:
+    return source.kind == target.kind or {source.kind, target.kind} in _LIKE_KINDS
+
+
+def _strangeness(source: Fact, target: Fact) -> float:
+    return (
+        2.0 * (source.kind != target.kind)
+        + (source.unit != target.unit)
+        + (source.money != target.money)
+        + (source.ordinal != target.ordinal)
+        - 2.0 * _power_of_ten(source.value, target.value)
+    )

@@ -1,0 +1,244 @@
+"""Which fact of the English stands for which fact of the source."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from summarizer.quantities.facts import Fact
+from summarizer.quantities.units import UNITS, convert
+
+WEEKDAY_FOR_DAY = frozenset({"ko"})
+"""Languages whose agency news English renders with weekdays."""
+HALF_DAY = 720
+CENTURY = 100
+TOLERANCE = Decimal("0.06")
+LOOSE_TOLERANCE = Decimal("0.1")
+_DEGREES = frozenset({"deg", "degC", "degF"})
+_POUND = {"GBP": "lb"}
+
+
+@dataclass(slots=True)
+class Matches:
+    """Pairs of facts that agree, and what is left on either side."""
+
+    pairs: list[tuple[Fact, Fact]] = field(default_factory=list)
+    source: list[Fact] = field(default_factory=list)
+    target: list[Fact] = field(default_factory=list)
+    converted: list[tuple[Fact, Fact]] = field(default_factory=list)
+
+
+def match_facts(source: list[Fact], target: list[Fact], lengths: tuple[int, int], language: str) -> Matches:
+    """Equal values first, the likeliest of several by kind, unit and place; then other forms of the same."""
+    matches = Matches()
+    free = _match_equal(source, target, lengths, matches)
+    _match_forms(free, matches)
+    if language in WEEKDAY_FOR_DAY:
+        _match_weekdays(matches)
+    return matches
+
+
+def _match_weekdays(matches: Matches) -> None:
+    """Agency English gives the weekday where the source gives the day of the month."""
+    days = [fact for fact in matches.source if fact.kind == "day"]
+    weekdays = [fact for fact in matches.target if fact.kind == "weekday"]
+    for day, weekday in zip(days, weekdays, strict=False):
+        matches.source.remove(day)
+        matches.target.remove(weekday)
+        matches.converted.append((day, weekday))
+
+
+def _keys(fact: Fact) -> tuple[Decimal, ...]:
+    if fact.kind == "clock":
+        return (fact.value % HALF_DAY,)
+    if fact.kind == "year" and fact.value >= CENTURY:
+        return fact.value, fact.value % CENTURY
+    return (fact.value,)
+
+
+def _match_equal(
+    source: list[Fact], target: list[Fact], lengths: tuple[int, int], matches: Matches
+) -> tuple[list[Fact], list[Fact]]:
+    """Pair facts of equal value, the most alike first; what stays free on either side."""
+    candidates = sorted(_candidates(source, target, lengths))
+    free_source, free_target = dict(enumerate(source)), dict(enumerate(target))
+    for _, index, other in candidates:
+        if index in free_source and other in free_target:
+            matches.pairs.append((free_source.pop(index), free_target.pop(other)))
+    return list(free_source.values()), list(free_target.values())
+
+
+def _candidates(source: list[Fact], target: list[Fact], lengths: tuple[int, int]) -> Iterator[tuple[float, int, int]]:
+    """(unlikeness, index, index) of facts that may be the same; of many equal ones those at a like place."""
+    by_value: dict[Decimal, list[int]] = defaultdict(list)
+    for index, fact in enumerate(target):
+        for key in _keys(fact):
+            by_value[key].append(index)
+    ratio = len(target) / max(1, len(source))
+    for index, fact in enumerate(source):
+        equal = {other for key in _keys(fact) for other in _nearest(by_value.get(key, []), index * ratio)}
+        for other in equal:
+            distance = _distance(fact, target[other])
+            if distance is not None:
+                place = abs(fact.start / max(1, lengths[0]) - target[other].start / max(1, lengths[1]))
+                yield distance + place, index, other
+
+
+def _nearest(indices: list[int], wanted: float) -> list[int]:
+    """At most `MOST_EQUAL` of ascending indices, around the wanted one."""
+    if len(indices) <= MOST_EQUAL:
+        return indices
+    at = max(0, bisect_left(indices, wanted) - MOST_EQUAL // 2)
+    return indices[at : at + MOST_EQUAL]
+
+
+MOST_EQUAL = 24
+MOST_FREE = 100
+"""Beyond so many facts without a counterpart two texts are not a translation of each other."""
+
+
+def _distance(source: Fact, target: Fact) -> float | None:
+    """How unlike two facts of equal value are in kind; None where they cannot be the same."""
+    if source.kind == target.kind:
+        other_year = source.kind == "year" and source.value != target.value and not (source.short or target.short)
+        return None if source.kind == "relative" or other_year else _unlike(source, target)
+    for one, other in ((source, target), (target, source)):
+        if other.kind in ("number", "code"):
+            return _distance_from_number(one, other)
+    return None
+
+
+def _distance_from_number(date: Fact, number: Fact) -> float | None:
+    """How unlike a part of a date, or a label, and a bare number are."""
+    if date.kind == "year":
+        equal = number.value == date.value or date.short
+        return 1.0 + (number.unit not in (None, "year")) if equal else None
+    if date.kind == "day":
+        if number.unit == "day" and not date.duration:
+            return None
+        if number.unit in (None, "day"):
+            return 0.3 if number.ordinal or number.unit == "day" else 1.0
+        return 1.5 if date.duration and number.unit in ("week", "month", "year", "hour") else None
+    return 1.0 if date.kind in ("quarter", "half", "code", "number") else None
+
+
+def _unlike(source: Fact, target: Fact) -> float:
+    distance = 0.8 * (source.loose + target.loose)
+    if source.ordinal != target.ordinal:
+        distance += 0.6
+    if source.money != target.money:
+        distance += 1.0
+    if source.unit != target.unit:
+        distance += 0.5 if source.unit is None or target.unit is None else 1.0
+    if source.vague != target.vague:
+        distance += 0.3
+    if source.bound is not None and target.bound is not None:
+        distance -= 0.2
+    if source.decade != target.decade:
+        distance += 0.3
+    return distance
+
+
+def _match_scores(source: list[Fact], target: list[Fact], matches: Matches) -> None:
+    """A score may look like a time of day (9:19) on one side and not on the other (9-19)."""
+    for clocks, numbers, first in ((source, target, True), (target, source, False)):
+        for clock in [fact for fact in clocks[:MOST_FREE] if fact.kind == "clock"]:
+            hour = next((fact for fact in numbers if fact.kind == "number" and fact.value == clock.value // 60), None)
+            minute = next(
+                (
+                    fact
+                    for fact in numbers
+                    if fact.kind == "number" and fact.value == clock.value % 60 and fact is not hour
+                ),
+                None,
+            )
+            if hour is not None and minute is not None:
+                clocks.remove(clock)
+                numbers.remove(hour)
+                numbers.remove(minute)
+                matches.converted.append((clock, hour) if first else (hour, clock))
+
+
+def _match_forms(free: tuple[list[Fact], list[Fact]], matches: Matches) -> None:
+    """Match what is left in another form: converted, as a share, as a time, by magnitude."""
+    source, target = list(free[0]), list(free[1])
+    _match_scores(source, target, matches)
+    for fact in source[:MOST_FREE]:
+        for other in target[:MOST_FREE]:
+            if same_in_other_form(fact, other):
+                target.remove(other)
+                source.remove(fact)
+                matches.converted.append((fact, other))
+                break
+    matches.source, matches.target = source, target
+
+
+def same_in_other_form(source: Fact, target: Fact) -> bool:
+    """Whether two facts of unequal value say the same."""
+    if source.kind == "number" == target.kind:
+        return _same_number(source, target)
+    kinds = {source.kind, target.kind}
+    if kinds == {"clock", "number"}:
+        clock, number = (source, target) if source.kind == "clock" else (target, source)
+        minutes = clock.value % 60 / CENTURY
+        if number.value in (clock.value // 60 + minutes, clock.value // 60 % 12 + minutes):
+            return True
+        return clock.value % 60 == 0 and clock.value // 60 % 12 == number.value % 12 and number.value <= 24
+    if kinds == {"number", "year"}:
+        year, number = (source, target) if source.kind == "year" else (target, source)
+        return year.value % CENTURY == number.value and number.figures
+    if source.kind == "weekday" and source.duration and target.kind == "number":
+        return target.value == source.value + 1
+    return False
+
+
+def _same_number(source: Fact, target: Fact) -> bool:
+    first, second = source.value, target.value
+    if source.vague or target.vague:
+        return _magnitude(source) == _magnitude(target)
+    unit, other = _measured(source, target), _measured(target, source)
+    if "%" in (unit, other) and unit != other:
+        share, rest = (first, second) if unit == "%" else (second, first)
+        if 0 < rest <= 1 and abs(share / CENTURY - rest) <= Decimal("0.005"):
+            return True
+    if {unit, other} <= _DEGREES and unit is not None:
+        return (
+            converts(first, "degC", second, "degF")
+            or converts(first, "degF", second, "degC")
+            or abs(first * 9 / 5 - second) <= 1
+        )
+    if unit is not None and other is not None and unit != other:
+        return converts(first, unit, second, other)
+    if target.ordinal and second > 2 and abs(first * second - 1) < Decimal("0.01"):
+        return True
+    if 0 < first < 1 and 0 < second < 1:
+        return abs(first - second) < Decimal("0.005")
+    return False
+
+
+def _measured(fact: Fact, other: Fact) -> str | None:
+    """The unit, where the English word *pounds* may be the weight."""
+    if fact.money:
+        weight = not other.money and other.unit in UNITS and UNITS[other.unit].dimension == "mass"
+        return _POUND.get(fact.unit or "") if weight else None
+    return fact.unit
+
+
+def _magnitude(fact: Fact) -> Decimal:
+    """The power of ten of a vague number; dozens count as tens."""
+    value = Decimal(10) if fact.value == 12 else fact.value
+    return Decimal(10) ** value.adjusted() if value > 0 else Decimal(0)
+
+
+def converts(value: Decimal, unit: str, second: Decimal, other: str) -> bool:
+    """Whether two values in units of one dimension agree to two digits."""
+    converted = convert(value, unit, other)
+    if converted is None:
+        return False
+    if UNITS[unit].dimension == "temperature":
+        return abs(converted - second) <= 2
+    largest = max(abs(converted), abs(second))
+    return largest == 0 or abs(converted - second) / largest <= (TOLERANCE if largest >= 10 else LOOSE_TOLERANCE)

@@ -1,0 +1,137 @@
+"""Numbers that stand in each other's place: all values are there, but what they belong to is not.
+
+Two pieces of evidence are used. Two values whose units are exchanged (*45 miles, magnitude 7.1* and
+*7.1 miles, magnitude 45*) are swapped in any language. Two values of the same sort in another order
+are swapped where the order of things is kept in translation, which holds all but always between
+European languages, and for near neighbours in the others.
+"""
+
+from __future__ import annotations
+
+from itertools import combinations, pairwise
+
+from summarizer.quantities.facts import Fact
+from summarizer.quantities.matching import Matches
+from summarizer.quantities.units import UNITS
+
+FREE_ORDER = frozenset({"ko", "ja", "zh", "hi", "tr", "vi", "ar"})
+"""Languages whose clauses English turns round."""
+VERB_LAST = frozenset({"hi", "tr"})
+"""Languages where even near neighbours are turned round; only the ends of a range keep their order."""
+NEAR = 60
+MOST_PAIRS = 40
+SCORE_GAP = 3
+"""Code points between the halves of a score."""
+BARE = "-"
+
+
+def find_swaps(matches: Matches, language: str) -> list[tuple[tuple[Fact, Fact], tuple[Fact, Fact]]]:
+    """Pairs of pairs (source, English) whose values changed places; each pair is named once."""
+    pairs = [pair for pair in (*matches.pairs, *matches.converted) if _counts(pair)]
+    pairs.sort(key=lambda pair: (pair[0].start, pair[0].value if pair[0].group == pair[1].group else 0))
+    found = []
+    used: set[int] = set()
+    for (at, first), (other, second) in combinations(enumerate(pairs[:MOST_PAIRS]), 2):
+        if at in used or other in used or first[0].value == second[0].value:
+            continue
+        if _exchanged(first, second) or _turned(first, second, language):
+            used |= {at, other}
+            found.append((first, second))
+    return found or _broken_scores(pairs[:MOST_PAIRS])
+
+
+def _broken_scores(pairs: list[tuple[Fact, Fact]]) -> list[tuple[tuple[Fact, Fact], tuple[Fact, Fact]]]:
+    """A score (4-1) whose one half stands elsewhere in the English, with another number in its place."""
+    for first, second in pairwise(pairs):
+        if not _joined(first[0], second[0]) or _joined(first[1], second[1]):
+            continue
+        for stays, moved in ((first, second), (second, first)):
+            for other in pairs:
+                strange = other not in (first, second) and not _joined(other[0], stays[0])
+                if strange and _joined(other[1], stays[1]) and other[0].value != moved[0].value:
+                    return [(moved, other)]
+    return []
+
+
+def _joined(first: Fact, second: Fact) -> bool:
+    """Whether two bare numbers stand side by side with a sign between them at most."""
+    bare = first.kind == second.kind == "number" and BARE == _sort(first) == _sort(second)
+    return bare and 0 <= max(first.start, second.start) - min(first.end, second.end) <= SCORE_GAP
+
+
+def exchanged(
+    pairs: list[tuple[Fact, Fact]], home: dict[Fact, int]
+) -> list[tuple[tuple[Fact, Fact], tuple[Fact, Fact]]]:
+    """Values that two sentences of a passage took from each other; `home` is the bead of every fact."""
+    waiting: dict[tuple[int, int], tuple[Fact, Fact]] = {}
+    found = []
+    for pair in pairs:
+        source, target = home[pair[0]], home[pair[1]]
+        other = waiting.pop((target, source), None)
+        if source != target and other is not None and other[0].value != pair[0].value:
+            found.append((other, pair))
+        else:
+            waiting[source, target] = pair
+    return found
+
+
+def _counts(pair: tuple[Fact, Fact]) -> bool:
+    source, target = pair
+    return not (source.loose or target.loose or source.kind in ("code", "relative")) and (
+        source.value != 1 or (source.figures and target.figures)
+    )
+
+
+def _sort(fact: Fact) -> str:
+    """What kind of thing the value is of."""
+    if fact.duration:
+        return fact.kind
+    if fact.kind != "number":
+        return f"date {fact.kind}"
+    if fact.money:
+        return "money"
+    if fact.ordinal:
+        return "ordinal"
+    return fact.unit if fact.unit in UNITS else BARE
+
+
+def _exchanged(first: tuple[Fact, Fact], second: tuple[Fact, Fact]) -> bool:
+    before = _sort(first[0]), _sort(second[0])
+    after = _sort(first[1]), _sort(second[1])
+    if BARE in before and _share_unit(first[0], second[0]) and _share_unit(first[1], second[1]):
+        return False
+    return after[0] != after[1] and before == after[::-1]
+
+
+def _share_unit(first: Fact, second: Fact) -> bool:
+    """Whether one unit serves two numbers side by side (*25,000 and 50,000 dollars*, *USD 25,000 and 50,000*)."""
+    earlier, later = sorted((first, second), key=lambda fact: fact.start)
+    leads = _sort(earlier) != BARE and not earlier.written[:1].isdigit()
+    return later.start - earlier.end <= len(" and ") + 2 and (leads or _sort(later) != BARE)
+
+
+def _turned(first: tuple[Fact, Fact], second: tuple[Fact, Fact], language: str) -> bool:
+    if _place(first[0], second[0]) == _place(first[1], second[1]):
+        return False
+    before = _sort(first[0]), _sort(second[0])
+    after = _sort(first[1]), _sort(second[1])
+    if after[0] != after[1] or before[0] != before[1]:
+        return after[0] == after[1] and BARE in before and language not in FREE_ORDER
+    if language not in FREE_ORDER:
+        return True
+    if language in VERB_LAST:
+        return first[0].group == second[0].group
+    if first[0].written[-1:] != second[0].written[-1:] or _of_which(first[0]) or _of_which(second[0]):
+        return False
+    reach = NEAR if language == "ko" else NEAR // 2
+    return abs(first[0].start - second[0].start) < reach and abs(first[1].start - second[1].start) < 2 * reach
+
+
+def _of_which(fact: Fact) -> bool:
+    """``29경기 중 19경기`` is *19 of 29*."""
+    return fact.following.strip().startswith(("중", "가운데", "中", "の中", "のうち", "うち", "之中"))
+
+
+def _place(first: Fact, second: Fact) -> bool:
+    """Whether the first stands before the second; in a range the parts keep their order."""
+    return (first.start, first.place) < (second.start, second.place)

@@ -1,0 +1,266 @@
+"""Corners of the grammars: what is nearly a number, a date, a time, and is not; and the rarer forms."""
+
+from __future__ import annotations
+
+import unicodedata
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from summarizer.nouns.article import Span
+from summarizer.nouns.quantity import Quantity
+from summarizer.quantities import compare, computed_lines, describe, read_dates, read_quantities
+from summarizer.quantities.align import beads, sentence_starts
+from summarizer.quantities.units import convert
+
+PUBLISHED = date(2025, 3, 3)
+
+
+def values(text: str, language: str) -> list[str]:
+    """The values of a text, idle zeros aside."""
+    return [f"{quantity.value.normalize():f}" for quantity in read_quantities(text, language)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("tr", "yüzde ile", []),
+        ("zh", "百分之好", ["100"]),
+        ("zh", "零分之三", ["0", "3"]),
+        ("de", "5 bis erste", ["5", "1"]),
+        ("de", "am 33. angekommen", ["33"]),
+        ("es", "dos millones de cosas", ["2000000"]),
+        ("ko", "2개 반", ["2"]),
+        ("ko", "1만 5조", ["10000", "5000000000000"]),
+        ("ko", "이십 삼십 명", ["30"]),
+        ("en", "one hundred and something", ["100"]),
+        ("en", "a third-rate", ["3"]),
+        ("en", "half a thing", ["0.5"]),
+        ("en", "half a million", ["500000"]),
+        ("fr", "quatre-vingt-dix mille", ["90000"]),
+        ("fr", "soixante-quinze", ["75"]),
+        ("de", "zehnste zwölfste", []),
+        ("en", "a-5 x5", ["5"]),
+        ("hi", "१२३", ["123"]),
+        ("tr", "İİ 5 İ", ["5"]),
+        ("zh", "二十四小时", ["24"]),
+        ("zh", "得了9点", ["9"]),
+        ("en", "5 to thousands", ["5", "1000"]),
+        ("en", "they won 4-1 for Rs 5", ["4", "1", "5"]),
+        ("en", "twenty and thirty", ["20", "30"]),
+        ("ar", "وأربعة أشخاص", ["4"]),
+        ("de", "über5 Leute", ["5"]),
+        ("tr", "yüzde dolar", []),
+        ("es", "dos millones de dos", ["2000000", "2"]),
+        ("vi", "năm tốt", []),
+        ("ja", "18年の歴史", ["18"]),
+    ],
+)
+def test_what_is_nearly_a_number(language: str, text: str, expected: list[str]) -> None:
+    """Connectors without a second part, fractions without a top, magnitudes that do not fall."""
+    assert values(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("ko", "3월~ 다음", ["XXXX-03"]),
+        ("ko", "3월~5명", ["XXXX-03"]),
+        ("ko", "3월에서 4월", ["XXXX-03/XXXX-04"]),
+        ("ja", "4～2年", []),
+        ("ja", "45～3日", ["XXXX-XX-03"]),
+        ("ja", "令和の時代", []),
+        ("ja", "2019年4日", ["2019"]),
+        ("ja", "6～8四半期", []),
+        ("ja", "150年の歴史", []),
+        ("ko", "3월. 29일", ["XXXX-03", "XXXX-XX-29"]),
+        ("ko", "3월의 29일", ["XXXX-03", "XXXX-XX-29"]),
+        ("en", "1-2-20 and 2018-1,5", ["2018"]),
+        ("en", "March 5 and then, March 5-3", ["XXXX-03-05", "XXXX-03-05"]),
+        ("en", "2018-17", ["2018"]),
+        ("en", "2018-9999", ["2018"]),
+    ],
+)
+def test_what_is_nearly_a_date(language: str, text: str, expected: list[str]) -> None:
+    """Intervals without an end, days beyond the month, years that count."""
+    found = [reading.edtf for reading in read_dates(text, language)]
+    assert [edtf for edtf in found if edtf in expected] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "resolved"),
+    [
+        ("ko", "지난주", "2025-02-24/2025-03-02"),
+        ("ja", "来週金曜日", "2025-03-14"),
+        ("ko", "지난달 5일", "2025-02-05"),
+        ("ko", "지난달", "2025-02"),
+        ("ko", "어제", "2025-03-02"),
+        ("ja", "28日", "2025-02-28"),
+        ("ja", "31日", "2025-03-31"),
+        ("ko", "상반기", "2025-40"),
+        ("ko", "2분기", "2025-34"),
+        ("ko", "11월", "2024-11"),
+        ("ko", "2월 30일", None),
+        ("de", "die 80er Jahre", None),
+        ("ko", "11월~2월", "2024-11/2025-02"),
+        ("ja", "18、19日", "2025-03-18/2025-03-19"),
+        ("en", "December 31", "2024-12-31"),
+    ],
+)
+def test_a_date_as_meant_on_the_third_of_march_2025(language: str, text: str, resolved: str | None) -> None:
+    """Weeks, months and days around a publication; None where nothing can be meant."""
+    assert read_dates(text, language, PUBLISHED)[0].resolved == resolved
+
+
+def test_a_bare_day_that_no_month_near_has_means_nothing() -> None:
+    """The 31st in an article of 20 April: neither that month nor, so late, the one before."""
+    assert read_dates("31日", "ja", date(2025, 4, 20))[0].resolved is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "target"),
+    [
+        ("de", "19.30 Uhr", "7:30 p.m."),
+        ("fr", "à 19h30", "at 7:30 pm"),
+        ("fr", "dans 5h", "in 5h"),
+        ("pt", "às 12h55 da tarde", "at 12:55 p.m."),
+        ("es", "las 8.15 horas de la tarde", "8:15 p.m."),
+        ("zh", "上午9点半", "9:30 a.m."),
+        ("zh", "晚上12点", "at 12 p.m."),
+        ("ko", "10시 15분쯤", "about 10:15"),
+        ("ja", "午前0時", "12 a.m."),
+        ("ja", "午後3時", "3 p.m."),
+        ("ja", "13分 10秒", "13:10"),
+        ("en", "at 25:70", "at 25:70"),
+        ("nl", "24 uur", "24 hours"),
+    ],
+)
+def test_times_of_day_agree_whatever_their_clothes(language: str, text: str, target: str) -> None:
+    """Twelve or twenty-four hours, with a colon, a stop, an h, or signs."""
+    assert compare(text, target, language) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "target"),
+    [
+        ("de", "200 Euro", "200"),
+        ("de", "vier Prozentpunkte", "four percent"),
+        ("zh", "3只", "3 people"),
+        ("ja", "3日", "three days"),
+        ("ja", "28日", "the 28th"),
+        ("ja", "第1四半期", "the first quarter"),
+        ("ko", "수백 명", "hundreds of people"),
+        ("de", "Dutzende", "tens of them"),
+        ("de", "anderthalb Stunden", "90 minutes"),
+        ("de", "ein Drittel", "0.33"),
+        ("de", "10 Grad mehr", "18 degrees more"),
+        ("de", "50 Prozent", "half"),
+        ("de", "2018", "2,018"),
+        ("ja", "18年", "18 years"),
+        ("de", "80er Jahre", "the 1980s"),
+        ("tr", "4-1 kazandı, 18 maç oynadı", "played 18 matches, won 4-1"),
+        ("tr", "4-1 kazandı, 18-3 oynadı", "won 4-1, then 18-3"),
+        ("ko", "7~9월 실적", "results from July to September"),
+        ("de", "ein Drittel der Leute", "a third of the people"),
+        ("ko", "10시 15분", "10.15"),
+        ("de", "um 18 Uhr", "at 18"),
+        ("de", "Tausende kamen", "1,000 came"),
+        ("de", "im Jahr 1980", "in the 1980s"),
+    ],
+)
+def test_forms_that_are_not_compared_or_agree(language: str, source: str, target: str) -> None:
+    """A unit named on one side only, counters, and the same in another form."""
+    assert compare(source, target, language) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "target", "code"),
+    [
+        ("ja", "3日", "three weeks", "number.unit"),
+        ("zh", "（综合11日电）", "(Comprehensive 11 days)", "number.added"),
+        ("ko", "38%는 반대, 30%는 찬성", "30% against, 38% for", "number.swapped"),
+        ("ja", "2試合で5試合", "five in two", "number.swapped"),
+        ("hi", "30 से 43 प्रतिशत", "43 to 30 percent", "number.swapped"),
+        ("de", "30 Leute in 40 Sekunden", "40 people in 30", "number.swapped"),
+        ("ko", "2018년과 2019년", "2019 and 2018", "number.swapped"),
+        ("de", "zwei Prozent", "2 kg", "number.unit"),
+        ("de", "am Montag", "in January", "date.weekday"),
+        ("tr", "4-1 kazandı, 18 maç oynadı", "won 18-1, played 4 matches", "number.swapped"),
+        ("ja", "4-1で勝利し18試合目", "played 4 matches, won 18-1", "number.swapped"),
+        ("ja", "3日と5日", "the 5th and the 3rd", "number.swapped"),
+        ("ja", "午後3時", "at 16", "time.clock"),
+    ],
+)
+def test_corners_that_alarm(language: str, source: str, target: str, code: str) -> None:
+    """Days for weeks, datelines read as counts, order in languages that English turns round."""
+    assert code in [problem.code for problem in compare(source, target, language)]
+
+
+def quantity(value: str, **details: object) -> Quantity:
+    """A quantity that stands nowhere."""
+    return Quantity(Span(0, 1), Decimal(value), **{"kind": "number", **details})  # type: ignore[arg-type]
+
+
+def test_descriptions_of_the_rarer_kinds() -> None:
+    """Ranges, ordinals, vague magnitudes, native units without a metric name, huge values."""
+    assert describe(quantity("3", upper=Decimal(5), kind="percent", unit="%")) == "3 to 5 per cent"
+    assert describe(quantity("2", kind="ordinal")) == "number 2 in order"
+    assert describe(quantity("1000000", kind="vague", unit="person")).startswith("millions")
+    assert describe(quantity("100", kind="vague")) == "hundreds"
+    assert describe(quantity("3", kind="vague")) == "several"
+    assert describe(quantity("6", kind="measure", unit="tatami")) == "6 tatami mats"
+    assert describe(quantity("1E+40")).startswith("1.000000e+40")
+    assert describe(quantity("123456789", kind="money", unit="EUR")) == "123,456,789 euros"
+
+
+def test_computed_lines_leave_out_what_everybody_can_read() -> None:
+    """Small numbers, figures in full and years as they are."""
+    assert computed_lines("2019년 3월, 12명과 1,250,000대", "ko") == ()
+    assert computed_lines("18年4月に3人", "ja") == ()
+    assert computed_lines("수백만 명", "ko") == ()
+
+
+def test_only_like_measures_are_converted() -> None:
+    """Kilograms are no kilometres; temperatures are shifted, not only scaled."""
+    assert convert(Decimal(1), "kg", "km") is None
+    assert convert(Decimal(1), "kg", "won") is None
+    assert convert(Decimal(100), "degC", "degF") == 212
+    assert convert(Decimal(212), "degF", "degC") == 100
+
+
+def test_sentences_begin_after_stops_but_not_after_abbreviations() -> None:
+    """A capital or a figure must follow; a last stray letter is no sentence."""
+    assert sentence_starts("Dies ist ein Satz von guter Länge. Dies auch.", "de") == [0, 35]
+    assert sentence_starts("Dr. Müller kam. er ging.", "de") == [0]
+    assert sentence_starts("This is a sentence of good length. A", "en") == [0]
+    assert sentence_starts("今日は晴れでした。明日は雨です。", "ja") == [0, 9]
+
+
+def test_a_path_keeps_to_its_band() -> None:
+    """Forty sentences against two: the path ends all the same, each sentence in a bead."""
+    lengths = ([10] * 40, [200, 200])
+    nothing: tuple[list[set[Decimal]], list[set[Decimal]]] = ([set() for _ in range(40)], [set(), set()])
+    first, second = beads(lengths, nothing)
+    assert (len(first), len(second)) == (40, 2)
+    assert first == sorted(first)
+
+
+def test_a_path_that_breaks_makes_one_bead() -> None:
+    """Two sentences against a hundred: no path keeps to the band."""
+    nothing: tuple[list[set[Decimal]], list[set[Decimal]]] = ([set(), set()], [set() for _ in range(100)])
+    assert beads(([10, 10], [10] * 100), nothing) == ([0, 0], [0] * 100)
+
+
+def test_a_week_is_no_day_that_a_weekday_could_miss() -> None:
+    """Last week has a Friday; nothing is said against it."""
+    assert compare("지난주 발표했다", "It was announced last Friday.", "ko", PUBLISHED) == ()
+
+
+def test_spans_count_code_points_of_decomposed_text_too() -> None:
+    """Korean as macOS writes file names: every syllable in two or three code points."""
+    text = unicodedata.normalize("NFD", "약 5,000억 달러 이상을 3월 29일")
+    (money,) = read_quantities(text, "ko")
+    assert unicodedata.normalize("NFC", text[money.span.start : money.span.end]) == "약 5,000억 달러 이상"
+    (day,) = read_dates(text, "ko")
+    assert unicodedata.normalize("NFC", text[day.span.start : day.span.end]) == "3월 29일"
