@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from itertools import islice
+from operator import attrgetter
 
 from summarizer.nouns.article import Span
 from summarizer.nouns.statement import Cue, Speaker, SpeakerNumber
@@ -17,12 +20,16 @@ NEAR = 60
 CHAIN = 22
 """Between the head of a noun phrase and what depends on it lie so many signs at most."""
 
+LIMIT = 60
+"""So many reporting phrases and roles are looked at: far more than sentences have, and time stays linear."""
+
 BREAK = re.compile(r"[.;:()!?。；：]")
 
 
 def within(span: Span, stretches: tuple[Span, ...]) -> bool:
-    """Whether a span lies inside one of the stretches."""
-    return any(stretch.start <= span.start and span.end <= stretch.end for stretch in stretches)
+    """Whether a span lies inside one of the stretches, which stand in order and do not overlap."""
+    place = bisect_right(stretches, span.start, key=attrgetter("start"))
+    return place > 0 and span.end <= stretches[place - 1].end
 
 
 def source_speakers(
@@ -30,12 +37,12 @@ def source_speakers(
 ) -> tuple[Speaker, ...]:
     """The roles that speak: by what follows them, else by standing nearest to a reporting phrase."""
     reporting = [marker for marker in markers if marker.kind in REPORTING and not within(marker.span, quotations)]
-    outside = [role for role in roles if not within(role.span, quotations)]
+    outside = [role for role in roles if not within(role.span, quotations)][:LIMIT]
     if not reporting or not outside:
         return ()
     speaking = [role for role in outside if _followed(lowered, words, role)]
     if not speaking:
-        speaking = [role for marker in reporting if (role := _nearest(lowered, marker, outside))]
+        speaking = [role for marker in reporting[:LIMIT] if (role := _nearest(lowered, marker, outside))]
     found: dict[int, Speaker] = {}
     for role in speaking:
         start = role.span.start
@@ -105,11 +112,11 @@ SINGLE = re.compile(r"\b(?:an?|one|another|mr|mrs|ms|dr|he|she|i|his|her spokes\
 def english_speakers(lowered: str, text: str, words: Table, roles: tuple[Cue, ...]) -> tuple[Speaker, ...]:
     """The subjects of reporting verbs, and the complements of "according to"."""
     found = []
-    for match in words.before.finditer(lowered):
+    for match in islice(words.before.finditer(lowered), LIMIT):
         span = _before_verb(text, match.start()) or _after_verb(text, match.end())
         if span:
             found.append(_speaker(text, span, words, roles))
-    for match in words.after.finditer(lowered):
+    for match in islice(words.after.finditer(lowered), LIMIT):
         span = _after_verb(text, match.end())
         if span:
             found.append(_speaker(text, span, words, roles))

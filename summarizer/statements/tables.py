@@ -244,7 +244,8 @@ class _Compiler:
         end = "" if entry.endswith("~") else self.edges.end
         for name, form in self.forms.items():
             entry = entry.replace(f"<{name}>", f"(?:{form})")
-        expression = entry.replace(" … ", GAP).replace(" ", r"\s+").replace("~", self.edges.rest) + end
+        entry = entry.replace(r"\S+", r"\S{1,24}").replace(r"\w+", r"\w{1,40}")  # bounded: reading stays linear
+        expression = entry.replace(" … ", GAP).replace(" ", r"\s{1,3}").replace("~", self.edges.rest) + end
         choice = CHOICE.match(expression)
         if choice and all(choice[2].split("|")):
             return [choice[1] + head + expression[choice.end() :] for head in choice[2].split("|")]
