@@ -16,7 +16,7 @@ def compare_negations(pair: Pair) -> Iterator[Problem]:
     """More negations on one side than the other can account for."""
     theirs, their_soft = _negations(pair.source.negations)
     ours, our_soft = _negations(pair.english.negations)
-    verdict = "unproven" if pair.partial else "contradicts"
+    verdict = "unproven" if pair.weak else "contradicts"
     if theirs and not ours and not our_soft:
         yield problem(
             "negation.lost", verdict, words(theirs), words(ours), "the source denies what the English affirms"
@@ -39,7 +39,7 @@ def compare_directions(pair: Pair) -> Iterator[Problem]:
     if len(theirs) == 1 and len(ours) == 1 and theirs != ours:
         yield problem(
             "direction.flipped",
-            "contradicts",
+            "unproven" if pair.weak else "contradicts",
             words(pair.source.directions),
             words(pair.english.directions),
             "up and down are exchanged",

@@ -90,7 +90,7 @@ def compare_status(pair: Pair) -> Iterator[Problem]:
         found = pair.source_markers(kind)
         if not found or pair.english_has(*expected.kept) or pair.status in expected.claimed:
             continue
-        near = pair.partial or pair.english_has(*expected.near)
+        near = pair.weak or pair.english_has(*expected.near)
         yield problem(expected.code, "unproven" if near else "contradicts", words(found), "", expected.saying)
     yield from _denials(pair)
     yield from _done(pair)
@@ -101,7 +101,11 @@ def _denials(pair: Pair) -> Iterator[Problem]:
     denied, affirmed = pair.source_markers("denial"), pair.english.marked("affirm")
     if denied and affirmed and not pair.english_has("denial"):
         yield problem(
-            "status.denial-lost", "contradicts", words(denied), words(affirmed), "a denial has become a confirmation"
+            "status.denial-lost",
+            "unproven" if pair.weak else "contradicts",
+            words(denied),
+            words(affirmed),
+            "a denial has become a confirmation",
         )
 
 
@@ -109,4 +113,10 @@ def _done(pair: Pair) -> Iterator[Problem]:
     """What lies ahead in the source has been done in the English."""
     ahead, done = pair.source_markers("future"), pair.english.marked("done")
     if ahead and done and not pair.english_has(*AHEAD):
-        yield problem("status.done", "contradicts", words(ahead), words(done), "what is to come is told as done")
+        yield problem(
+            "status.done",
+            "unproven" if pair.weak else "contradicts",
+            words(ahead),
+            words(done),
+            "what is to come is told as done",
+        )

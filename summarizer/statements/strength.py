@@ -19,7 +19,7 @@ def compare_strengths(pair: Pair) -> Iterator[Problem]:
         if not found or kind in ours:
             continue
         stronger = tuple(cue for cue in pair.english.strengths if cue.kind in STRONGER.get(kind, ()))
-        surely = (stronger or kind not in STRONGER) and not pair.partial
+        surely = (stronger or kind not in STRONGER) and not pair.weak
         code = "strength.added" if stronger else "strength.lost"
         saying = f"the source limits it ({kind.replace('_', ' ')})"
         yield problem(code, "contradicts" if surely else "unproven", words(found), words(stronger), saying)
