@@ -61,13 +61,12 @@ def _whole(name: str, pair: Pair) -> bool:
 
 @lru_cache(maxsize=512)
 def english_names(text: str) -> tuple[str, ...]:
-    """Runs of capitalised words that are no ordinary words, without single words that open a sentence."""
+    """Runs of capitalised words that are no ordinary words, without the word that opens a sentence."""
     found = []
     for match in ENGLISH_NAME.finditer(text):
         tokens = match[0].split()
-        if len(tokens) == 1 and _opens_sentence(text, match.start()):
-            continue
-        tokens = [token for token in tokens if telling(token)]
+        first = int(_opens_sentence(text, match.start()))
+        tokens = [token for token in tokens[first:] if telling(token)]
         if tokens:
             found.append(" ".join(tokens))
     return tuple(dict.fromkeys(found))
@@ -99,8 +98,10 @@ def in_source(name: str, source: str, language: str) -> bool:
     tokens = [_bare(token) for token in name.split()]
     if any(len(token) > 3 and token.lower()[:4] in low for token in tokens):
         return True
+    spoken = [(plain, skeleton(plain)) for token in tokens if (plain := romanise(token, "en"))]
+    telling_parts = [part for part in spoken if len(part[1]) > 1]
     candidates = source_words(source, language)
-    return any(_heard(romanise(token, "en"), candidates) for token in tokens)
+    return not telling_parts or any(same_name(*part, other) for part in telling_parts for other in candidates)
 
 
 def _bare(token: str) -> str:
@@ -108,8 +109,9 @@ def _bare(token: str) -> str:
 
 
 def _heard(plain: str, candidates: tuple[str, ...]) -> bool:
+    """Whether a romanised word may be one of the others; one of a single consonant may be anything."""
     wanted = skeleton(plain)
-    return any(same_name(plain, wanted, candidate) for candidate in candidates)
+    return len(wanted) < 2 or any(same_name(plain, wanted, candidate) for candidate in candidates)
 
 
 @lru_cache(maxsize=50_000)
@@ -118,8 +120,8 @@ def same_name(plain: str, wanted: str, other: str) -> bool:
     if plain[:4] == other[:4]:
         return True
     heard = skeleton(other)
-    if len(wanted) < 2 or len(heard) < 2:
-        return len(wanted) < 2 or wanted == heard
+    if len(heard) < 2:
+        return False
     begins = wanted[0] == heard[0]
     if (begins and heard.startswith(wanted)) or (len(wanted) > 2 and wanted in heard):
         return True

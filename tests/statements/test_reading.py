@@ -66,7 +66,12 @@ def test_idioms_are_passed_over() -> None:
 def test_quotations_are_found_in_every_style() -> None:
     """Quotation marks of several languages."""
     text = "„eins“ und «deux», “three”, 「四」"
-    assert [text[span.start : span.end] for span in read(text, "de").quotations] == ["„eins“", "«deux»", "“three”", "「四」"]
+    assert [text[span.start : span.end] for span in read(text, "de").quotations] == [
+        "„eins“",
+        "«deux»",
+        "“three”",
+        "「四」",
+    ]
 
 
 def test_an_unknown_language_reads_nothing() -> None:

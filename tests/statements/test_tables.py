@@ -7,7 +7,19 @@ import pytest
 from summarizer.languages import LANGUAGES, section
 from summarizer.statements.tables import Table, table
 
-KINDS = {"ignore", "hearsay", "denial", "demand", "consideration", "plan", "expectation", "possibility", "source_named", "said", "future"}
+KINDS = {
+    "ignore",
+    "hearsay",
+    "denial",
+    "demand",
+    "consideration",
+    "plan",
+    "expectation",
+    "possibility",
+    "source_named",
+    "said",
+    "future",
+}
 
 
 @pytest.mark.parametrize("language", sorted(LANGUAGES))
@@ -59,7 +71,7 @@ def test_loose_entries_can_be_idioms_too() -> None:
 
 
 def test_arabic_reads_a_word_behind_its_conjunction() -> None:
-    """"And said" is written as one word."""
+    """ "And said" is written as one word."""
     assert found("ar", "وقال") == ["قال"]
 
 
