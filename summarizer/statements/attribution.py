@@ -79,11 +79,9 @@ CARRIERS = frozenset({"press", "source", "study"})
 def _speakers(pair: Pair) -> Iterator[Problem]:
     """A speaker whom the source does not have, or several for one."""
     theirs = pair.source.speakers
-    ours = list(pair.english.speakers)
-    if pair.speaker:
+    ours = list(pair.english.speakers) if theirs else []
+    if theirs and pair.speaker:
         ours.append(claimed_speaker(pair.speaker))
-    if not theirs or not ours:
-        return
     known = {role for speaker in theirs for role in speaker.roles}
     others = {role.kind for role in pair.source.roles} - known
     names = ", ".join(speaker.text for speaker in theirs)

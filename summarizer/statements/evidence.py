@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from summarizer.nouns.statement import Cue, Problem, Reading
-from summarizer.statements.reading import read
+from summarizer.nouns.statement import Cue, Problem
+from summarizer.statements.reading import Side, side
 from summarizer.statements.speakers import within
 
 
@@ -13,9 +13,9 @@ from summarizer.statements.speakers import within
 class Pair:
     """Source sentences and the English statement made from them."""
 
-    source: Reading
-    english: Reading
-    context: Reading
+    source: Side
+    english: Side
+    context: Side
     """The English before the statement; empty where there is none."""
     speaker: str | None
     status: str | None
@@ -25,7 +25,7 @@ class Pair:
         cls, source: str, english: str, language: str, context: str, speaker: str | None, status: str | None
     ) -> Pair:
         """Read both sides."""
-        return cls(read(source, language), read(english, "en"), read(context, "en"), speaker, status)
+        return cls(side(source, language), side(english, "en"), side(context, "en"), speaker, status)
 
     def source_markers(self, *kinds: str) -> tuple[Cue, ...]:
         """Markers of the source that are the article's own, not words inside a quotation."""

@@ -98,10 +98,16 @@ def in_source(name: str, source: str, language: str) -> bool:
     tokens = [_bare(token) for token in name.split()]
     if any(len(token) > 3 and token.lower()[:4] in low for token in tokens):
         return True
-    spoken = [(plain, skeleton(plain)) for token in tokens if (plain := romanise(token, "en"))]
+    spoken = [(plain, skeleton(plain)) for token in tokens for plain in readings(romanise(token, "en"))]
     telling_parts = [part for part in spoken if len(part[1]) > 1]
     candidates = source_words(source, language)
     return not telling_parts or any(same_name(*part, other) for part in telling_parts for other in candidates)
+
+
+@lru_cache(maxsize=20_000)
+def readings(plain: str) -> tuple[str, ...]:
+    """How an English spelling may sound elsewhere: a soft g, a j that is a y."""
+    return tuple(dict.fromkeys((plain, re.sub("g(?=[eiy])", "j", plain), plain.replace("j", "y"))))
 
 
 def _bare(token: str) -> str:

@@ -35,8 +35,10 @@ def _negations(cues: tuple[Cue, ...]) -> tuple[tuple[Cue, ...], int]:
 def compare_directions(pair: Pair) -> Iterator[Problem]:
     """Only up on one side, only down on the other."""
     theirs = {cue.kind for cue in pair.source.directions}
+    if len(theirs) != 1:
+        return
     ours = {cue.kind for cue in pair.english.directions}
-    if len(theirs) == 1 and len(ours) == 1 and theirs != ours:
+    if len(ours) == 1 and theirs != ours:
         yield problem(
             "direction.flipped",
             "unproven" if pair.weak else "contradicts",

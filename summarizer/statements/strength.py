@@ -13,6 +13,8 @@ STRONGER = {"mainly": ("only", "all"), "almost": ("all",)}
 
 def compare_strengths(pair: Pair) -> Iterator[Problem]:
     """A limit that the English lacks. Translators drop "mainly" and "almost" freely: alarm only for more."""
+    if not pair.source.strengths:
+        return
     ours = {cue.kind for cue in pair.english.strengths}
     for kind in ("only", "mainly", "almost", "at_least"):
         found = tuple(cue for cue in pair.source.strengths if cue.kind == kind)
