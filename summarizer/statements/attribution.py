@@ -20,27 +20,41 @@ LIKE_ASKED = ("wish", "weak", "decision", "plan")
 def compare_attribution(pair: Pair) -> Iterator[Problem]:
     """Attribution, hearsay and demands of the source that the English gives to nobody."""
     yield from _speakers(pair)
-    if pair.english_has(*TOLD) or pair.context_has(*TOLD) or pair.speaker or pair.status in {"reported", "denied"}:
+    refused = pair.english_has("refusal") and bool(pair.source_markers("denial"))
+    if (
+        refused
+        or pair.english_has(*TOLD)
+        or pair.context_has(*TOLD)
+        or pair.speaker
+        or pair.status in {"reported", "denied"}
+    ):
         return
     yield from _lost(pair)
+
+
+def _softeners(pair: Pair) -> list[str]:
+    """What may stand for a reporting verb, but for the hedges that the source has beside it."""
+    hedges = {marker.kind for marker in pair.source.markers}
+    return [kind for kind in LIKE_TOLD if kind not in hedges]
 
 
 def _lost(pair: Pair) -> Iterator[Problem]:
     named = pair.source_markers("said", "source_named")
     hearsay = pair.source_markers("hearsay")
     demand = pair.source_markers("demand")
+    scattered = pair.scattered(pair.source.marked("said", "source_named", "hearsay", "demand", "denial"))
     quoted = bool(pair.english.quotations)
     if named:
-        soft = pair.partial or quoted or pair.english_has(*LIKE_TOLD)
+        soft = scattered or pair.partial or quoted or pair.english_has(*_softeners(pair))
         saying = "what the source gives to somebody is told as fact"
         yield problem("attribution.lost", "unproven" if soft else "contradicts", words(named), "", saying)
     elif hearsay:
-        soft = pair.partial or pair.english_has(*LIKE_TOLD)
+        soft = scattered or pair.partial or pair.english_has(*LIKE_TOLD)
         yield problem(
             "hearsay.lost", "unproven" if soft else "contradicts", words(hearsay), "", "hearsay is told as fact"
         )
     elif demand:
-        soft = pair.partial or quoted or pair.english_has(*LIKE_ASKED)
+        soft = scattered or pair.partial or quoted or pair.english_has(*LIKE_ASKED)
         saying = "a demand stands without the one who demands"
         yield problem("attribution.lost", "unproven" if soft else "contradicts", words(demand), "", saying)
 

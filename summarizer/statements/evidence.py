@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from summarizer.nouns.statement import Cue, Problem
@@ -48,11 +49,25 @@ class Pair:
         """Whether the English renders so little of the source that what it lacks may lie in the rest."""
         return len(self.english.text) < len(self.source.text) * _EXPANSION.get(self.source.language, 0.8) * 0.35
 
+    def scattered(self, markers: tuple[Cue, ...]) -> bool:
+        """Whether the source has a whole sentence without any of the markers, which the English may rest on."""
+        ends = [match.end() for match in SENTENCE_END.finditer(self.source.text)]
+        bounds = [0, *ends, len(self.source.text)]
+        short = SHORT_SENTENCE.get(self.source.language, 25)
+        return any(
+            end - start >= short and not any(start <= marker.span.start < end for marker in markers)
+            for start, end in zip(bounds, bounds[1:], strict=False)
+        )
+
     @property
     def weak(self) -> bool:
         """Whether a lone word of the source proves little: the English is a part of it, or a long period."""
         return self.partial or len(self.english.text) > LONG
 
+
+SENTENCE_END = re.compile(r"[.!?]+[\"”’»)]*\s+|[。！？]+[」』”）]*")
+SHORT_SENTENCE = {"ja": 10, "zh": 8, "ko": 12}
+"""Signs that a sentence has at the least; what is shorter is an abbreviation or a name."""
 
 LONG = 200
 """Signs of English beyond which clauses pile up: false alarms were twice as frequent there."""

@@ -56,14 +56,14 @@ EXPECTED = {
     "demand": Expectation(
         "status.demand-lost",
         "a demand is told as fact",
-        ("demand", "wish", "obligation", "said", "denial"),
+        ("demand", "wish", "obligation", "said", "denial", "refusal"),
         ("consideration",),
         ("planned", "considered", "possible", "reported"),
     ),
     "denial": Expectation(
         "status.denial-lost",
         "a denial is told as fact",
-        ("denial", "untrue"),
+        ("denial", "refusal", "untrue"),
         ("said", "doubt", "hearsay"),
         ("denied",),
     ),
@@ -99,7 +99,7 @@ def compare_status(pair: Pair) -> Iterator[Problem]:
 def _denials(pair: Pair) -> Iterator[Problem]:
     """What one side denies, the other confirms."""
     denied, affirmed = pair.source_markers("denial"), pair.english.marked("affirm")
-    if denied and affirmed and not pair.english_has("denial"):
+    if denied and affirmed and not pair.english_has("denial", "refusal"):
         yield problem(
             "status.denial-lost",
             "unproven" if pair.weak else "contradicts",
@@ -112,7 +112,7 @@ def _denials(pair: Pair) -> Iterator[Problem]:
 def _done(pair: Pair) -> Iterator[Problem]:
     """What lies ahead in the source has been done in the English."""
     ahead, done = pair.source_markers("future"), pair.english.marked("done")
-    if ahead and done and not pair.english_has(*AHEAD):
+    if ahead and done and not pair.english_has(*AHEAD, "hearsay"):
         yield problem(
             "status.done",
             "unproven" if pair.weak else "contradicts",

@@ -76,3 +76,24 @@ def test_the_speaker_of_a_claim_is_read_like_one_in_a_sentence() -> None:
     speaker = claimed_speaker("senior officials of the ministry")
     assert set(speaker.roles) == {"official", "ministry"}
     assert claimed_speaker("residents").number == "several"
+
+
+def test_a_second_sentence_without_speaker_may_be_what_the_english_rests_on() -> None:
+    """Where only one of two cited sentences is somebody's, nothing is certain; abbreviations end no sentence."""
+    source = "Die Brücke wurde vor langer Zeit gebaut. Sie sei sicher, sagte der Betreiber."
+    assert codes(source, "The bridge was built long ago and is safe.", "de") == [("attribution.lost", "unproven")]
+    source = "Lt. Dr. Weiß sei die Brücke sicher, sagte er."
+    assert codes(source, "The bridge is safe.", "de") == [("attribution.lost", "contradicts")]
+
+
+def test_a_hedge_that_the_source_has_beside_its_speaker_does_not_stand_for_him() -> None:
+    """ "Could" renders the possibility, not the one who warns of it."""
+    source = "전문가들은 금리가 오를 수 있다고 경고했다."
+    assert codes(source, "Interest rates could rise.", "ko") == [("attribution.lost", "contradicts")]
+
+
+def test_a_refusal_tells_of_a_denial_only() -> None:
+    """ "Rejected" carries a denial of the source; elsewhere it is what happened."""
+    assert codes("Der Verein wies den Vorwurf zurück.", "The club rejected the accusation.", "de") == []
+    source = "Laut Umfrage lehnt die Mehrheit das ab."
+    assert codes(source, "A majority rejects it.", "de") == [("attribution.lost", "contradicts")]
