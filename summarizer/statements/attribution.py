@@ -14,7 +14,7 @@ TOLD = ("said", "source_named", "hearsay", "denial", "demand", "affirm", "announ
 """English classes that give a statement to somebody, or away from the article."""
 LIKE_TOLD = ("weak", "possibility", "expectation", "conditional")
 """Classes that may stand for a reporting verb in a free translation: less than proof, enough for no alarm."""
-LIKE_ASKED = ("wish", "weak", "decision", "plan")
+LIKE_ASKED = ("wish", "weak", "decision", "plan", "scheme")
 
 
 def compare_attribution(pair: Pair) -> Iterator[Problem]:

@@ -116,5 +116,5 @@ def _hangul(sign: str) -> str:
 def _plain(sign: str) -> str:
     if sign in "łøđß":
         return {"ł": "l", "ø": "o", "đ": "d", "ß": "s"}[sign]
-    bare = unicodedata.normalize("NFKD", sign)[:1]
+    bare = unicodedata.normalize("NFKD", sign)[:1].lower()
     return bare if bare.isascii() and bare.isalpha() else ""

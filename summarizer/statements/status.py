@@ -42,7 +42,7 @@ EXPECTED = {
     "plan": Expectation(
         "status.done",
         "a plan is told as done",
-        AHEAD,
+        (*AHEAD, "scheme"),
         ("progressive", "ability"),
         ("planned", "considered", "expected", "possible"),
     ),
@@ -112,7 +112,7 @@ def _denials(pair: Pair) -> Iterator[Problem]:
 def _done(pair: Pair) -> Iterator[Problem]:
     """What lies ahead in the source has been done in the English."""
     ahead, done = pair.source_markers("future"), pair.english.marked("done")
-    if ahead and done and not pair.english_has(*AHEAD, "hearsay"):
+    if ahead and done and not pair.english_has(*AHEAD, "scheme", "hearsay"):
         yield problem(
             "status.done",
             "unproven" if pair.weak else "contradicts",
