@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from summarizer.nouns.statement import Cue, Problem
 from summarizer.statements.reading import Side, side
@@ -56,7 +57,7 @@ class Pair:
         short = SHORT_SENTENCE.get(self.source.language, 25)
         return any(
             end - start >= short and not any(start <= marker.span.start < end for marker in markers)
-            for start, end in zip(bounds, bounds[1:], strict=False)
+            for start, end in pairwise(bounds)
         )
 
     @property

@@ -89,7 +89,7 @@ def _head(lowered: str, found: Cue, roles: list[Cue]) -> Cue:
 def _number(lowered: str, words: Table, role: Cue) -> SpeakerNumber:
     start, end = role.span.start, role.span.end
     before, after = lowered[max(0, start - 14) : start], lowered[end : end + 6]
-    if any(match.end() >= len(before) - 1 for match in words.one.finditer(before)):
+    if words.one.match(after) or any(match.end() >= len(before) - 1 for match in words.one.finditer(before)):
         return "one"
     if words.several.search(before) or words.several.match(lowered, start) or words.several.match(after):
         return "several"
@@ -104,6 +104,10 @@ AUXILIARY = re.compile(
 SENTENCE_EDGE = re.compile(r"[.;:!?\"“”()]|\bthat\b|\bbut\b|\bbecause\b|\bwhile\b")
 CLAUSE_EDGE = re.compile(r"[.,;:!?\"“”()]|\bthat\b|\bbut\b|\bbecause\b|\bwhile\b|\bwhen\b|\bas\b")
 AFTER_EDGE = re.compile(r"[.,;:!?\"“”()]|\bthat\b|\bon\b|\bwhen\b|\bto\b|\bafter\b|\bas\b|\bin an?\b|\bwho\b")
+CLAUSE = re.compile(
+    r"^\s*(?:and|or|to)\b|\b(?:will|would|can|could|may|might|must|should|is|are|was|were|has|have|had|after|before)\b"
+)
+"""A stretch with a verb of its own is more than the subject."""
 HEAD_END = re.compile(r"\s(?:of|from|in|at|who|with|close|familiar|near|for|on|to|involved|here|there)\b")
 NAMES_JOINED = re.compile(r"[A-Z][\w.'-]+ and (?:the )?[A-Z][\w.'-]+")
 SINGLE = re.compile(r"\b(?:an?|one|another|mr|mrs|ms|dr|he|she|i|his|her spokes\w+)\b", re.IGNORECASE)
@@ -136,7 +140,8 @@ def _before_verb(text: str, end: int) -> Span | None:
     stretch = AUXILIARY.sub("", stretch)
     cuts = [match.end() for match in edge.finditer(stretch)]
     first = max(cuts, default=0)
-    return Span(start + first, start + len(stretch)) if stretch[first:].strip() else None
+    phrase = stretch[first:]
+    return Span(start + first, start + len(stretch)) if phrase.strip() and not CLAUSE.search(phrase) else None
 
 
 def _after_verb(text: str, start: int) -> Span | None:
