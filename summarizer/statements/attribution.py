@@ -104,13 +104,12 @@ def _speakers(pair: Pair) -> Iterator[Problem]:
         carried = any(compatible(mine, role) for mine in speaker.roles for role in others & CARRIERS)
         if speaker.roles and not same and not carried:
             here = any(compatible(mine, role) for mine in speaker.roles for role in others)
-            surely = not here or (len(theirs) == 1 and not pair.source.marked("source_named"))
+            surely = not pair.weak and (not here or (len(theirs) == 1 and not pair.source.marked("source_named")))
             saying = "the words are given to somebody else"
             yield problem("attribution.shifted", "contradicts" if surely else "unproven", names, speaker.text, saying)
         elif speaker.number == "several" and all(their.number == "one" for their in theirs):
-            yield problem(
-                "attribution.plural", "contradicts", names, speaker.text, "the words of one are given to several"
-            )
+            verdict = "unproven" if pair.weak else "contradicts"
+            yield problem("attribution.plural", verdict, names, speaker.text, "the words of one are given to several")
 
 
 def compatible(one: str, other: str) -> bool:

@@ -41,6 +41,8 @@ def compare_names(pair: Pair) -> Iterator[Problem]:
         return
     missing = missing_names(pair)
     surely = bool(missing) or language == "de" or any(_whole(name, pair) for name in strangers)
+    if pair.weak:
+        surely = surely and any(_whole(name, pair) for name in strangers)
     verdict = "contradicts" if surely and not pair.partial else "unproven"
     source = ", ".join(missing[:4])
     yield problem("name.mismatch", verdict, source, ", ".join(strangers[:4]), "the source has no such name")
@@ -62,6 +64,8 @@ def _whole(name: str, pair: Pair) -> bool:
 @lru_cache(maxsize=512)
 def english_names(text: str) -> tuple[str, ...]:
     """Runs of capitalised words that are no ordinary words, without the word that opens a sentence."""
+    if _headline(text):
+        return ()
     found = []
     for match in ENGLISH_NAME.finditer(text):
         tokens = match[0].split()
@@ -70,6 +74,12 @@ def english_names(text: str) -> tuple[str, ...]:
         if tokens:
             found.append(" ".join(tokens))
     return tuple(dict.fromkeys(found))
+
+
+def _headline(text: str) -> bool:
+    """Whether most words have a capital: then a capital says nothing."""
+    long_words = [match[0] for match in WORD.finditer(text) if len(match[0]) > 3]
+    return len(long_words) > 5 and sum(word[0].isupper() for word in long_words) > len(long_words) * 0.7
 
 
 def telling(token: str) -> bool:

@@ -105,11 +105,12 @@ SENTENCE_EDGE = re.compile(r"[.;:!?\"“”()]|\bthat\b|\bbut\b|\bbecause\b|\bwh
 CLAUSE_EDGE = re.compile(r"[.,;:!?\"“”()]|\bthat\b|\bbut\b|\bbecause\b|\bwhile\b|\bwhen\b|\bas\b")
 AFTER_EDGE = re.compile(r"[.,;:!?\"“”()]|\bthat\b|\bon\b|\bwhen\b|\bto\b|\bafter\b|\bas\b|\bin an?\b|\bwho\b")
 CLAUSE = re.compile(
-    r"^\s*(?:and|or|to)\b|\b(?:will|would|can|could|may|might|must|should|is|are|was|were|has|have|had|after|before)\b"
+    r"(?i)"
+    r"^\s*(?:and|or|to|what|how|why)\b|\b(?:will|would|can|could|may|might|must|should|is|are|was|were|has|have|had|after|before)\b"
 )
 """A stretch with a verb of its own is more than the subject."""
 HEAD_END = re.compile(r"\s(?:of|from|in|at|who|with|close|familiar|near|for|on|to|involved|here|there)\b")
-NAMES_JOINED = re.compile(r"[A-Z][\w.'-]+ and (?:the )?[A-Z][\w.'-]+")
+NAMES_JOINED = re.compile(r"(?:[Tt]he )?(?:[A-Z][\w.'-]+ )+and (?:the )?[A-Z][\w.'-]+(?: [A-Z][\w.'-]+)*")
 SINGLE = re.compile(r"\b(?:an?|one|another|mr|mrs|ms|dr|he|she|i|his|her spokes\w+)\b", re.IGNORECASE)
 
 
@@ -141,6 +142,8 @@ def _before_verb(text: str, end: int) -> Span | None:
     cuts = [match.end() for match in edge.finditer(stretch)]
     first = max(cuts, default=0)
     phrase = stretch[first:]
+    if start and not first:
+        return None  # the clause begins further back than a subject stands
     return Span(start + first, start + len(stretch)) if phrase.strip() and not CLAUSE.search(phrase) else None
 
 
@@ -166,6 +169,6 @@ def english_number(head: str, words: Table) -> SpeakerNumber:
     """Whether a noun phrase, cut off after its head noun, means one speaker or several."""
     lowered = head.lower().strip()
     last = lowered.rsplit(" ", 1)[-1]
-    if words.several.fullmatch(last) or NAMES_JOINED.search(head) or words.several.match(lowered):
+    if words.several.fullmatch(last) or NAMES_JOINED.fullmatch(head) or words.several.match(lowered):
         return "several"
     return "one" if SINGLE.search(head) else "unknown"
