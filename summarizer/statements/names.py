@@ -14,6 +14,7 @@ from summarizer.statements.romanisation import alike, romanise, skeleton
 ENGLISH_NAME = re.compile(r"[A-Z][\w'’-]*\w(?:\.?\s+(?:(?:de|da|di|van|von|der|al|bin|el|la|le)\s+)?[A-Z][\w'’-]*\w)*")
 WORD = re.compile(r"(?:[^\W\d_]|[\u0900-\u0963\u064b-\u0652])+(?:['’-][^\W\d_]+)*")
 """A word, with the vowel signs that Python does not count among its letters."""
+LONG_WORD = re.compile(r"\b[^\W\d_]{4,}")
 COMMON_END = re.compile(
     r"\w{2,}(?:tion|ment|ness|ity|ive|ous|ary|ism|ship|ance|ence|able|ible|ical|ology|ingly|wide|ings?|ally|ful|based|class)s?"
 )
@@ -64,8 +65,6 @@ def _whole(name: str, pair: Pair) -> bool:
 @lru_cache(maxsize=512)
 def english_names(text: str) -> tuple[str, ...]:
     """Runs of capitalised words that are no ordinary words, without the word that opens a sentence."""
-    if _headline(text):
-        return ()
     found = []
     for match in ENGLISH_NAME.finditer(text):
         tokens = match[0].split()
@@ -73,12 +72,12 @@ def english_names(text: str) -> tuple[str, ...]:
         tokens = [token for token in tokens[first:] if telling(token)]
         if tokens:
             found.append(" ".join(tokens))
-    return tuple(dict.fromkeys(found))
+    return () if found and _headline(text) else tuple(dict.fromkeys(found))
 
 
 def _headline(text: str) -> bool:
     """Whether most words have a capital: then a capital says nothing."""
-    long_words = [match[0] for match in WORD.finditer(text) if len(match[0]) > 3]
+    long_words = LONG_WORD.findall(text)
     return len(long_words) > 5 and sum(word[0].isupper() for word in long_words) > len(long_words) * 0.7
 
 

@@ -7,7 +7,7 @@ from functools import cached_property, lru_cache
 
 from summarizer.nouns.article import Span
 from summarizer.nouns.statement import Cue, Reading, Speaker
-from summarizer.statements.speakers import english_speakers, source_speakers
+from summarizer.statements.speakers import REPORTING, english_speakers, source_speakers
 from summarizer.statements.tables import Places, Scanner, lower, table
 
 QUOTATION = re.compile(
@@ -65,6 +65,8 @@ class Side:
         """Whom the reporting phrases give the words to."""
         if self.language == "en":
             return english_speakers(self._lowered, self.text, self._words, self.roles)
+        if not self.marked(*REPORTING):
+            return ()
         return source_speakers(self._lowered, self._words, self.markers, self.roles, self.quotations)
 
     @cached_property
