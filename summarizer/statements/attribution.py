@@ -10,7 +10,7 @@ from summarizer.statements.evidence import Pair, problem, words
 from summarizer.statements.speakers import english_number
 from summarizer.statements.tables import table
 
-TOLD = ("said", "source_named", "hearsay", "denial", "demand", "affirm", "announcement")
+TOLD = ("said", "source_named", "hearsay", "denial", "demand", "affirm", "announcement", "belief")
 """English classes that give a statement to somebody, or away from the article."""
 LIKE_TOLD = ("weak", "possibility", "expectation", "conditional")
 """Classes that may stand for a reporting verb in a free translation: less than proof, enough for no alarm."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from summarizer.nouns.statement import Problem
 from summarizer.statements.evidence import Pair, problem, words
 
-UNSURE = ("possibility", "expectation", "hearsay", "doubt", "risk", "ability", "obligation")
+UNSURE = ("possibility", "belief", "expectation", "hearsay", "doubt", "risk", "ability", "obligation")
 AHEAD = (
     "plan",
     "decision",
