@@ -16,7 +16,7 @@ WORD = re.compile(r"(?:[^\W\d_]|[\u0900-\u0963\u064b-\u0652])+(?:['’-][^\W\d_]
 """A word, with the vowel signs that Python does not count among its letters."""
 LONG_WORD = re.compile(r"\b[^\W\d_]{4,}")
 COMMON_END = re.compile(
-    r"\w{2,}(?:tion|ment|ness|ity|ive|ous|ary|ism|ship|ance|ence|able|ible|ical|ology|ingly|wide|ings?|ally|ful|based|class)s?"
+    r"\w{2,}(?:tion|ment|ness|ity|ive|ous|ary|ism|ship|ance|ence|able|ible|ical|ology|ingly|wide|ings?|ally|ful|based|class|ian)s?"
 )
 """Endings of common nouns and adjectives, which titles write with a capital."""
 KATAKANA = re.compile(r"[ァ-ヶー]{3,}")
