@@ -1,0 +1,79 @@
+"""Where statements stand in the outputs, and what each rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from summarizer.nouns.article import Article
+from summarizer.nouns.finding import Finding, Location
+from summarizer.nouns.outputs import Claim, FactSheet, Statement, Summary, Translation
+from summarizer.nouns.statement import Problem
+from summarizer.statements.codes import CODES
+from summarizer.statements.evidence import Pair
+
+Output = Summary | FactSheet | Translation
+Comparison = Callable[[Pair], Iterable[Problem]]
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """One English statement, where it stands, and the segments it rests on."""
+
+    where: Location
+    english: str
+    segments: tuple[str, ...]
+    context_before: str = ""
+    speaker: str | None = None
+    status: str | None = None
+
+
+def findings(article: Article, output: Output, compare: Comparison) -> list[Finding]:
+    """What one comparison finds in all statements of an output; nothing where the evidence is missing."""
+    return [
+        _finding(placed, problem)
+        for placed in placed_statements(output)
+        if (source := evidence(article, placed))
+        for problem in compare(pair_of(article, placed, source))
+    ]
+
+
+def pair_of(article: Article, placed: Placed, source: str) -> Pair:
+    """Both sides of a statement, read."""
+    return Pair.of(source, placed.english, article.language, placed.context_before, placed.speaker, placed.status)
+
+
+def evidence(article: Article, placed: Placed) -> str:
+    """The source sentences of a statement, in the order of its citation."""
+    found = (article.segment_by_id.get(segment) for segment in placed.segments)
+    return " ".join(segment.text for segment in found if segment)
+
+
+def placed_statements(output: Output) -> Iterator[Placed]:
+    """Every statement of an output; of a fact sheet its claims, of a translation its segments."""
+    if isinstance(output, Summary):
+        yield _sentence(output.headline, Location("summary", "headline"), "")
+        before = ""
+        for number, sentence in enumerate(output.sentences, 1):
+            yield _sentence(sentence, Location("summary", "sentences", str(number)), before)
+            before = sentence.text
+    elif isinstance(output, FactSheet):
+        for number, claim in enumerate(output.claims, 1):
+            yield _claim(claim, Location("facts", "claims", str(number)))
+    else:
+        for segment in output.segments:
+            yield Placed(Location("translation", "segments", segment.id), segment.text, (segment.id,))
+
+
+def _sentence(statement: Statement, where: Location, before: str) -> Placed:
+    return Placed(where, statement.text, statement.evidence, before)
+
+
+def _claim(claim: Claim, where: Location) -> Placed:
+    speaker = claim.speaker or claim.via
+    return Placed(where, claim.statement, claim.evidence, speaker=speaker, status=claim.status)
+
+
+def _finding(placed: Placed, problem: Problem) -> Finding:
+    severity = CODES[problem.code].severity if problem.verdict == "contradicts" else "minor"
+    return Finding(problem.code, problem.verdict, severity, placed.where, problem.message, placed.segments)

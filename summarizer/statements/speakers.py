@@ -1,0 +1,174 @@
+"""Who speaks: the subject of a reporting phrase, as far as the grammar shows it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from itertools import islice
+from operator import attrgetter
+
+from summarizer.nouns.article import Span
+from summarizer.nouns.statement import Cue, Speaker, SpeakerNumber
+from summarizer.statements.tables import Table
+
+REPORTING = frozenset({"said", "source_named", "demand", "denial", "plan", "consideration", "expectation"})
+"""Kinds of marker that have a subject: somebody who says, asks or denies."""
+
+NEAR = 60
+"""A speaker stands within so many signs of the reporting phrase."""
+
+CHAIN = 22
+"""Between the head of a noun phrase and what depends on it lie so many signs at most."""
+
+LIMIT = 60
+"""So many reporting phrases and roles are looked at: far more than sentences have, and time stays linear."""
+
+BREAK = re.compile(r"[.;:()!?。；：]")
+
+
+def within(span: Span, stretches: tuple[Span, ...]) -> bool:
+    """Whether a span lies inside one of the stretches, which stand in order and do not overlap."""
+    place = bisect_right(stretches, span.start, key=attrgetter("start"))
+    return place > 0 and span.end <= stretches[place - 1].end
+
+
+def source_speakers(
+    lowered: str, words: Table, markers: tuple[Cue, ...], roles: tuple[Cue, ...], quotations: tuple[Span, ...]
+) -> tuple[Speaker, ...]:
+    """The roles that speak: by what follows them, else by standing nearest to a reporting phrase."""
+    reporting = [marker for marker in markers if marker.kind in REPORTING and not within(marker.span, quotations)]
+    outside = [role for role in roles if not within(role.span, quotations)][:LIMIT]
+    if not reporting or not outside:
+        return ()
+    speaking = [role for role in outside if _followed(lowered, words, role)]
+    if not speaking:
+        speaking = [role for marker in reporting[:LIMIT] if (role := _nearest(lowered, marker, outside))]
+    found: dict[int, Speaker] = {}
+    for role in speaking:
+        start = role.span.start
+        known = found.get(start)
+        keys = tuple(dict.fromkeys((*(known.roles if known else ()), role.kind)))
+        found[start] = Speaker(role.span, role.text, _number(lowered, words, role), keys)
+    return tuple(found.values())
+
+
+def _followed(lowered: str, words: Table, role: Cue) -> bool:
+    """Whether the speaker's particle or verb comes next, or its preposition just before."""
+    end = role.span.end
+    if any(words.before.match(lowered, place) for place in range(end, min(len(lowered), end + 3))):
+        return True
+    start = max(0, role.span.start - 8)
+    return any(
+        start + match.end() <= role.span.start for match in words.after.finditer(lowered[start : role.span.start])
+    )
+
+
+def _nearest(lowered: str, marker: Cue, roles: list[Cue]) -> Cue | None:
+    """The role nearest to a reporting phrase; one before it and in the same clause comes first."""
+    best: tuple[int, int, Cue] | None = None
+    for role in roles:
+        ahead = role.span.start >= marker.span.end
+        gap = lowered[marker.span.end : role.span.start] if ahead else lowered[role.span.end : marker.span.start]
+        if len(gap) > NEAR or BREAK.search(gap):
+            continue
+        rank = 2 if "," in gap else int(ahead != (marker.kind == "source_named"))
+        if best is None or (rank, len(gap)) < best[:2]:
+            best = (rank, len(gap), role)
+    return _head(lowered, best[2], roles) if best else None
+
+
+def _head(lowered: str, found: Cue, roles: list[Cue]) -> Cue:
+    """The first of a chain of roles: the spokeswoman of the company speaks, not the company."""
+    for role in reversed(roles):
+        gap = lowered[role.span.end : found.span.start]
+        if role.span.end < found.span.start and len(gap) <= CHAIN and not re.search(r"[.,;:]", gap):
+            found = role
+    return found
+
+
+def _number(lowered: str, words: Table, role: Cue) -> SpeakerNumber:
+    start, end = role.span.start, role.span.end
+    before, after = lowered[max(0, start - 14) : start], lowered[end : end + 6]
+    if words.one.match(after) or any(match.end() >= len(before) - 1 for match in words.one.finditer(before)):
+        return "one"
+    if words.several.search(before) or words.several.match(lowered, start) or words.several.match(after):
+        return "several"
+    return "one" if words.person.fullmatch(role.text.lower()) or words.person.match(after) else "unknown"
+
+
+# English: the subject is found by word order.
+
+AUXILIARY = re.compile(
+    r"(?:\s+(?:also|has|have|had|is|are|was|were|been|being|then|later|further|again|now|still|who|which|did|does|do|not|\w+ly))+$"
+)
+SENTENCE_EDGE = re.compile(r"[.;:!?\"“”()]|\bthat\b|\bbut\b|\bbecause\b|\bwhile\b")
+CLAUSE_EDGE = re.compile(r"[.,;:!?\"“”()]|\bthat\b|\bbut\b|\bbecause\b|\bwhile\b|\bwhen\b|\bas\b")
+AFTER_EDGE = re.compile(r"[.,;:!?\"“”()]|\bthat\b|\bon\b|\bwhen\b|\bto\b|\bafter\b|\bas\b|\bin an?\b|\bwho\b")
+CLAUSE = re.compile(
+    r"(?i)"
+    r"^\s*(?:and|or|to|what|how|why)\b|\b(?:will|would|can|could|may|might|must|should|is|are|was|were|has|have|had|after|before)\b"
+)
+"""A stretch with a verb of its own is more than the subject."""
+HEAD_END = re.compile(r"\s(?:of|from|in|at|who|with|close|familiar|near|for|on|to|involved|here|there)\b")
+NAMES_JOINED = re.compile(r"(?:[Tt]he )?(?:[A-Z][\w.'-]+ )+and (?:the )?[A-Z][\w.'-]+(?: [A-Z][\w.'-]+)*")
+SINGLE = re.compile(r"\b(?:an?|one|another|mr|mrs|ms|dr|he|she|i|his|her spokes\w+)\b", re.IGNORECASE)
+
+
+def english_speakers(lowered: str, text: str, words: Table, roles: tuple[Cue, ...]) -> tuple[Speaker, ...]:
+    """The subjects of reporting verbs, and the complements of "according to"."""
+    found = []
+    for match in islice(words.before.finditer(lowered), LIMIT):
+        span = _before_verb(text, match.start()) or _after_verb(text, match.end())
+        if span:
+            found.append(_speaker(text, span, words, roles))
+    for match in islice(words.after.finditer(lowered), LIMIT):
+        span = _after_verb(text, match.end())
+        if span:
+            found.append(_speaker(text, span, words, roles))
+    return tuple(found)
+
+
+def _before_verb(text: str, end: int) -> Span | None:
+    start = max(0, end - 70)
+    stretch = text[start:end].rstrip()
+    if not stretch or stretch[-1] in "\"”’'":
+        return None
+    edge = CLAUSE_EDGE
+    if stretch[-1] == ",":
+        stretch, edge = stretch[:-1], SENTENCE_EDGE
+        if not re.search(r",\s*(?:the|an?|who|which|head|chief)\b", stretch):
+            return None
+    stretch = AUXILIARY.sub("", stretch)
+    cuts = [match.end() for match in edge.finditer(stretch)]
+    first = max(cuts, default=0)
+    phrase = stretch[first:]
+    if start and not first:
+        return None  # the clause begins further back than a subject stands
+    return Span(start + first, start + len(stretch)) if phrase.strip() and not CLAUSE.search(phrase) else None
+
+
+def _after_verb(text: str, start: int) -> Span | None:
+    stretch = text[start : start + 70]
+    cut = AFTER_EDGE.search(stretch)
+    stretch = stretch[: cut.start()] if cut else stretch
+    return Span(start, start + len(stretch)) if stretch.strip() else None
+
+
+def _speaker(text: str, span: Span, words: Table, roles: tuple[Cue, ...]) -> Speaker:
+    phrase = text[span.start : span.end].strip()
+    head = HEAD_END.split(phrase, maxsplit=1)[0]
+    return Speaker(span, phrase, english_number(head, words), roles_of(span, roles))
+
+
+def roles_of(span: Span, roles: tuple[Cue, ...]) -> tuple[str, ...]:
+    """The keys of the roles that stand within a span."""
+    return tuple(dict.fromkeys(role.kind for role in roles if within(role.span, (span,))))
+
+
+def english_number(head: str, words: Table) -> SpeakerNumber:
+    """Whether a noun phrase, cut off after its head noun, means one speaker or several."""
+    lowered = head.lower().strip()
+    last = lowered.rsplit(" ", 1)[-1]
+    if words.several.fullmatch(last) or NAMES_JOINED.fullmatch(head) or words.several.match(lowered):
+        return "several"
+    return "one" if SINGLE.search(head) else "unknown"

@@ -1,0 +1,27 @@
+"""Only, mainly, almost, at least, all: is a statement as strong as its source?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from summarizer.nouns.statement import Problem
+from summarizer.statements.evidence import Pair, problem, words
+
+STRONGER = {"mainly": ("only", "all"), "almost": ("all",)}
+"""A limit -> the words that make too much of the statement where the limit is gone."""
+
+
+def compare_strengths(pair: Pair) -> Iterator[Problem]:
+    """A limit that the English lacks. Translators drop "mainly" and "almost" freely: alarm only for more."""
+    if not pair.source.strengths:
+        return
+    ours = {cue.kind for cue in pair.english.strengths}
+    for kind in ("only", "mainly", "almost", "at_least"):
+        found = tuple(cue for cue in pair.source.strengths if cue.kind == kind)
+        if not found or kind in ours:
+            continue
+        stronger = tuple(cue for cue in pair.english.strengths if cue.kind in STRONGER.get(kind, ()))
+        surely = (stronger or kind not in STRONGER) and not pair.weak
+        code = "strength.added" if stronger else "strength.lost"
+        saying = f"the source limits it ({kind.replace('_', ' ')})"
+        yield problem(code, "contradicts" if surely else "unproven", words(found), words(stronger), saying)
