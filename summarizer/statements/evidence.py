@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
+
+from summarizer.nouns.article import Span
+from summarizer.nouns.finding import Verdict
 
 from summarizer.nouns.statement import Cue, Problem
 from summarizer.statements.reading import Side, side
 from summarizer.statements.speakers import within
 
 
-@dataclass(frozen=True, slots=True)
+Grade = Verdict | None
+"""None: nothing can be told."""
+
+
+@dataclass(frozen=True)
 class Pair:
     """Source sentences and the English statement made from them."""
 
@@ -45,10 +54,46 @@ class Pair:
         """Whether the sentence before holds a marker of one of these kinds."""
         return bool(self.context.marked(*kinds))
 
+    @cached_property
+    def units(self) -> tuple[Span, ...]:
+        """The source segments of the evidence, as `placing` joins them."""
+        bounds = [0, *(match.end() for match in SEGMENT_END.finditer(self.source.text)), len(self.source.text)]
+        return tuple(Span(start, end) for start, end in pairwise(bounds) if end > start)
+
+    @cached_property
+    def rendered(self) -> Span | None:
+        """The part of the source that the English renders; None where that cannot be told.
+
+        Of several cited segments it is the one that alone holds the figures of the English: a claim or a summary
+        sentence takes one thing out of each, and cites others only for who "the company" is.
+        """
+        if len(self.units) < 2:
+            return Span(0, len(self.source.text))
+        ours = frozenset(_digits(self.english.text))
+        shared = [(unit, ours & frozenset(_digits(self.source.text[unit.start : unit.end]))) for unit in self.units]
+        everything = frozenset().union(*(found for _, found in shared))
+        holders = [unit for unit, found in shared if found == everything]
+        return holders[0] if everything and len(holders) == 1 else None
+
+    def covered(self, least: float) -> bool:
+        """Whether the English is long enough to say everything that its part of the source says."""
+        if not self.rendered:
+            return False
+        length = self.rendered.end - self.rendered.start
+        return len(self.english.text) >= length * EXPANSION.get(self.source.language, 0.95) * least
+
+    def verdict(self, cues: tuple[Cue, ...], least: float, *, near: bool = False) -> Grade:
+        """How sure it is that the English should render these cues of the source, or any source at all.
+
+        ``contradicts`` only where the English renders the very part of the source that holds them.
+        """
+        if not self.covered(least) or (cues and not any(within(cue.span, (self._part,)) for cue in cues)):
+            return None
+        return "unproven" if near or len(self.english.text) > LONG else "contradicts"
+
     @property
-    def partial(self) -> bool:
-        """Whether the English renders so little of the source that what it lacks may lie in the rest."""
-        return len(self.english.text) < len(self.source.text) * _EXPANSION.get(self.source.language, 0.8) * 0.35
+    def _part(self) -> Span:
+        return self.rendered or Span(0, 0)
 
     def scattered(self, markers: tuple[Cue, ...]) -> bool:
         """Whether the source has a whole sentence without any of the markers, which the English may rest on."""
@@ -60,21 +105,31 @@ class Pair:
             for start, end in pairwise(bounds)
         )
 
-    @property
-    def weak(self) -> bool:
-        """Whether a lone word of the source proves little: the English is a part of it, or a long period."""
-        return self.partial or len(self.english.text) > LONG
 
-
-SENTENCE_END = re.compile(r"[.!?]+[\"”’»)]*\s+|[。！？]+[」』”）]*")
+SEGMENT_END = re.compile(r"\n\n")
+SENTENCE_END = re.compile(r"[.!?]+[\"”’»)]*\s+|[。！？]+[」』”）]*|\n\n")
 SHORT_SENTENCE = {"ja": 10, "zh": 8, "ko": 12}
 """Signs that a sentence has at the least; what is shorter is an abbreviation or a name."""
 
 LONG = 200
 """Signs of English beyond which clauses pile up: false alarms were twice as frequent there."""
 
-_EXPANSION = {"ja": 2.0, "zh": 2.8, "ko": 1.7}
-"""Signs of English for one sign of the source, at the least, in full translations."""
+EXPANSION = {"ja": 2.67, "zh": 3.6, "ko": 1.9, "cs": 1.08, "et": 1.14, "es": 0.85, "fr": 0.86, "it": 0.85, "pt": 0.82}
+"""Signs of English for one sign of the source: the middle of 1,686 human translations; elsewhere close to 0.95."""
+
+WHOLE = 0.62
+"""From this share of the usual length on the English renders all of its source: so do 98 of 100 translations."""
+
+SHORTER = 0.4
+"""What is left of a statement that has lost its speaker, its hedge or its denial."""
+
+DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
+
+
+def _digits(text: str) -> list[str]:
+    """The numbers written in digits, without separators."""
+    plain = unicodedata.normalize("NFKC", text)
+    return [match[0].replace(",", "").replace(".", "") for match in DIGITS.finditer(plain)]
 
 
 def words(cues: tuple[Cue, ...]) -> str:
@@ -82,7 +137,7 @@ def words(cues: tuple[Cue, ...]) -> str:
     return ", ".join(dict.fromkeys(cue.text.strip() for cue in cues))
 
 
-def problem(code: str, verdict: str, source: str, english: str, saying: str) -> Problem:
+def problem(code: str, verdict: Verdict, source: str, english: str, saying: str) -> Problem:
     """A problem whose message names what was read on both sides."""
     message = f"{code}: {saying} (source: {source or 'nothing'}; English: {english or 'nothing'})"
-    return Problem(code, "contradicts" if verdict == "contradicts" else "unproven", source, english, message)
+    return Problem(code, verdict, source, english, message)

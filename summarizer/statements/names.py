@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from summarizer.languages import section
 from summarizer.nouns.statement import Problem
-from summarizer.statements.evidence import Pair, problem
+from summarizer.statements.evidence import WHOLE, Pair, problem
 from summarizer.statements.romanisation import alike, romanise, skeleton
 
 ENGLISH_NAME = re.compile(r"[A-Z][\w'’-]*\w(?:\.?\s+(?:(?:de|da|di|van|von|der|al|bin|el|la|le)\s+)?[A-Z][\w'’-]*\w)*")
@@ -41,12 +41,12 @@ def compare_names(pair: Pair) -> Iterator[Problem]:
     if not strangers:
         return
     missing = missing_names(pair)
-    surely = bool(missing) or language == "de" or any(_whole(name, pair) for name in strangers)
-    if pair.weak:
-        surely = surely and any(_whole(name, pair) for name in strangers)
-    verdict = "contradicts" if surely and not pair.partial else "unproven"
-    source = ", ".join(missing[:4])
-    yield problem("name.mismatch", verdict, source, ", ".join(strangers[:4]), "the source has no such name")
+    whole = any(_whole(name, pair) for name in strangers)
+    verdict = pair.verdict((), WHOLE, near=not (missing or language == "de" or whole))
+    if verdict:
+        yield problem(
+            "name.mismatch", verdict, ", ".join(missing[:4]), ", ".join(strangers[:4]), "the source has no such name"
+        )
 
 
 def _stranger(name: str, pair: Pair) -> bool:

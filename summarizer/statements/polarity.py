@@ -5,26 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from summarizer.nouns.statement import Cue, Problem
-from summarizer.statements.evidence import Pair, problem, words
+from summarizer.statements.evidence import WHOLE, Pair, problem, words
 
-SOFT = 3
-"""So many words that may carry a negation (only, until, but) weigh as much as one negation: English
-says more of them than it needs, so a negation of the source is missing only where English has neither."""
+CLAUSES = 130
+"""Signs of English beyond which a clause may deny something that the source puts affirmatively."""
 
 
 def compare_negations(pair: Pair) -> Iterator[Problem]:
-    """More negations on one side than the other can account for."""
+    """A negation on one side, and on the other not even a word that may carry one (only, until, but)."""
+    if pair.status == "denied":
+        return
     theirs, their_soft = _negations(pair.source.negations)
     ours, our_soft = _negations(pair.english.negations)
-    verdict = "unproven" if pair.weak else "contradicts"
     if theirs and not ours and not our_soft:
-        yield problem(
-            "negation.lost", verdict, words(theirs), words(ours), "the source denies what the English affirms"
-        )
-    elif len(ours) > len(theirs) + their_soft / SOFT:
-        yield problem(
-            "negation.added", verdict, words(theirs), words(ours), "the English denies what the source affirms"
-        )
+        verdict = pair.verdict(theirs, WHOLE)
+        if verdict:
+            yield problem("negation.lost", verdict, words(theirs), "", "the source denies what the English affirms")
+    elif ours and not theirs and not their_soft:
+        verdict = pair.verdict((), WHOLE, near=len(pair.english.text) > CLAUSES)
+        if verdict:
+            yield problem("negation.added", verdict, "", words(ours), "the English denies what the source affirms")
 
 
 def _negations(cues: tuple[Cue, ...]) -> tuple[tuple[Cue, ...], int]:
@@ -33,16 +33,19 @@ def _negations(cues: tuple[Cue, ...]) -> tuple[tuple[Cue, ...], int]:
 
 
 def compare_directions(pair: Pair) -> Iterator[Problem]:
-    """Only up on one side, only down on the other."""
-    theirs = {cue.kind for cue in pair.source.directions}
-    if len(theirs) != 1:
+    """Only up on one side, only down on the other, and no comparison that may stand for either."""
+    theirs, ours = pair.source.directions, pair.english.directions
+    if not theirs or not ours:
         return
-    ours = {cue.kind for cue in pair.english.directions}
-    if len(ours) == 1 and theirs != ours:
-        yield problem(
-            "direction.flipped",
-            "unproven" if pair.weak else "contradicts",
-            words(pair.source.directions),
-            words(pair.english.directions),
-            "up and down are exchanged",
-        )
+    senses, our_senses = {SENSE[cue.kind] for cue in theirs}, {SENSE[cue.kind] for cue in ours}
+    if len(senses) != 1 or len(our_senses) != 1 or senses == our_senses:
+        return
+    changes = tuple(cue for cue in theirs if cue.kind in CHANGES)
+    verdict = pair.verdict(changes, WHOLE)
+    if verdict and changes and any(cue.kind in CHANGES for cue in ours):
+        yield problem("direction.flipped", verdict, words(theirs), words(ours), "up and down are exchanged")
+
+
+CHANGES = frozenset({"up", "down"})
+SENSE = {"up": "up", "more": "up", "down": "down", "less": "down"}
+"""A comparison (more, lower than) tells of no change: it may keep a direction, but proves no other."""

@@ -110,6 +110,10 @@ CLAUSE = re.compile(
 )
 """A stretch with a verb of its own is more than the subject."""
 HEAD_END = re.compile(r"\s(?:of|from|in|at|who|with|close|familiar|near|for|on|to|involved|here|there)\b")
+OWNER = re.compile(r"\b(?:head|chief|leader|chair\w*|member|branch|representative|official|part) (?:of|for) ([^,;]{1,60})")
+"""What somebody heads or is part of speaks through them."""
+PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)(?:\s+(?:also|now|still|widely|\w+ly))?$")
+PROGRESSIVE = re.compile(r"\s*\w+ing\b")
 NAMES_JOINED = re.compile(r"(?:[Tt]he )?(?:[A-Z][\w.'-]+ )+and (?:the )?[A-Z][\w.'-]+(?: [A-Z][\w.'-]+)*")
 SINGLE = re.compile(r"\b(?:an?|one|another|mr|mrs|ms|dr|he|she|i|his|her spokes\w+)\b", re.IGNORECASE)
 
@@ -120,11 +124,11 @@ def english_speakers(lowered: str, text: str, words: Table, roles: tuple[Cue, ..
     for match in islice(words.before.finditer(lowered), LIMIT):
         span = _before_verb(text, match.start()) or _after_verb(text, match.end())
         if span:
-            found.append(_speaker(text, span, words, roles))
+            found.append(english_speaker(text, span, words, roles))
     for match in islice(words.after.finditer(lowered), LIMIT):
         span = _after_verb(text, match.end())
         if span:
-            found.append(_speaker(text, span, words, roles))
+            found.append(english_speaker(text, span, words, roles))
     return tuple(found)
 
 
@@ -138,6 +142,8 @@ def _before_verb(text: str, end: int) -> Span | None:
         stretch, edge = stretch[:-1], SENTENCE_EDGE
         if not re.search(r",\s*(?:the|an?|who|which|head|chief)\b", stretch):
             return None
+    if PASSIVE.search(stretch) and not PROGRESSIVE.match(text, end):
+        return None  # who is said to have done something does not say it
     stretch = AUXILIARY.sub("", stretch)
     cuts = [match.end() for match in edge.finditer(stretch)]
     first = max(cuts, default=0)
@@ -154,10 +160,15 @@ def _after_verb(text: str, start: int) -> Span | None:
     return Span(start, start + len(stretch)) if stretch.strip() else None
 
 
-def _speaker(text: str, span: Span, words: Table, roles: tuple[Cue, ...]) -> Speaker:
-    phrase = text[span.start : span.end].strip()
-    head = HEAD_END.split(phrase, maxsplit=1)[0]
-    return Speaker(span, phrase, english_number(head, words), roles_of(span, roles))
+def english_speaker(text: str, span: Span, words: Table, roles: tuple[Cue, ...]) -> Speaker:
+    """A speaker with the roles of its head: a person close to the company is not the company."""
+    stretch = text[span.start : span.end]
+    phrase = stretch.strip()
+    head = HEAD_END.split(stretch, maxsplit=1)[0]
+    own = roles_of(Span(span.start, span.start + len(head)), roles)
+    if not own and (owner := OWNER.search(stretch)):
+        own = roles_of(Span(span.start + owner.start(1), span.start + owner.end(1)), roles)
+    return Speaker(span, phrase, english_number(head.strip(), words), own)
 
 
 def roles_of(span: Span, roles: tuple[Cue, ...]) -> tuple[str, ...]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from summarizer.nouns.statement import Problem
-from summarizer.statements.evidence import Pair, problem, words
+from summarizer.statements.evidence import WHOLE, Pair, problem, words
 
 STRONGER = {"mainly": ("only", "all"), "almost": ("all",)}
 """A limit -> the words that make too much of the statement where the limit is gone."""
+KEPT = {"only": "few", "all": "full"}
+"""English classes of looser words: enough to keep a limit, too little to make one."""
 
 
 def compare_strengths(pair: Pair) -> Iterator[Problem]:
@@ -18,10 +20,11 @@ def compare_strengths(pair: Pair) -> Iterator[Problem]:
     ours = {cue.kind for cue in pair.english.strengths}
     for kind in ("only", "mainly", "almost", "at_least"):
         found = tuple(cue for cue in pair.source.strengths if cue.kind == kind)
-        if not found or kind in ours:
+        if not found or ours & {kind, KEPT.get(kind)}:
             continue
         stronger = tuple(cue for cue in pair.english.strengths if cue.kind in STRONGER.get(kind, ()))
-        surely = (stronger or kind not in STRONGER) and not pair.weak
-        code = "strength.added" if stronger else "strength.lost"
-        saying = f"the source limits it ({kind.replace('_', ' ')})"
-        yield problem(code, "contradicts" if surely else "unproven", words(found), words(stronger), saying)
+        verdict = pair.verdict(found, WHOLE) if stronger or kind not in STRONGER else None
+        if verdict:
+            code = "strength.added" if stronger else "strength.lost"
+            saying = f"the source limits it ({kind.replace('_', ' ')})"
+            yield problem(code, verdict, words(found), words(stronger), saying)
