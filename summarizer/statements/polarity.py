@@ -12,24 +12,30 @@ CLAUSES = 130
 
 
 def compare_negations(pair: Pair) -> Iterator[Problem]:
-    """A negation on one side, and on the other not even a word that may carry one (only, until, but)."""
+    """More negations on one side than the other can account for."""
     if pair.status == "denied":
         return
-    theirs, their_soft = _negations(pair.source.negations)
-    ours, our_soft = _negations(pair.english.negations)
-    if theirs and not ours and not our_soft:
+    theirs, their_weight = _negations(pair.source.negations)
+    ours, our_weight = _negations(pair.english.negations)
+    if theirs and not our_weight:
         verdict = pair.verdict(theirs, WHOLE)
         if verdict:
             yield problem("negation.lost", verdict, words(theirs), "", "the source denies what the English affirms")
-    elif ours and not theirs and not their_soft:
+    elif len(ours) > their_weight:
         verdict = pair.verdict((), WHOLE, near=len(pair.english.text) > CLAUSES)
         if verdict:
-            yield problem("negation.added", verdict, "", words(ours), "the English denies what the source affirms")
+            saying = "the English denies what the source affirms"
+            yield problem("negation.added", verdict, words(theirs), words(ours), saying)
 
 
-def _negations(cues: tuple[Cue, ...]) -> tuple[tuple[Cue, ...], int]:
-    hard = tuple(cue for cue in cues if cue.kind == "hard")
-    return hard, len(cues) - len(hard)
+WEIGHT = {"hard": 1.0, "idiom": 1.0, "soft": 1 / 3}
+"""So many words that may carry a negation (only, until, but) weigh as much as one negation: English says
+more of them than it needs. An idiom (not only, なければならない) may be rendered with a negation or without."""
+
+
+def _negations(cues: tuple[Cue, ...]) -> tuple[tuple[Cue, ...], float]:
+    """The plain negations, and the weight of all that may be one."""
+    return tuple(cue for cue in cues if cue.kind == "hard"), sum(WEIGHT[cue.kind] for cue in cues)
 
 
 def compare_directions(pair: Pair) -> Iterator[Problem]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from summarizer.nouns.statement import Problem
+from summarizer.nouns.statement import Cue, Problem
 from summarizer.statements.evidence import WHOLE, Pair, problem, words
 
 STRONGER = {"mainly": ("only", "all"), "almost": ("all",)}
@@ -20,7 +21,7 @@ def compare_strengths(pair: Pair) -> Iterator[Problem]:
     ours = {cue.kind for cue in pair.english.strengths}
     for kind in ("only", "mainly", "almost", "at_least"):
         found = tuple(cue for cue in pair.source.strengths if cue.kind == kind)
-        if not found or ours & {kind, KEPT.get(kind)}:
+        if not found or ours & {kind, KEPT.get(kind)} or not all(_counted(cue, pair) for cue in found):
             continue
         stronger = tuple(cue for cue in pair.english.strengths if cue.kind in STRONGER.get(kind, ()))
         verdict = pair.verdict(found, WHOLE) if stronger or kind not in STRONGER else None
@@ -28,3 +29,14 @@ def compare_strengths(pair: Pair) -> Iterator[Problem]:
             code = "strength.added" if stronger else "strength.lost"
             saying = f"the source limits it ({kind.replace('_', ' ')})"
             yield problem(code, verdict, words(found), words(stronger), saying)
+
+
+NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+BESIDE = 8
+"""Signs between a limit and the number that it limits, at most."""
+
+
+def _counted(cue: Cue, pair: Pair) -> bool:
+    """Whether the English renders the number that a limit stands beside; true where there is none."""
+    number = NUMBER.search(pair.source.text, cue.span.end, cue.span.end + BESIDE)
+    return not number or number[0][:2].rstrip(".,") in pair.english.text
