@@ -41,6 +41,8 @@ def _softeners(pair: Pair) -> list[str]:
 def _lost(pair: Pair) -> Iterator[Problem]:
     """The first of the three that the source has; sure only where every sentence of the source has one."""
     quoted = bool(pair.english.quotations)
+    if quoted and pair.source.quotations:
+        return  # speech that the English still shows as speech
     for code, kinds, near, saying in (
         (
             "attribution.lost",

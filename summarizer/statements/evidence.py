@@ -79,8 +79,9 @@ class Pair:
         """Whether the English is long enough to say everything that its part of the source says."""
         if not self.rendered:
             return False
-        length = (self.rendered.end - self.rendered.start) * (CLAIM if self.status else 1)
-        return len(self.english.text) >= length * EXPANSION.get(self.source.language, 0.95) * least
+        length = self.rendered.end - self.rendered.start
+        share = max(least, CLAIM) if self.status and least > SHORTER else least
+        return len(self.english.text) >= length * EXPANSION.get(self.source.language, 0.95) * share
 
     def verdict(self, cues: tuple[Cue, ...], least: float, *, near: bool = False) -> Grade:
         """How sure it is that the English should render these cues of the source, or any source at all.
@@ -121,10 +122,13 @@ WHOLE = 0.62
 """From this share of the usual length on the English renders all of its source: so do 98 of 100 translations."""
 
 SHORTER = 0.3
-"""What is left of a statement that has lost its speaker, its hedge or its denial."""
+"""What is left of a statement that has lost its speaker or its denial."""
 
-CLAIM = 1.35
-"""A claim has to be so much longer to cover its source: it names what the article calls "the company"."""
+MOST = 0.5
+"""What is left of it without a hedge."""
+
+CLAIM = 0.84
+"""A claim has to be longer to cover its source: it names what the article only calls "the company"."""
 
 DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 

@@ -42,7 +42,7 @@ def compare_names(pair: Pair) -> Iterator[Problem]:
         return
     missing = missing_names(pair)
     whole = any(_whole(name, pair) for name in strangers)
-    verdict = pair.verdict((), WHOLE, near=not (missing or language == "de" or whole))
+    verdict = pair.verdict((), WHOLE, near=not whole) if missing or whole else None
     if verdict:
         yield problem(
             "name.mismatch", verdict, ", ".join(missing[:4]), ", ".join(strangers[:4]), "the source has no such name"
@@ -58,8 +58,11 @@ def _stranger(name: str, pair: Pair) -> bool:
 
 
 def _whole(name: str, pair: Pair) -> bool:
-    """Whether a strange name is telling by itself: first name and last, or plainly Chinese or Korean."""
-    return (" " in name and pair.source.language in CAPITALISED) or _native_stranger(name, pair)
+    """Whether a strange name is telling by itself: first name and last, or plainly Chinese or Korean.
+
+    A single word may be a people, a surname that the translator added, or the English name of a place.
+    """
+    return (" " in name and pair.source.language in ALPHABETIC) or _native_stranger(name, pair)
 
 
 @lru_cache(maxsize=512)
@@ -197,7 +200,9 @@ def _pinyin() -> re.Pattern[str]:
 
 
 def _is_pinyin(tokens: list[str]) -> bool:
-    return all(_pinyin().fullmatch(token.lower().replace("-", "")) for token in tokens)
+    surnames = _surnames("zh")
+    plain = [token.lower().replace("-", "") for token in tokens]
+    return bool({plain[0], plain[-1]} & surnames) and all(_pinyin().fullmatch(token) for token in plain)
 
 
 def _written_in_hanzi(tokens: list[str], source: str) -> bool:
@@ -207,12 +212,12 @@ def _written_in_hanzi(tokens: list[str], source: str) -> bool:
 
 
 @cache
-def _surnames() -> frozenset[str]:
-    table: dict[str, str] = section("ko", "statements").get("surnames", {})
+def _surnames(language: str) -> frozenset[str]:
+    table: dict[str, str] = section(language, "statements").get("surnames", {})
     return frozenset(spelling for spellings in table.values() for spelling in spellings.split())
 
 
 def _is_korean(tokens: list[str]) -> bool:
     """``Kim Sung-joo``, ``Sung-joo Kim``: a surname beside a given name with a hyphen."""
     ends = {tokens[0].lower(), tokens[-1].lower()}
-    return bool(ends & _surnames()) and any("-" in token for token in tokens)
+    return bool(ends & _surnames("ko")) and any("-" in token for token in tokens)

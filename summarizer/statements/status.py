@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from summarizer.nouns.statement import Problem
-from summarizer.statements.evidence import SHORTER, WHOLE, Pair, problem, words
+from summarizer.statements.evidence import MOST, SHORTER, WHOLE, Pair, problem, words
 
 UNSURE = ("possibility", "belief", "expectation", "hearsay", "doubt", "risk", "ability", "obligation")
 AHEAD = (
@@ -90,7 +90,7 @@ def compare_status(pair: Pair) -> Iterator[Problem]:
         found = pair.source_markers(kind)
         if not found or pair.english_has(*expected.kept) or pair.status in expected.claimed:
             continue
-        verdict = pair.verdict(found, WHOLE, near=pair.english_has(*expected.near))
+        verdict = pair.verdict(found, MOST, near=pair.english_has(*expected.near))
         if verdict:
             yield problem(expected.code, verdict, words(found), "", expected.saying)
     yield from _denials(pair)
