@@ -40,21 +40,20 @@ def _softeners(pair: Pair) -> list[str]:
 
 def _lost(pair: Pair) -> Iterator[Problem]:
     """The first of the three that the source has; sure only where every sentence of the source has one."""
-    quoted = bool(pair.english.quotations)
-    if quoted and pair.source.quotations:
+    if pair.english_quoted:
         return  # speech that the English still shows as speech
     for code, kinds, near, saying in (
         (
             "attribution.lost",
             ("said", "source_named"),
-            quoted or pair.english_has(*_softeners(pair)),
+            pair.english_has(*_softeners(pair)),
             "what the source gives to somebody is told as fact",
         ),
         ("hearsay.lost", ("hearsay",), pair.english_has(*LIKE_TOLD), "hearsay is told as fact"),
         (
             "attribution.lost",
             ("demand",),
-            quoted or pair.english_has(*LIKE_ASKED),
+            pair.english_has(*LIKE_ASKED),
             "a demand stands without the one who demands",
         ),
     ):

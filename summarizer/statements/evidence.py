@@ -54,6 +54,12 @@ class Pair:
         """Whether the sentence before holds a marker of one of these kinds."""
         return bool(self.context.marked(*kinds))
 
+    @property
+    def english_quoted(self) -> bool:
+        """Whether most of the statement stands between quotation marks."""
+        inside = sum(span.end - span.start for span in self.english.quotations)
+        return inside > len(self.english.text) * 0.5
+
     @cached_property
     def units(self) -> tuple[Span, ...]:
         """The source segments of the evidence, as `placing` joins them."""
@@ -127,16 +133,18 @@ SHORTER = 0.3
 MOST = 0.5
 """What is left of it without a hedge."""
 
-CLAIM = 0.84
+CLAIM = 1.0
 """A claim has to be longer to cover its source: it names what the article only calls "the company"."""
 
-DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
+NUMBER = re.compile(r"\d[\d.,]*(?:[万萬亿億兆만억조천千百]\s?\d[\d.,]*)*")
+"""A number in digits, with the units that East Asian numbers have within."""
+SEPARATORS = re.compile(r"\D")
 
 
 def _digits(text: str) -> list[str]:
-    """The numbers written in digits, without separators."""
+    """The significant digits of each number: 1兆3000億, 1.3 trillion and 1,300 billion are all 13."""
     plain = unicodedata.normalize("NFKC", text)
-    return [match[0].replace(",", "").replace(".", "") for match in DIGITS.finditer(plain)]
+    return [digits for match in NUMBER.finditer(plain) if (digits := SEPARATORS.sub("", match[0]).strip("0"))]
 
 
 def words(cues: tuple[Cue, ...]) -> str:
