@@ -12,8 +12,10 @@ from summarizer.statements.tables import table
 
 TOLD = ("said", "source_named", "hearsay", "denial", "demand", "affirm", "announcement", "belief")
 """English classes that give a statement to somebody, or away from the article."""
-LIKE_TOLD = ("weak", "possibility", "expectation", "conditional")
-"""Classes that may stand for a reporting verb in a free translation: less than proof, enough for no alarm."""
+LIKE_TOLD = ("possibility", "conditional")
+"""Classes that may stand for a reporting verb in a free translation: less than proof."""
+WEAKLY_TOLD = ("weak", "expectation")
+"""Verbs that report as well as they state (finds, shows, estimates): enough for no alarm."""
 LIKE_ASKED = ("wish", "weak", "decision", "plan", "scheme")
 
 
@@ -32,24 +34,24 @@ def compare_attribution(pair: Pair) -> Iterator[Problem]:
     yield from _lost(pair)
 
 
-def _softeners(pair: Pair) -> list[str]:
+def _unhedged(pair: Pair, kinds: tuple[str, ...]) -> list[str]:
     """What may stand for a reporting verb, but for the hedges that the source has beside it."""
     hedges = {marker.kind for marker in pair.source.markers}
-    return [kind for kind in LIKE_TOLD if kind not in hedges]
+    return [kind for kind in kinds if kind not in hedges]
 
 
 def _lost(pair: Pair) -> Iterator[Problem]:
     """The first of the three that the source has; sure only where every sentence of the source has one."""
-    if pair.english_quoted:
-        return  # speech that the English still shows as speech
+    if pair.english_quoted or pair.english.text.rstrip("\"'”’ ").endswith("?"):
+        return  # speech that the English still shows as speech, or a question, which tells nothing as fact
     for code, kinds, near, saying in (
         (
             "attribution.lost",
             ("said", "source_named"),
-            pair.english_has(*_softeners(pair)),
+            pair.english_has(*_unhedged(pair, LIKE_TOLD)),
             "what the source gives to somebody is told as fact",
         ),
-        ("hearsay.lost", ("hearsay",), pair.english_has(*LIKE_TOLD), "hearsay is told as fact"),
+        ("hearsay.lost", ("hearsay",), pair.english_has(*LIKE_TOLD, *WEAKLY_TOLD), "hearsay is told as fact"),
         (
             "attribution.lost",
             ("demand",),
@@ -59,6 +61,8 @@ def _lost(pair: Pair) -> Iterator[Problem]:
     ):
         found = pair.source_markers(*kinds)
         if found:
+            if kinds[0] == "said" and pair.english_has(*_unhedged(pair, WEAKLY_TOLD)):
+                return
             scattered = pair.scattered(_given(pair))
             verdict = pair.verdict(found, SHORTER, near=near or scattered)
             if not pair.rendered and not scattered:

@@ -22,7 +22,7 @@ def compare_negations(pair: Pair) -> Iterator[Problem]:
         if verdict:
             yield problem("negation.lost", verdict, words(theirs), "", "the source denies what the English affirms")
     elif len(ours) > their_weight:
-        verdict = pair.verdict((), WHOLE, near=len(pair.english.text) > CLAUSES)
+        verdict = pair.verdict((), WHOLE) if len(pair.english.text) <= CLAUSES else None
         if verdict:
             saying = "the English denies what the source affirms"
             yield problem("negation.added", verdict, words(theirs), words(ours), saying)

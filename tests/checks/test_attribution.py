@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from summarizer.checks.attribution import check_attribution
+from summarizer.checks.attribution import check_statements
 from tests.checks.articles import article, translation
 
 
