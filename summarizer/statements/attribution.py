@@ -65,7 +65,7 @@ def _lost(pair: Pair) -> Iterator[Problem]:
                 return
             scattered = pair.scattered(_given(pair))
             verdict = pair.verdict(found, SHORTER, near=near or scattered)
-            if not pair.rendered and not scattered:
+            if not pair.rendered and pair.mostly(_given(pair)):
                 verdict = "unproven"
             if verdict:
                 yield problem(code, verdict, words(found), "", saying)

@@ -102,6 +102,11 @@ class Pair:
     def _part(self) -> Span:
         return self.rendered or Span(0, 0)
 
+    def mostly(self, markers: tuple[Cue, ...]) -> bool:
+        """Whether most of the cited segments, and the last, hold one of the markers."""
+        held = [any(within(marker.span, (unit,)) for marker in markers) for unit in self.units]
+        return held[-1] and sum(held) * 2 >= len(held)
+
     def scattered(self, markers: tuple[Cue, ...]) -> bool:
         """Whether the source has a whole sentence without any of the markers, which the English may rest on."""
         ends = [match.end() for match in SENTENCE_END.finditer(self.source.text)]

@@ -67,12 +67,13 @@ def _whole(name: str, pair: Pair) -> bool:
 
 @lru_cache(maxsize=512)
 def english_names(text: str) -> tuple[str, ...]:
-    """Runs of capitalised words that are no ordinary words, without the word that opens a sentence."""
+    """Runs of capitalised words that are no ordinary words, without the word that opens a sentence, unless two open it."""
     found = []
     for match in ENGLISH_NAME.finditer(text):
         tokens = match[0].split()
-        first = int(_opens_sentence(text, match.start()))
-        tokens = [token for token in tokens[first:] if telling(token)]
+        if _opens_sentence(text, match.start()) and not (len(tokens) == 2 and telling(tokens[0])):
+            tokens = tokens[1:]
+        tokens = [token for token in tokens if telling(token)]
         if tokens:
             found.append(" ".join(tokens))
     return () if found and _headline(text) else tuple(dict.fromkeys(found))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from summarizer.nouns.statement import Cue, Problem
-from summarizer.statements.evidence import MOST, WHOLE, Pair, problem, words
+from summarizer.statements.evidence import MOST, Pair, problem, words
 
 STRONGER = {"mainly": ("only", "all"), "almost": ("all",)}
 """A limit -> the words that make too much of the statement where the limit is gone."""
@@ -24,7 +24,7 @@ def compare_strengths(pair: Pair) -> Iterator[Problem]:
         if not found or ours & {kind, KEPT.get(kind)} or not all(_counted(cue, pair) for cue in found):
             continue
         stronger = tuple(cue for cue in pair.english.strengths if cue.kind in STRONGER.get(kind, ()))
-        verdict = pair.verdict(found, MOST if stronger else WHOLE) if stronger or kind not in STRONGER else None
+        verdict = pair.verdict(found, MOST) if stronger or kind not in STRONGER else None
         if verdict:
             code = "strength.added" if stronger else "strength.lost"
             saying = f"the source limits it ({kind.replace('_', ' ')})"
