@@ -107,10 +107,22 @@ class Pair:
         held = [any(within(marker.span, (unit,)) for marker in markers) for unit in self.units]
         return held[-1] and sum(held) * 2 >= len(held)
 
+    def framed(self, markers: tuple[Cue, ...]) -> bool:
+        """Whether a marker speaks of the whole last segment: in its last clause where verbs come last, else first."""
+        unit = self.units[-1]
+        text = self.source.text[unit.start : unit.end]
+        commas = [match.start() for match in CLAUSE_END.finditer(text.rstrip())]
+        if self.source.language in VERB_LAST:
+            first, last = (commas[-1] if commas else 0), len(text)
+        else:
+            first, last = 0, (commas[0] if commas else len(text))
+        return any(first <= marker.span.start - unit.start < last for marker in markers)
+
     def scattered(self, markers: tuple[Cue, ...]) -> bool:
-        """Whether the source has a whole sentence without any of the markers, which the English may rest on."""
-        ends = [match.end() for match in SENTENCE_END.finditer(self.source.text)]
-        bounds = [0, *ends, len(self.source.text)]
+        """Whether the rendered part has a whole sentence without any of the markers, which the English may rest on."""
+        part = self.rendered or Span(0, len(self.source.text))
+        ends = [match.end() for match in SENTENCE_END.finditer(self.source.text, part.start, part.end)]
+        bounds = [part.start, *ends, part.end]
         short = SHORT_SENTENCE.get(self.source.language, 25)
         return any(
             end - start >= short and not any(start <= marker.span.start < end for marker in markers)
@@ -118,6 +130,8 @@ class Pair:
         )
 
 
+CLAUSE_END = re.compile(r"[,;，；、](?=\s|\D)")
+VERB_LAST = frozenset({"ja", "ko", "hi", "tr"})
 SEGMENT_END = re.compile(r"\n\n")
 SENTENCE_END = re.compile(r"[.!?]+[\"”’»)]*\s+|[。！？]+[」』”）]*|\n\n")
 SHORT_SENTENCE = {"ja": 10, "zh": 8, "ko": 12}
