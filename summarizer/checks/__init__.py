@@ -8,12 +8,39 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from summarizer.checks import citations, coverage, figures, glossary, length, markup, meta, quotations, residue, written
+from summarizer.checks import (
+    attribution,
+    citations,
+    coverage,
+    direction,
+    figures,
+    glossary,
+    hedges,
+    length,
+    markup,
+    meta,
+    names,
+    negation,
+    quotations,
+    residue,
+    strength,
+    written,
+)
 from summarizer.nouns.finding import Finding, OutputName
 from summarizer.nouns.outputs import FactSheet, Summary, Translation
 from summarizer.nouns.result import Assignment
 
 Check = Callable[[Assignment, Any], list[Finding]]
+
+STATEMENTS: tuple[Check, ...] = (
+    attribution.check_statements,
+    hedges.check_statements,
+    negation.check_statements,
+    direction.check_statements,
+    strength.check_statements,
+    names.check_statements,
+)
+"""Read every statement of every output beside the source that it rests on."""
 
 CHECKS: dict[OutputName, tuple[Check, ...]] = {
     "summary": (
@@ -21,6 +48,7 @@ CHECKS: dict[OutputName, tuple[Check, ...]] = {
         figures.check_summary,
         residue.check_summary,
         meta.check_summary,
+        *STATEMENTS,
     ),
     "facts": (
         citations.check_facts,
@@ -30,6 +58,7 @@ CHECKS: dict[OutputName, tuple[Check, ...]] = {
         residue.check_facts,
         meta.check_facts,
         glossary.check_facts,
+        *STATEMENTS,
     ),
     "translation": (
         coverage.check_translation,
@@ -39,6 +68,7 @@ CHECKS: dict[OutputName, tuple[Check, ...]] = {
         residue.check_translation,
         meta.check_translation,
         glossary.check_translation,
+        *STATEMENTS,
     ),
 }
 """Output -> the checks that read it, in the order of their findings."""
@@ -46,5 +76,5 @@ CHECKS: dict[OutputName, tuple[Check, ...]] = {
 
 def check(source: Assignment, output: Summary | FactSheet | Translation) -> tuple[Finding, ...]:
     """Everything that all checks of an output have to say."""
-    names: dict[type, OutputName] = {Summary: "summary", FactSheet: "facts", Translation: "translation"}
-    return tuple(finding for run in CHECKS[names[type(output)]] for finding in run(source, output))
+    kinds: dict[type, OutputName] = {Summary: "summary", FactSheet: "facts", Translation: "translation"}
+    return tuple(finding for run in CHECKS[kinds[type(output)]] for finding in run(source, output))

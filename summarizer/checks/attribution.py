@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from summarizer.nouns.article import Article
 from summarizer.nouns.finding import Finding
+from summarizer.nouns.result import Assignment
 from summarizer.statements.attribution import compare_attribution
 from summarizer.statements.placing import Output, findings
 
 
-def check_attribution(article: Article, output: Output) -> list[Finding]:
+def check_statements(source: Assignment, output: Output) -> list[Finding]:
     """Attribution and hearsay lost, speakers shifted or multiplied; codes attribution.* and hearsay.*."""
-    return findings(article, output, compare_attribution)
+    return findings(source.article, output, compare_attribution)

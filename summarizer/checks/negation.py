@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from summarizer.nouns.article import Article
 from summarizer.nouns.finding import Finding
+from summarizer.nouns.result import Assignment
 from summarizer.statements.placing import Output, findings
 from summarizer.statements.polarity import compare_negations
 
 
-def check_negation(article: Article, output: Output) -> list[Finding]:
+def check_statements(source: Assignment, output: Output) -> list[Finding]:
     """Negations lost or added; codes negation.*."""
-    return findings(article, output, compare_negations)
+    return findings(source.article, output, compare_negations)

@@ -60,11 +60,12 @@ def _is_quoted(article: Article, segment_id: str, span: Span) -> bool:
 
 def _quotations(paragraph: str) -> Iterator[Span]:
     """The outermost quotations with their marks; one that is not closed goes on in the next paragraph."""
-    start: int | None = -1
+    start = -1
     for _ in range(_APOSTROPHES):
-        start = yield from _from(paragraph, start + 1)
-        if start is None:
+        opened = yield from _from(paragraph, start + 1)
+        if opened is None:
             return
+        start = opened
         if paragraph[start] not in "'‘":
             yield Span(start, len(paragraph))
             return

@@ -55,7 +55,7 @@ class Reading:
     language: str
     text: str
     markers: tuple[Cue, ...] = ()
-    """Reporting phrases, hedges and status words; each ``kind`` is a MarkerKind."""
+    """Reporting phrases, hedges and status words; each ``kind`` is a MarkerKind, in English of finer classes."""
     quotations: tuple[Span, ...] = ()
     """What stands between quotation marks."""
     speakers: tuple[Speaker, ...] = ()

@@ -5,44 +5,76 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from summarizer.nouns.article import Span
-from summarizer.nouns.statement import Problem, Speaker
-from summarizer.statements.evidence import Pair, problem, words
-from summarizer.statements.speakers import english_number
+from summarizer.nouns.statement import Cue, Problem, Speaker
+from summarizer.statements.evidence import SHORTER, Pair, problem, words
+from summarizer.statements.speakers import english_speaker
 from summarizer.statements.tables import table
 
-TOLD = ("said", "source_named", "hearsay", "denial", "demand", "affirm", "announcement")
+TOLD = ("said", "source_named", "hearsay", "denial", "demand", "affirm", "announcement", "belief")
 """English classes that give a statement to somebody, or away from the article."""
-LIKE_TOLD = ("weak", "possibility", "expectation", "conditional")
-"""Classes that may stand for a reporting verb in a free translation: less than proof, enough for no alarm."""
-LIKE_ASKED = ("wish", "weak", "decision", "plan")
+LIKE_TOLD = ("possibility", "conditional")
+"""Classes that may stand for a reporting verb in a free translation: less than proof."""
+WEAKLY_TOLD = ("weak", "expectation")
+"""Verbs that report as well as they state (finds, shows, estimates): enough for no alarm."""
+LIKE_ASKED = ("wish", "weak", "decision", "plan", "scheme")
 
 
 def compare_attribution(pair: Pair) -> Iterator[Problem]:
     """Attribution, hearsay and demands of the source that the English gives to nobody."""
     yield from _speakers(pair)
-    if pair.english_has(*TOLD) or pair.context_has(*TOLD) or pair.speaker or pair.status in {"reported", "denied"}:
+    refused = pair.english_has("refusal") and bool(pair.source_markers("denial"))
+    if (
+        refused
+        or pair.english_has(*TOLD)
+        or pair.context_has(*TOLD)
+        or pair.speaker
+        or pair.status in {"reported", "denied"}
+    ):
         return
     yield from _lost(pair)
 
 
+def _unhedged(pair: Pair, kinds: tuple[str, ...]) -> list[str]:
+    """What may stand for a reporting verb, but for the hedges that the source has beside it."""
+    hedges = {marker.kind for marker in pair.source.markers}
+    return [kind for kind in kinds if kind not in hedges]
+
+
 def _lost(pair: Pair) -> Iterator[Problem]:
-    named = pair.source_markers("said", "source_named")
-    hearsay = pair.source_markers("hearsay")
-    demand = pair.source_markers("demand")
-    quoted = bool(pair.english.quotations)
-    if named:
-        soft = pair.partial or quoted or pair.english_has(*LIKE_TOLD)
-        saying = "what the source gives to somebody is told as fact"
-        yield problem("attribution.lost", "unproven" if soft else "contradicts", words(named), "", saying)
-    elif hearsay:
-        soft = pair.partial or pair.english_has(*LIKE_TOLD)
-        yield problem(
-            "hearsay.lost", "unproven" if soft else "contradicts", words(hearsay), "", "hearsay is told as fact"
-        )
-    elif demand:
-        soft = pair.partial or quoted or pair.english_has(*LIKE_ASKED)
-        saying = "a demand stands without the one who demands"
-        yield problem("attribution.lost", "unproven" if soft else "contradicts", words(demand), "", saying)
+    """The first of the three that the source has; sure only where every sentence of the source has one."""
+    if pair.english_quoted or pair.english.text.rstrip("\"'”’ ").endswith("?"):
+        return  # speech that the English still shows as speech, or a question, which tells nothing as fact
+    for code, kinds, near, saying in (
+        (
+            "attribution.lost",
+            ("said", "source_named"),
+            pair.english_has(*_unhedged(pair, LIKE_TOLD)),
+            "what the source gives to somebody is told as fact",
+        ),
+        ("hearsay.lost", ("hearsay",), pair.english_has(*LIKE_TOLD, *WEAKLY_TOLD), "hearsay is told as fact"),
+        (
+            "attribution.lost",
+            ("demand",),
+            pair.english_has(*LIKE_ASKED),
+            "a demand stands without the one who demands",
+        ),
+    ):
+        found = pair.source_markers(*kinds)
+        if found:
+            if kinds[0] == "said" and pair.english_has(*_unhedged(pair, WEAKLY_TOLD)):
+                return
+            scattered = pair.scattered(_given(pair))
+            verdict = pair.verdict(found, SHORTER, near=near or scattered)
+            if not pair.rendered and pair.mostly(_given(pair)):
+                verdict = "contradicts" if pair.framed(found) and not near else "unproven"
+            if verdict:
+                yield problem(code, verdict, words(found), "", saying)
+            return
+
+
+def _given(pair: Pair) -> tuple[Cue, ...]:
+    """Everything in the source that gives a statement to somebody."""
+    return pair.source.marked("said", "source_named", "hearsay", "demand", "denial")
 
 
 COMPATIBLE = tuple(
@@ -77,28 +109,38 @@ CARRIERS = frozenset({"press", "source", "study"})
 
 
 def _speakers(pair: Pair) -> Iterator[Problem]:
-    """A speaker whom the source does not have, or several for one."""
+    """A speaker whom the source names, but not as one who speaks; or several for one.
+
+    A role that the source does not name at all may be a translator's word for one that it does.
+    """
     theirs = pair.source.speakers
-    ours = list(pair.english.speakers)
-    if pair.speaker:
+    ours = list(pair.english.speakers) if theirs else []
+    if theirs and pair.speaker:
         ours.append(claimed_speaker(pair.speaker))
-    if not theirs or not ours:
-        return
     known = {role for speaker in theirs for role in speaker.roles}
     others = {role.kind for role in pair.source.roles} - known
     names = ", ".join(speaker.text for speaker in theirs)
     for speaker in ours:
-        same = any(compatible(mine, role) for mine in speaker.roles for role in known)
-        carried = any(compatible(mine, role) for mine in speaker.roles for role in others & CARRIERS)
-        if speaker.roles and not same and not carried:
-            here = any(compatible(mine, role) for mine in speaker.roles for role in others)
-            surely = not here or (len(theirs) == 1 and not pair.source.marked("source_named"))
-            saying = "the words are given to somebody else"
-            yield problem("attribution.shifted", "contradicts" if surely else "unproven", names, speaker.text, saying)
+        if speaker.roles and not _any_compatible(speaker.roles, known):
+            here = _any_compatible(speaker.roles, others - CARRIERS)
+            verdict = pair.verdict((), SHORTER, near=_carried(pair, speaker))
+            if here and verdict:
+                saying = "the words are given to somebody else"
+                yield problem("attribution.shifted", verdict, names, speaker.text, saying)
         elif speaker.number == "several" and all(their.number == "one" for their in theirs):
-            yield problem(
-                "attribution.plural", "contradicts", names, speaker.text, "the words of one are given to several"
-            )
+            verdict = pair.verdict((), SHORTER)
+            if verdict:
+                saying = "the words of one are given to several"
+                yield problem("attribution.plural", verdict, names, speaker.text, saying)
+
+
+def _any_compatible(ours: tuple[str, ...], theirs: set[str]) -> bool:
+    return any(compatible(mine, role) for mine in ours for role in theirs)
+
+
+def _carried(pair: Pair, speaker: Speaker) -> bool:
+    """Whether the speaker may be one of several, or one who speaks by way of another."""
+    return len(pair.source.speakers) > 1 or any(role in CARRIERS for role in speaker.roles)
 
 
 def compatible(one: str, other: str) -> bool:
@@ -110,4 +152,4 @@ def claimed_speaker(name: str) -> Speaker:
     """The speaker of a claim, read like one in a sentence."""
     english = table("en")
     roles = english.roles.scan(name.lower(), name, english.roles.places(name.lower()))
-    return Speaker(Span(0, len(name)), name, english_number(name, english), tuple(role.kind for role in roles))
+    return english_speaker(name, Span(0, len(name)), english, roles)

@@ -8,14 +8,15 @@ from functools import cache, lru_cache
 
 from summarizer.languages import section
 from summarizer.nouns.statement import Problem
-from summarizer.statements.evidence import Pair, problem
+from summarizer.statements.evidence import WHOLE, Pair, problem
 from summarizer.statements.romanisation import alike, romanise, skeleton
 
 ENGLISH_NAME = re.compile(r"[A-Z][\w'’-]*\w(?:\.?\s+(?:(?:de|da|di|van|von|der|al|bin|el|la|le)\s+)?[A-Z][\w'’-]*\w)*")
 WORD = re.compile(r"(?:[^\W\d_]|[\u0900-\u0963\u064b-\u0652])+(?:['’-][^\W\d_]+)*")
 """A word, with the vowel signs that Python does not count among its letters."""
+LONG_WORD = re.compile(r"\b[^\W\d_]{4,}")
 COMMON_END = re.compile(
-    r"\w{2,}(?:tion|ment|ness|ity|ive|ous|ary|ism|ship|ance|ence|able|ible|ical|ology|ingly|wide|ings?|ally|ful|based|class)s?"
+    r"\w{2,}(?:tion|ment|ness|ity|ive|ous|ary|ism|ship|ance|ence|able|ible|ical|ology|ingly|wide|ings?|ally|ful|based|class|ian)s?"
 )
 """Endings of common nouns and adjectives, which titles write with a capital."""
 KATAKANA = re.compile(r"[ァ-ヶー]{3,}")
@@ -40,10 +41,12 @@ def compare_names(pair: Pair) -> Iterator[Problem]:
     if not strangers:
         return
     missing = missing_names(pair)
-    surely = bool(missing) or language == "de" or any(_whole(name, pair) for name in strangers)
-    verdict = "contradicts" if surely and not pair.partial else "unproven"
-    source = ", ".join(missing[:4])
-    yield problem("name.mismatch", verdict, source, ", ".join(strangers[:4]), "the source has no such name")
+    whole = any(_whole(name, pair) for name in strangers)
+    verdict = pair.verdict((), WHOLE, near=not whole) if missing or whole else None
+    if verdict:
+        yield problem(
+            "name.mismatch", verdict, ", ".join(missing[:4]), ", ".join(strangers[:4]), "the source has no such name"
+        )
 
 
 def _stranger(name: str, pair: Pair) -> bool:
@@ -55,22 +58,31 @@ def _stranger(name: str, pair: Pair) -> bool:
 
 
 def _whole(name: str, pair: Pair) -> bool:
-    """Whether a strange name is telling by itself: first name and last, or plainly Chinese or Korean."""
-    return (" " in name and pair.source.language in CAPITALISED) or _native_stranger(name, pair)
+    """Whether a strange name is telling by itself: first name and last, or plainly Chinese or Korean.
+
+    A single word may be a people, a surname that the translator added, or the English name of a place.
+    """
+    return (" " in name and pair.source.language in ALPHABETIC) or _native_stranger(name, pair)
 
 
 @lru_cache(maxsize=512)
 def english_names(text: str) -> tuple[str, ...]:
-    """Runs of capitalised words that are no ordinary words, without single words that open a sentence."""
+    """Runs of capitalised words that are no ordinary words, without the word that opens a sentence, unless two open it."""
     found = []
     for match in ENGLISH_NAME.finditer(text):
         tokens = match[0].split()
-        if len(tokens) == 1 and _opens_sentence(text, match.start()):
-            continue
+        if _opens_sentence(text, match.start()) and not (len(tokens) == 2 and telling(tokens[0])):
+            tokens = tokens[1:]
         tokens = [token for token in tokens if telling(token)]
         if tokens:
             found.append(" ".join(tokens))
-    return tuple(dict.fromkeys(found))
+    return () if found and _headline(text) else tuple(dict.fromkeys(found))
+
+
+def _headline(text: str) -> bool:
+    """Whether most words have a capital: then a capital says nothing."""
+    long_words = LONG_WORD.findall(text)
+    return len(long_words) > 5 and sum(word[0].isupper() for word in long_words) > len(long_words) * 0.7
 
 
 def telling(token: str) -> bool:
@@ -99,8 +111,16 @@ def in_source(name: str, source: str, language: str) -> bool:
     tokens = [_bare(token) for token in name.split()]
     if any(len(token) > 3 and token.lower()[:4] in low for token in tokens):
         return True
+    spoken = [(plain, skeleton(plain)) for token in tokens for plain in readings(romanise(token, "en"))]
+    telling_parts = [part for part in spoken if len(part[1]) > 1]
     candidates = source_words(source, language)
-    return any(_heard(romanise(token, "en"), candidates) for token in tokens)
+    return not telling_parts or any(same_name(*part, other) for part in telling_parts for other in candidates)
+
+
+@lru_cache(maxsize=20_000)
+def readings(plain: str) -> tuple[str, ...]:
+    """How an English spelling may sound elsewhere: a soft g, a j that is a y."""
+    return tuple(dict.fromkeys((plain, re.sub("g(?=[eiy])", "j", plain), plain.replace("j", "y"))))
 
 
 def _bare(token: str) -> str:
@@ -108,8 +128,9 @@ def _bare(token: str) -> str:
 
 
 def _heard(plain: str, candidates: tuple[str, ...]) -> bool:
+    """Whether a romanised word may be one of the others; one of a single consonant may be anything."""
     wanted = skeleton(plain)
-    return any(same_name(plain, wanted, candidate) for candidate in candidates)
+    return len(wanted) < 2 or any(same_name(plain, wanted, candidate) for candidate in candidates)
 
 
 @lru_cache(maxsize=50_000)
@@ -118,8 +139,8 @@ def same_name(plain: str, wanted: str, other: str) -> bool:
     if plain[:4] == other[:4]:
         return True
     heard = skeleton(other)
-    if len(wanted) < 2 or len(heard) < 2:
-        return len(wanted) < 2 or wanted == heard
+    if len(heard) < 2:
+        return False
     begins = wanted[0] == heard[0]
     if (begins and heard.startswith(wanted)) or (len(wanted) > 2 and wanted in heard):
         return True
@@ -180,7 +201,9 @@ def _pinyin() -> re.Pattern[str]:
 
 
 def _is_pinyin(tokens: list[str]) -> bool:
-    return all(_pinyin().fullmatch(token.lower().replace("-", "")) for token in tokens)
+    surnames = _surnames("zh")
+    plain = [token.lower().replace("-", "") for token in tokens]
+    return bool({plain[0], plain[-1]} & surnames) and all(_pinyin().fullmatch(token) for token in plain)
 
 
 def _written_in_hanzi(tokens: list[str], source: str) -> bool:
@@ -190,12 +213,12 @@ def _written_in_hanzi(tokens: list[str], source: str) -> bool:
 
 
 @cache
-def _surnames() -> frozenset[str]:
-    table: dict[str, str] = section("ko", "statements").get("surnames", {})
+def _surnames(language: str) -> frozenset[str]:
+    table: dict[str, str] = section(language, "statements").get("surnames", {})
     return frozenset(spelling for spellings in table.values() for spelling in spellings.split())
 
 
 def _is_korean(tokens: list[str]) -> bool:
     """``Kim Sung-joo``, ``Sung-joo Kim``: a surname beside a given name with a hyphen."""
     ends = {tokens[0].lower(), tokens[-1].lower()}
-    return bool(ends & _surnames()) and any("-" in token for token in tokens)
+    return bool(ends & _surnames("ko")) and any("-" in token for token in tokens)

@@ -44,9 +44,9 @@ def pair_of(article: Article, placed: Placed, source: str) -> Pair:
 
 
 def evidence(article: Article, placed: Placed) -> str:
-    """The source sentences of a statement, in the order of its citation."""
+    """The source sentences of a statement, a blank line between them."""
     found = (article.segment_by_id.get(segment) for segment in placed.segments)
-    return " ".join(segment.text for segment in found if segment)
+    return "\n\n".join(segment.text for segment in found if segment)
 
 
 def placed_statements(output: Output) -> Iterator[Placed]:

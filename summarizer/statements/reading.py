@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from summarizer.nouns.article import Span
-from summarizer.nouns.statement import Reading
-from summarizer.statements.speakers import english_speakers, source_speakers
-from summarizer.statements.tables import lower, table
+from summarizer.nouns.statement import Cue, Reading, Speaker
+from summarizer.statements.speakers import REPORTING, english_speakers, source_speakers
+from summarizer.statements.tables import Places, Scanner, lower, table
 
 QUOTATION = re.compile(
     r"“[^”]{1,600}”|„[^“”]{1,600}[“”]|«[^»]{1,600}»|»[^«]{1,600}«|「[^」]{1,600}」|『[^』]{1,600}』|‘[^’]{3,600}’(?!\w)"
@@ -17,30 +17,86 @@ QUOTATION = re.compile(
 """Quotation marks of all supported languages; bounded, so that a lone mark costs nothing."""
 
 
-@lru_cache(maxsize=512)
 def read(text: str, language: str) -> Reading:
     """Read one text, of one sentence or more; an unknown language gives an empty reading.
 
     Pure, never raises, takes time in proportion to the length of ``text``.
     """
-    words = table(language)
-    lowered = lower(text, language)
-    quotations = tuple(Span(*match.span()) for match in QUOTATION.finditer(text))
-    places = words.markers.places(lowered) if words.spaced else None
-    markers = words.markers.scan(lowered, text, places)
-    roles = words.roles.scan(lowered, text, places)
-    if language == "en":
-        speakers = english_speakers(lowered, text, words, roles)
-    else:
-        speakers = source_speakers(lowered, words, markers, roles, quotations)
+    side = Side(text, language)
     return Reading(
         language=language,
         text=text,
-        markers=markers,
-        quotations=quotations,
-        speakers=speakers,
-        negations=words.negations.scan(lowered, text, places),
-        directions=words.directions.scan(lowered, text, places),
-        strengths=words.strengths.scan(lowered, text, places),
-        roles=roles,
+        markers=side.markers,
+        quotations=side.quotations,
+        speakers=side.speakers,
+        negations=side.negations,
+        directions=side.directions,
+        strengths=side.strengths,
+        roles=side.roles,
     )
+
+
+class Side:
+    """One side of a comparison, read as far as it is asked for: most comparisons end after the first look."""
+
+    def __init__(self, text: str, language: str) -> None:
+        self.text = text
+        self.language = language
+        self._words = table(language)
+        self._lowered = lower(text, language)
+
+    @cached_property
+    def markers(self) -> tuple[Cue, ...]:
+        """Reporting phrases, hedges and status words."""
+        return self._scan(self._words.markers)
+
+    @cached_property
+    def quotations(self) -> tuple[Span, ...]:
+        """What stands between quotation marks."""
+        return tuple(Span(*match.span()) for match in QUOTATION.finditer(self.text))
+
+    @cached_property
+    def roles(self) -> tuple[Cue, ...]:
+        """Every word for a role."""
+        return self._scan(self._words.roles)
+
+    @cached_property
+    def speakers(self) -> tuple[Speaker, ...]:
+        """Whom the reporting phrases give the words to."""
+        if self.language == "en":
+            return english_speakers(self._lowered, self.text, self._words, self.roles)
+        if not self.marked(*REPORTING):
+            return ()
+        return source_speakers(self._lowered, self._words, self.markers, self.roles, self.quotations)
+
+    @cached_property
+    def negations(self) -> tuple[Cue, ...]:
+        """Negations, and words that may stand for one."""
+        return self._scan(self._words.negations)
+
+    @cached_property
+    def directions(self) -> tuple[Cue, ...]:
+        """Up and down."""
+        return self._scan(self._words.directions)
+
+    @cached_property
+    def strengths(self) -> tuple[Cue, ...]:
+        """Only, mainly, almost, at least, all."""
+        return self._scan(self._words.strengths)
+
+    def marked(self, *kinds: str) -> tuple[Cue, ...]:
+        """The markers of these kinds."""
+        return tuple(marker for marker in self.markers if marker.kind in kinds)
+
+    @cached_property
+    def _places(self) -> Places | None:
+        return self._words.markers.places(self._lowered) if self._words.spaced else None
+
+    def _scan(self, scanner: Scanner) -> tuple[Cue, ...]:
+        return scanner.scan(self._lowered, self.text, self._places)
+
+
+@lru_cache(maxsize=512)
+def side(text: str, language: str) -> Side:
+    """One side, kept: several checks look at the same pair one after the other."""
+    return Side(text, language)

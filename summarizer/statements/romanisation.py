@@ -6,6 +6,7 @@ A skeleton is the row of those classes; two skeletons that agree are evidence fo
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import cache, lru_cache
 
@@ -17,7 +18,7 @@ SYLLABLES = 0xAC00
 CLASSES = {
     **dict.fromkeys("bpfvw", "p"),
     **dict.fromkeys("dt", "t"),
-    **dict.fromkeys("szjcxçšśșşžźżčćđğ", "s"),
+    **dict.fromkeys("szjxçšśșşžźżčćđğ", "s"),
     **dict.fromkeys("gkqh", "k"),
     **dict.fromkeys("lrł", "r"),
     **dict.fromkeys("n", "n"),
@@ -45,6 +46,9 @@ SILENT = (
 """Pairs of letters for one sound; ``h`` and ``w`` alone may be silent."""
 
 
+SOFT_C = re.compile("c(?=[eiy])")
+
+
 @lru_cache(maxsize=20_000)
 def romanise(word: str, language: str) -> str:
     """A word in plain small Latin letters; what the language has no letters for stays out."""
@@ -59,6 +63,7 @@ def skeleton(romanised: str) -> str:
     """The consonant classes of a romanised word, without repetitions."""
     for pair, sound in SILENT:
         romanised = romanised.replace(pair, sound)
+    romanised = SOFT_C.sub("s", romanised).replace("c", "k")
     classes: list[str] = []
     for place, letter in enumerate(romanised):
         sound = CLASSES.get(letter, "")
@@ -111,5 +116,5 @@ def _hangul(sign: str) -> str:
 def _plain(sign: str) -> str:
     if sign in "łøđß":
         return {"ł": "l", "ø": "o", "đ": "d", "ß": "s"}[sign]
-    bare = unicodedata.normalize("NFKD", sign)[:1]
+    bare = unicodedata.normalize("NFKD", sign)[:1].lower()
     return bare if bare.isascii() and bare.isalpha() else ""

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from itertools import islice
+from operator import attrgetter
 
 from summarizer.nouns.article import Span
 from summarizer.nouns.statement import Cue, Speaker, SpeakerNumber
@@ -17,12 +20,16 @@ NEAR = 60
 CHAIN = 22
 """Between the head of a noun phrase and what depends on it lie so many signs at most."""
 
+LIMIT = 60
+"""So many reporting phrases and roles are looked at: far more than sentences have, and time stays linear."""
+
 BREAK = re.compile(r"[.;:()!?。；：]")
 
 
 def within(span: Span, stretches: tuple[Span, ...]) -> bool:
-    """Whether a span lies inside one of the stretches."""
-    return any(stretch.start <= span.start and span.end <= stretch.end for stretch in stretches)
+    """Whether a span lies inside one of the stretches, which stand in order and do not overlap."""
+    place = bisect_right(stretches, span.start, key=attrgetter("start"))
+    return place > 0 and span.end <= stretches[place - 1].end
 
 
 def source_speakers(
@@ -30,12 +37,12 @@ def source_speakers(
 ) -> tuple[Speaker, ...]:
     """The roles that speak: by what follows them, else by standing nearest to a reporting phrase."""
     reporting = [marker for marker in markers if marker.kind in REPORTING and not within(marker.span, quotations)]
-    outside = [role for role in roles if not within(role.span, quotations)]
+    outside = [role for role in roles if not within(role.span, quotations)][:LIMIT]
     if not reporting or not outside:
         return ()
     speaking = [role for role in outside if _followed(lowered, words, role)]
     if not speaking:
-        speaking = [role for marker in reporting if (role := _nearest(lowered, marker, outside))]
+        speaking = [role for marker in reporting[:LIMIT] if (role := _nearest(lowered, marker, outside))]
     found: dict[int, Speaker] = {}
     for role in speaking:
         start = role.span.start
@@ -82,7 +89,7 @@ def _head(lowered: str, found: Cue, roles: list[Cue]) -> Cue:
 def _number(lowered: str, words: Table, role: Cue) -> SpeakerNumber:
     start, end = role.span.start, role.span.end
     before, after = lowered[max(0, start - 14) : start], lowered[end : end + 6]
-    if any(match.end() >= len(before) - 1 for match in words.one.finditer(before)):
+    if words.one.match(after) or any(match.end() >= len(before) - 1 for match in words.one.finditer(before)):
         return "one"
     if words.several.search(before) or words.several.match(lowered, start) or words.several.match(after):
         return "several"
@@ -97,22 +104,33 @@ AUXILIARY = re.compile(
 SENTENCE_EDGE = re.compile(r"[.;:!?\"“”()]|\bthat\b|\bbut\b|\bbecause\b|\bwhile\b")
 CLAUSE_EDGE = re.compile(r"[.,;:!?\"“”()]|\bthat\b|\bbut\b|\bbecause\b|\bwhile\b|\bwhen\b|\bas\b")
 AFTER_EDGE = re.compile(r"[.,;:!?\"“”()]|\bthat\b|\bon\b|\bwhen\b|\bto\b|\bafter\b|\bas\b|\bin an?\b|\bwho\b")
+CLAUSE = re.compile(
+    r"(?i)"
+    r"^\s*(?:and|or|to|what|how|why)\b|\b(?:will|would|can|could|may|might|must|should|is|are|was|were|has|have|had|after|before)\b"
+)
+"""A stretch with a verb of its own is more than the subject."""
 HEAD_END = re.compile(r"\s(?:of|from|in|at|who|with|close|familiar|near|for|on|to|involved|here|there)\b")
-NAMES_JOINED = re.compile(r"[A-Z][\w.'-]+ and (?:the )?[A-Z][\w.'-]+")
+OWNER = re.compile(
+    r"\b(?:head|chief|leader|chair\w*|member|branch|representative|official|part) (?:of|for) ([^,;]{1,60})"
+)
+"""What somebody heads or is part of speaks through them."""
+PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)(?:\s+(?:also|now|still|widely|\w+ly))?$")
+PROGRESSIVE = re.compile(r"\s*\w+ing\b")
+NAMES_JOINED = re.compile(r"(?:[Tt]he )?(?:[A-Z][\w.'-]+ )+and (?:the )?[A-Z][\w.'-]+(?: [A-Z][\w.'-]+)*")
 SINGLE = re.compile(r"\b(?:an?|one|another|mr|mrs|ms|dr|he|she|i|his|her spokes\w+)\b", re.IGNORECASE)
 
 
 def english_speakers(lowered: str, text: str, words: Table, roles: tuple[Cue, ...]) -> tuple[Speaker, ...]:
     """The subjects of reporting verbs, and the complements of "according to"."""
     found = []
-    for match in words.before.finditer(lowered):
+    for match in islice(words.before.finditer(lowered), LIMIT):
         span = _before_verb(text, match.start()) or _after_verb(text, match.end())
         if span:
-            found.append(_speaker(text, span, words, roles))
-    for match in words.after.finditer(lowered):
+            found.append(english_speaker(text, span, words, roles))
+    for match in islice(words.after.finditer(lowered), LIMIT):
         span = _after_verb(text, match.end())
         if span:
-            found.append(_speaker(text, span, words, roles))
+            found.append(english_speaker(text, span, words, roles))
     return tuple(found)
 
 
@@ -126,10 +144,15 @@ def _before_verb(text: str, end: int) -> Span | None:
         stretch, edge = stretch[:-1], SENTENCE_EDGE
         if not re.search(r",\s*(?:the|an?|who|which|head|chief)\b", stretch):
             return None
+    if PASSIVE.search(stretch) and not PROGRESSIVE.match(text, end):
+        return None  # who is said to have done something does not say it
     stretch = AUXILIARY.sub("", stretch)
     cuts = [match.end() for match in edge.finditer(stretch)]
     first = max(cuts, default=0)
-    return Span(start + first, start + len(stretch)) if stretch[first:].strip() else None
+    phrase = stretch[first:]
+    if start and not first:
+        return None  # the clause begins further back than a subject stands
+    return Span(start + first, start + len(stretch)) if phrase.strip() and not CLAUSE.search(phrase) else None
 
 
 def _after_verb(text: str, start: int) -> Span | None:
@@ -139,10 +162,15 @@ def _after_verb(text: str, start: int) -> Span | None:
     return Span(start, start + len(stretch)) if stretch.strip() else None
 
 
-def _speaker(text: str, span: Span, words: Table, roles: tuple[Cue, ...]) -> Speaker:
-    phrase = text[span.start : span.end].strip()
-    head = HEAD_END.split(phrase, maxsplit=1)[0]
-    return Speaker(span, phrase, english_number(head, words), roles_of(span, roles))
+def english_speaker(text: str, span: Span, words: Table, roles: tuple[Cue, ...]) -> Speaker:
+    """A speaker with the roles of its head: a person close to the company is not the company."""
+    stretch = text[span.start : span.end]
+    phrase = stretch.strip()
+    head = HEAD_END.split(stretch, maxsplit=1)[0]
+    own = roles_of(Span(span.start, span.start + len(head)), roles)
+    if not own and (owner := OWNER.search(stretch)):
+        own = roles_of(Span(span.start + owner.start(1), span.start + owner.end(1)), roles)
+    return Speaker(span, phrase, english_number(head.strip(), words), own)
 
 
 def roles_of(span: Span, roles: tuple[Cue, ...]) -> tuple[str, ...]:
@@ -154,6 +182,6 @@ def english_number(head: str, words: Table) -> SpeakerNumber:
     """Whether a noun phrase, cut off after its head noun, means one speaker or several."""
     lowered = head.lower().strip()
     last = lowered.rsplit(" ", 1)[-1]
-    if words.several.fullmatch(last) or NAMES_JOINED.search(head) or words.several.match(lowered):
+    if words.several.fullmatch(last) or NAMES_JOINED.fullmatch(head) or words.several.match(lowered):
         return "several"
     return "one" if SINGLE.search(head) else "unknown"

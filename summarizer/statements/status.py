@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from summarizer.nouns.statement import Problem
-from summarizer.statements.evidence import Pair, problem, words
+from summarizer.statements.evidence import MOST, SHORTER, WHOLE, Pair, problem, words
 
-UNSURE = ("possibility", "expectation", "hearsay", "doubt", "risk", "ability", "obligation")
+UNSURE = ("possibility", "belief", "expectation", "hearsay", "doubt", "risk", "ability", "obligation")
 AHEAD = (
     "plan",
     "decision",
@@ -42,7 +42,7 @@ EXPECTED = {
     "plan": Expectation(
         "status.done",
         "a plan is told as done",
-        AHEAD,
+        (*AHEAD, "scheme"),
         ("progressive", "ability"),
         ("planned", "considered", "expected", "possible"),
     ),
@@ -56,14 +56,14 @@ EXPECTED = {
     "demand": Expectation(
         "status.demand-lost",
         "a demand is told as fact",
-        ("demand", "wish", "obligation", "said", "denial"),
+        ("demand", "wish", "obligation", "said", "denial", "refusal"),
         ("consideration",),
         ("planned", "considered", "possible", "reported"),
     ),
     "denial": Expectation(
         "status.denial-lost",
         "a denial is told as fact",
-        ("denial", "untrue"),
+        ("denial", "refusal", "untrue"),
         ("said", "doubt", "hearsay"),
         ("denied",),
     ),
@@ -90,8 +90,9 @@ def compare_status(pair: Pair) -> Iterator[Problem]:
         found = pair.source_markers(kind)
         if not found or pair.english_has(*expected.kept) or pair.status in expected.claimed:
             continue
-        near = pair.partial or pair.english_has(*expected.near)
-        yield problem(expected.code, "unproven" if near else "contradicts", words(found), "", expected.saying)
+        verdict = pair.verdict(found, MOST, near=pair.english_has(*expected.near))
+        if verdict:
+            yield problem(expected.code, verdict, words(found), "", expected.saying)
     yield from _denials(pair)
     yield from _done(pair)
 
@@ -99,14 +100,19 @@ def compare_status(pair: Pair) -> Iterator[Problem]:
 def _denials(pair: Pair) -> Iterator[Problem]:
     """What one side denies, the other confirms."""
     denied, affirmed = pair.source_markers("denial"), pair.english.marked("affirm")
-    if denied and affirmed and not pair.english_has("denial"):
-        yield problem(
-            "status.denial-lost", "contradicts", words(denied), words(affirmed), "a denial has become a confirmation"
-        )
+    if not denied or not affirmed or pair.english_has("denial", "refusal"):
+        return
+    verdict = pair.verdict(denied, SHORTER)
+    if verdict:
+        saying = "a denial has become a confirmation"
+        yield problem("status.denial-lost", verdict, words(denied), words(affirmed), saying)
 
 
 def _done(pair: Pair) -> Iterator[Problem]:
     """What lies ahead in the source has been done in the English."""
     ahead, done = pair.source_markers("future"), pair.english.marked("done")
-    if ahead and done and not pair.english_has(*AHEAD):
-        yield problem("status.done", "contradicts", words(ahead), words(done), "what is to come is told as done")
+    if not ahead or not done or pair.english_has(*AHEAD, "scheme", "hearsay"):
+        return
+    verdict = pair.verdict(ahead, WHOLE)
+    if verdict:
+        yield problem("status.done", verdict, words(ahead), words(done), "what is to come is told as done")

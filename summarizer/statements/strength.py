@@ -2,24 +2,42 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from summarizer.nouns.statement import Problem
-from summarizer.statements.evidence import Pair, problem, words
+from summarizer.nouns.statement import Cue, Problem
+from summarizer.statements.evidence import MOST, Pair, problem, words
 
 STRONGER = {"mainly": ("only", "all"), "almost": ("all",)}
 """A limit -> the words that make too much of the statement where the limit is gone."""
+KEPT = {"only": "few", "all": "full"}
+"""English classes of looser words: enough to keep a limit, too little to make one."""
 
 
 def compare_strengths(pair: Pair) -> Iterator[Problem]:
     """A limit that the English lacks. Translators drop "mainly" and "almost" freely: alarm only for more."""
+    if not pair.source.strengths:
+        return
     ours = {cue.kind for cue in pair.english.strengths}
     for kind in ("only", "mainly", "almost", "at_least"):
         found = tuple(cue for cue in pair.source.strengths if cue.kind == kind)
-        if not found or kind in ours:
+        if not found or ours & {kind, KEPT.get(kind)} or not all(_counted(cue, pair) for cue in found):
             continue
         stronger = tuple(cue for cue in pair.english.strengths if cue.kind in STRONGER.get(kind, ()))
-        surely = (stronger or kind not in STRONGER) and not pair.partial
-        code = "strength.added" if stronger else "strength.lost"
-        saying = f"the source limits it ({kind.replace('_', ' ')})"
-        yield problem(code, "contradicts" if surely else "unproven", words(found), words(stronger), saying)
+        verdict = pair.verdict(found, MOST) if stronger or kind not in STRONGER else None
+        if verdict:
+            code = "strength.added" if stronger else "strength.lost"
+            saying = f"the source limits it ({kind.replace('_', ' ')})"
+            yield problem(code, verdict, words(found), words(stronger), saying)
+
+
+NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+"""Of one digit it may be written as a word in English."""
+BESIDE = 8
+"""Signs between a limit and the number that it limits, at most."""
+
+
+def _counted(cue: Cue, pair: Pair) -> bool:
+    """Whether the English renders the number that a limit stands beside; true where there is none."""
+    number = NUMBER.search(pair.source.text, cue.span.end, cue.span.end + BESIDE)
+    return not number or len(number[0]) < 2 or number[0][:2].rstrip(".,") in pair.english.text

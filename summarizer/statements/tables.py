@@ -55,7 +55,8 @@ class Scanner:
 
         ``places`` are those of the text, where words have edges; they are the same for every scanner.
         """
-        found = []
+        found: list[Cue] = []
+        ignored: list[Span] = []
         done = 0
         get, kinds = self.drawers.get, self.kinds
         for start, head in self.places(lowered) if places is None else places:
@@ -68,10 +69,12 @@ class Scanner:
             if match:
                 done = match.end()
                 kind = kinds[match.lastgroup or ""]
-                if kind != "ignore":
+                if kind == "ignore":
+                    ignored.append(Span(start, done))
+                else:
                     found.append(Cue(Span(start, done), text[start:done], kind))
         if self.loose is not NOTHING:
-            found += self._loose(lowered, text)
+            found += [cue for cue in self._loose(lowered, text) if not _overlaps(cue.span, ignored)]
         return tuple(found)
 
     def _loose(self, lowered: str, text: str) -> list[Cue]:
@@ -85,6 +88,10 @@ class Scanner:
         """Where phrases of this scanner may begin, with the two signs that stand there."""
         starts = [match.start() for match in self.finder.finditer(lowered)]
         return [(start, lowered[start : start + 2]) for start in starts]
+
+
+def _overlaps(span: Span, others: list[Span]) -> bool:
+    return any(span.start < other.end and other.start < span.end for other in others)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,9 +146,9 @@ def table(language: str) -> Table:
 
     return Table(
         markers=scanner("markers", None if language == "en" else MARKER_ORDER),
-        negations=scanner("negation", ("ignore", "hard", "soft")),
-        directions=scanner("direction", ("ignore", "up", "down")),
-        strengths=scanner("strength", ("ignore", "only", "mainly", "almost", "at_least", "all")),
+        negations=scanner("negation", ("ignore", "idiom", "hard", "soft")),
+        directions=scanner("direction", ("ignore", "up", "down", "more", "less")),
+        strengths=scanner("strength", ("ignore", "only", "mainly", "almost", "at_least", "all", "few", "full")),
         roles=scanner("roles"),
         before=compiler.any_of(speakers.get("before", [])),
         after=compiler.any_of(speakers.get("after", [])),
@@ -244,7 +251,8 @@ class _Compiler:
         end = "" if entry.endswith("~") else self.edges.end
         for name, form in self.forms.items():
             entry = entry.replace(f"<{name}>", f"(?:{form})")
-        expression = entry.replace(" … ", GAP).replace(" ", r"\s+").replace("~", self.edges.rest) + end
+        entry = entry.replace(r"\S+", r"\S{1,24}").replace(r"\w+", r"\w{1,40}")  # bounded: reading stays linear
+        expression = entry.replace(" … ", GAP).replace(" ", r"\s{1,3}").replace("~", self.edges.rest) + end
         choice = CHOICE.match(expression)
         if choice and all(choice[2].split("|")):
             return [choice[1] + head + expression[choice.end() :] for head in choice[2].split("|")]

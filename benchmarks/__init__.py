@@ -1,0 +1,1 @@
+"""What the checks find and what they raise for nothing, measured."""

@@ -1,0 +1,13 @@
+"""The check of hedges."""
+
+from __future__ import annotations
+
+from summarizer.checks.hedges import check_hedges
+from tests.checks.articles import article, translation
+
+
+def test_a_possibility_told_as_fact_is_found() -> None:
+    """May is not is."""
+    source = article("cs", "Možná prší.")
+    assert check_hedges(source, translation("It may be raining.")) == []
+    assert [finding.code for finding in check_hedges(source, translation("It is raining."))] == ["hedge.lost"]

@@ -1,0 +1,108 @@
+"""Reading markers, quotations, speakers, negations, directions and limits."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summarizer.languages import LANGUAGES
+from summarizer.nouns.article import Span
+from summarizer.statements import read
+from summarizer.statements.speakers import within
+
+MARKERS = [
+    ("ko", "회사는 공장을 옮기는 방안을 검토 중이다.", "consideration", "검토 중"),
+    ("ja", "市長は近く辞任するという。", "hearsay", "るという"),
+    ("zh", "据当地媒体报道，桥已关闭。", "source_named", "据"),
+    ("de", "Der Fahrer soll betrunken gewesen sein.", "hearsay", "soll betrunken gewesen sein"),
+    ("de", "Der Betrieb sei gesichert.", "said", "sei"),
+    ("ru", "По словам врача, всё прошло хорошо.", "source_named", "По словам"),
+    ("uk", "Нібито двері були відчинені.", "hearsay", "Нібито"),
+    ("cs", "Dveře prý byly otevřené.", "hearsay", "prý"),
+    ("fr", "Le conducteur aurait bu.", "hearsay", "aurait bu"),
+    ("es", "El conductor habría bebido.", "hearsay", "habría bebido"),
+    ("it", "Il conducente avrebbe bevuto.", "hearsay", "avrebbe bevuto"),
+    ("pt", "O condutor teria bebido.", "hearsay", "teria bebido"),
+    ("pl", "Podobno drzwi były otwarte.", "hearsay", "Podobno"),
+    ("nl", "De bestuurder zou gedronken hebben.", "hearsay", "zou gedronken hebben"),
+    ("ro", "Potrivit medicului, totul a mers bine.", "source_named", "Potrivit"),
+    ("et", "Arsti sõnul läks kõik hästi.", "source_named", "sõnul"),
+    ("hi", "डॉक्टर के मुताबिक सब ठीक है।", "source_named", "के मुताबिक"),
+    ("tr", "Doktora göre her şey yolunda.", "source_named", "göre"),
+    ("vi", "Theo bác sĩ, mọi việc đều ổn.", "source_named", "Theo"),
+    ("ar", "وقال الطبيب إن كل شيء بخير.", "said", "قال"),
+    ("id", "Menurut dokter, semuanya baik.", "source_named", "Menurut"),
+    ("en", "The bridge is said to be safe.", "hearsay", "is said to"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "kind", "words"), MARKERS)
+def test_a_marker_is_read_with_its_kind_and_its_words(language: str, text: str, kind: str, words: str) -> None:
+    """Each language's way of giving a statement to somebody is read as such."""
+    assert (kind, words) in [(marker.kind, marker.text) for marker in read(text, language).markers]
+
+
+def test_spans_count_code_points_of_the_text_as_given() -> None:
+    """The span of a cue cuts its words out of the text, also where lower case is longer than upper case."""
+    text = "İİ Olay doğrulandı, Kulüp iddiaları yalanladı."
+    reading = read(text, "tr")
+    assert reading.markers
+    assert all(text[cue.span.start : cue.span.end] == cue.text for cue in reading.markers)
+
+
+def test_lower_case_that_grows_does_not_move_spans() -> None:
+    """A sign whose lower case takes two signs keeps its place in languages other than Turkish too."""
+    text = "İ. Der Betreiber sagte nichts."
+    (marker,) = read(text, "de").marked("said")
+    assert text[marker.span.start : marker.span.end] == "sagte"
+
+
+def test_idioms_are_passed_over() -> None:
+    """A negation inside an idiom is none."""
+    assert read("No doubt he came.", "en").negations == ()
+
+
+def test_quotations_are_found_in_every_style() -> None:
+    """Quotation marks of several languages."""
+    text = "„eins“ und «deux», “three”, 「四」"
+    assert [text[span.start : span.end] for span in read(text, "de").quotations] == [
+        "„eins“",
+        "«deux»",
+        "“three”",
+        "「四」",
+    ]
+
+
+def test_an_unknown_language_reads_nothing() -> None:
+    """A language without tables gives an empty reading, no error."""
+    reading = read("He said no.", "xx")
+    assert (reading.markers, reading.negations, reading.speakers) == ((), (), ())
+
+
+def test_a_reading_knows_its_markers_by_kind() -> None:
+    """Several kinds can be asked for at once."""
+    reading = read("He said it may rain.", "en")
+    assert [marker.kind for marker in reading.marked("said", "possibility")] == ["said", "possibility"]
+
+
+@given(st.text(), st.sampled_from(sorted(LANGUAGES)))
+def test_no_text_raises_and_every_cue_lies_in_it(text: str, language: str) -> None:
+    """Whatever the text, reading ends, and what it found stands where it says."""
+    reading = read(text, language)
+    for cue in (*reading.markers, *reading.negations, *reading.directions, *reading.strengths, *reading.roles):
+        assert text[cue.span.start : cue.span.end] == cue.text
+    assert all(span.end <= len(text) for span in (*reading.quotations, *(speaker.span for speaker in reading.speakers)))
+
+
+@pytest.mark.parametrize("piece", ['"', "said ", "という", "다고 ", "soll ", " ", "A B ", "न"])
+def test_a_long_hostile_line_is_read_in_time(piece: str) -> None:
+    """Ten thousand repetitions end at once: nothing in a table looks back over the whole text."""
+    for language in LANGUAGES:
+        assert read(piece * 10_000, language).text
+
+
+def test_a_span_inside_another_is_within_it() -> None:
+    """Only spans that lie wholly inside count."""
+    stretches = (Span(2, 5), Span(8, 12))
+    assert [within(Span(start, start + 2), stretches) for start in (0, 3, 4, 9)] == [False, True, False, True]

@@ -1,0 +1,74 @@
+"""Who speaks."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer.statements import read
+
+SOURCES = [
+    ("ko", "노조는 회사에 사과를 요구했다.", "노조", "unknown"),
+    ("ko", "한 시민은 불편하다고 말했다.", "시민", "one"),
+    ("ko", "전문가들은 오를 것으로 봤다.", "전문가", "several"),
+    ("ja", "佐藤教授は違うと述べた。", "教授", "one"),
+    ("zh", "一名居民表示不满。", "居民", "one"),
+    ("zh", "报道引述官员的话。", "官员", "unknown"),
+    ("de", "Ein Anwohner sagte, es brenne.", "Anwohner", "one"),
+    ("cs", "Mluvčí firmy uvedla, že vlak nejede.", "Mluvčí", "one"),
+    ("fr", "Plusieurs témoins ont parlé, a déclaré le maire.", "maire", "one"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "speaker", "number"), SOURCES)
+def test_the_subject_of_a_reporting_phrase_speaks(language: str, text: str, speaker: str, number: str) -> None:
+    """By particle, by the verb that follows, or by standing next to it; the head of a chain comes first."""
+    assert (speaker, number) in [(found.text, found.number) for found in read(text, language).speakers]
+
+
+def test_nobody_speaks_without_a_reporting_phrase() -> None:
+    """A role alone says nothing."""
+    assert read("Der Minister kam.", "de").speakers == ()
+
+
+def test_a_role_far_from_the_verb_or_beyond_a_break_does_not_speak() -> None:
+    """A speaker stands near, in the same clause."""
+    assert read("Der Minister kam. Sie sagte nichts.", "de").speakers == ()
+
+
+def test_a_speaker_inside_a_quotation_is_not_the_articles() -> None:
+    """What is said within quotation marks has its own speakers."""
+    text = "„Der Minister sagte nichts“, erzählte der Zeuge."
+    assert [speaker.text for speaker in read(text, "de").speakers] == ["Zeuge"]
+
+
+def test_one_word_may_name_two_roles() -> None:
+    """A word that stands in two rows is one speaker with both roles."""
+    (speaker,) = read("수사 관계자는 맞다고 말했다.", "ko").speakers
+    assert speaker.roles == ("official",)
+
+
+ENGLISH = [
+    ("The minister said it would rain.", "The minister", "unknown", ("minister",)),
+    ("It will rain, the minister said.", "the minister", "unknown", ("minister",)),
+    ("It will rain, said a resident of the town.", "a resident of the town", "one", ("resident",)),
+    ("“It rains,” said Ann Lee.", "Ann Lee", "unknown", ()),
+    ("According to officials, it rains.", "officials", "several", ("official",)),
+    ("Ann Lee and Bob Ray said it rains.", "Ann Lee and Bob Ray", "several", ()),
+    ("Jane Roe, the mayor, said it rains.", "Jane Roe, the mayor", "unknown", ("mayor",)),
+    ("Critics have repeatedly said so.", "Critics", "several", ()),
+]
+
+
+@pytest.mark.parametrize(("text", "phrase", "number", "roles"), ENGLISH)
+def test_english_speakers_stand_before_or_behind_their_verb(
+    text: str, phrase: str, number: str, roles: tuple[str, ...]
+) -> None:
+    """Word order shows the subject; its head noun shows the number."""
+    (speaker,) = read(text, "en").speakers
+    assert (speaker.text, speaker.number, speaker.roles) == (phrase, number, roles)
+
+
+@pytest.mark.parametrize("text", ["said", "He came, said.", "According to"])
+def test_a_verb_without_subject_gives_no_speaker(text: str) -> None:
+    """Nothing is made up where the phrase is empty."""
+    assert read(text, "en").speakers == ()

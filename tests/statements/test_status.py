@@ -1,0 +1,49 @@
+"""Hedges and status words."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer.statements import compare_statement
+
+LONG = " in the town by the river where the old mill and the new station stand, between the church and the market" * 2
+
+
+def codes(source: str, english: str, language: str) -> list[tuple[str, str]]:
+    """Code and verdict of each problem."""
+    return [(problem.code, problem.verdict) for problem in compare_statement(source, english, language)]
+
+
+@pytest.mark.parametrize(
+    ("source", "english", "language"),
+    [
+        ("Il Comune intende chiudere la piazza.", "The municipality aims to close the square.", "it"),
+        ("Belediye meydanı kapatmayı düşünüyor.", "The municipality may close the square.", "tr"),
+        ("Tiden är knapp.", "Time is short.", "sv"),
+        ("市は廃止を検討している。", "The city is weighing abolition.", "ja"),
+        ("Wellicht regent het.", "It could rain.", "nl"),
+    ],
+)
+def test_good_english_keeps_the_status_in_many_ways(source: str, english: str, language: str) -> None:
+    """A plan may be an aim, a consideration a possibility."""
+    assert codes(source, english, language) == []
+
+
+def test_a_class_that_only_comes_near_is_unproven() -> None:
+    """ "Decided" is more than "considers", yet not done."""
+    source = "市は廃止を検討している。"
+    assert codes(source, "The city decided on abolition.", "ja") == [("status.done", "unproven")]
+    assert codes(source, "The city abolished it.", "ja") == [("status.done", "contradicts")]
+
+
+def test_in_a_long_period_a_missing_hedge_is_unproven() -> None:
+    """Many clauses make a lone word weak evidence."""
+    assert codes("Wellicht regent het.", f"It rains{LONG}.", "nl") == [("hedge.lost", "unproven")]
+
+
+def test_a_denial_must_not_become_a_confirmation() -> None:
+    """Both the loss and the opposite are one code; in a long period it is unproven."""
+    source = "Klub membantah rumor itu."
+    assert ("status.denial-lost", "contradicts") in codes(source, "The club confirmed the rumour.", "id")
+    assert ("status.denial-lost", "contradicts") not in codes(source, f"The club confirmed the rumour{LONG}.", "id")
+    assert codes(source, "The club denied having confirmed the rumour.", "id") == []

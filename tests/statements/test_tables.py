@@ -1,0 +1,81 @@
+"""The tables of words, and the small language their entries are written in."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer.languages import LANGUAGES, section
+from summarizer.statements.tables import Table, table
+
+KINDS = {
+    "ignore",
+    "hearsay",
+    "denial",
+    "demand",
+    "consideration",
+    "plan",
+    "expectation",
+    "possibility",
+    "source_named",
+    "said",
+    "future",
+}
+
+
+@pytest.mark.parametrize("language", sorted(LANGUAGES))
+def test_every_language_has_a_table_that_compiles(language: str) -> None:
+    """Markers, negations, directions, limits and roles are there in every language."""
+    data = section(language, "statements")
+    assert isinstance(table(language), Table)
+    assert {"markers", "speakers", "roles", "negation", "direction", "strength"} <= set(data)
+
+
+@pytest.mark.parametrize("language", sorted(set(LANGUAGES) - {"en"}))
+def test_sources_use_the_kinds_of_the_noun_only(language: str) -> None:
+    """A misspelt kind would never be looked at."""
+    assert set(section(language, "statements")["markers"]) <= KINDS
+
+
+@pytest.mark.parametrize("language", sorted(set(LANGUAGES) - {"en"}))
+def test_roles_are_the_ones_that_english_knows(language: str) -> None:
+    """A speaker can be compared only if both sides name the role alike; ``person`` is the source's own."""
+    english = set(section("en", "statements")["roles"])
+    assert set(section(language, "statements")["roles"]) <= english | {"person"}
+
+
+def found(language: str, text: str) -> list[str]:
+    """The markers of a text, as written."""
+    return [cue.text for cue in table(language).markers.scan(text.lower(), text)]
+
+
+def test_a_tilde_stands_for_the_rest_of_a_word() -> None:
+    """``подтверди~`` reads any ending, but no word that merely holds it."""
+    assert found("ru", "подтвердили неподтвердили") == ["подтвердили"]
+
+
+def test_a_gap_does_not_leave_its_sentence() -> None:
+    """German verbs with a separated prefix are read together, within a sentence."""
+    assert found("de", "Er wies den Vorwurf zurück") == ["wies den Vorwurf zurück"]
+    assert "wies den Weg. Sie kam zurück" not in found("de", "Er wies den Weg. Sie kam zurück")
+
+
+def test_an_entry_with_a_tilde_at_its_head_begins_within_a_word() -> None:
+    """German compounds end in the role."""
+    roles = table("de").roles.scan("finanzminister", "Finanzminister")
+    assert [(role.kind, role.text) for role in roles] == [("minister", "minister")]
+
+
+def test_loose_entries_can_be_idioms_too() -> None:
+    """What an idiom that begins within a word covers is passed over, not reported."""
+    assert not [cue for cue in table("ko").strengths.scan("서울만 빼고", "서울만 빼고") if cue.kind == "ignore"]
+
+
+def test_arabic_reads_a_word_behind_its_conjunction() -> None:
+    """ "And said" is written as one word."""
+    assert found("ar", "وقال") == ["قال"]
+
+
+def test_a_language_without_table_finds_nothing() -> None:
+    """Nothing is read, nothing is raised."""
+    assert table("xx").markers.scan("said", "said") == ()
+    assert not table("xx").before.search("said")
