@@ -268,3 +268,8 @@ def test_spans_count_code_points_of_decomposed_text_too() -> None:
     assert unicodedata.normalize("NFC", text[money.span.start : money.span.end]) == "약 5,000억 달러 이상"
     (day,) = read_dates(text, "ko")
     assert unicodedata.normalize("NFC", text[day.span.start : day.span.end]) == "3월 29일"
+
+
+def test_a_word_that_only_begins_like_a_number_is_none() -> None:
+    """It ends like an age, too, but what stands between is no number."""
+    assert read_quantities("die zweifeljährige Frist", "de") == ()
