@@ -110,7 +110,9 @@ CLAUSE = re.compile(
 )
 """A stretch with a verb of its own is more than the subject."""
 HEAD_END = re.compile(r"\s(?:of|from|in|at|who|with|close|familiar|near|for|on|to|involved|here|there)\b")
-OWNER = re.compile(r"\b(?:head|chief|leader|chair\w*|member|branch|representative|official|part) (?:of|for) ([^,;]{1,60})")
+OWNER = re.compile(
+    r"\b(?:head|chief|leader|chair\w*|member|branch|representative|official|part) (?:of|for) ([^,;]{1,60})"
+)
 """What somebody heads or is part of speaks through them."""
 PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)(?:\s+(?:also|now|still|widely|\w+ly))?$")
 PROGRESSIVE = re.compile(r"\s*\w+ing\b")
