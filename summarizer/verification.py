@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from summarizer import quantities
+from summarizer import quantities, statements
 from summarizer.alignment import Bead, align_paragraphs, text_of
 from summarizer.languages import LANGUAGES
 from summarizer.nouns.article import Article, Paragraph
@@ -67,6 +67,10 @@ CODES: dict[str, Code] = {
         name: Code(code.explanation, code.language, code.source, code.right, code.wrong, code.alarm)
         for name, code in quantities.CODES.items()
     },
+    **{
+        name: Code(code.meaning, code.language, code.source, code.right, code.wrong)
+        for name, code in statements.CODES.items()
+    },
     **_OWN_CODES,
 }
 """Every code that a verification can find -> what it means."""
@@ -85,9 +89,13 @@ def _compare_quantities(source: str, target: str, language: str, published: date
         yield _discrepancy(problem.code, problem.verdict, problem.source, problem.target, problem.message)
 
 
-COMPARISONS: tuple[Comparison, ...] = (_compare_script, _compare_quantities)
-"""What is compared of every pair. The reading of statements (who says so, negation, hedges, names) joins here,
-and its codes join `CODES`."""
+def _compare_statements(source: str, target: str, language: str, _published: date | None) -> Iterator[Discrepancy]:
+    for problem in statements.compare_statement(source, target, language):
+        yield _discrepancy(problem.code, problem.verdict, problem.source, problem.english, problem.message)
+
+
+COMPARISONS: tuple[Comparison, ...] = (_compare_script, _compare_quantities, _compare_statements)
+"""What is compared of every pair; a comparison's codes stand in `CODES`."""
 
 
 def known_language(code: object) -> str:

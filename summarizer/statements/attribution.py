@@ -140,7 +140,8 @@ def _any_compatible(ours: tuple[str, ...], theirs: set[str]) -> bool:
 
 def _carried(pair: Pair, speaker: Speaker) -> bool:
     """Whether the speaker may be one of several, or one who speaks by way of another."""
-    return len(pair.source.speakers) > 1 or any(role in CARRIERS for role in speaker.roles)
+    carrier = bool(pair.source.marked("source_named")) or any(role in CARRIERS for role in speaker.roles)
+    return carrier or len(pair.source.speakers) > 1
 
 
 def compatible(one: str, other: str) -> bool:

@@ -32,9 +32,9 @@ CODES = {
         "The English gives the words to somebody who does not say them in the source.",
         "major",
         "ko",
-        "노조는 임금을 올려야 한다고 주장했다.",
-        "The union argued that wages should rise.",
-        "The minister argued that wages should rise.",
+        "노조는 회사에 사과를 요구했다.",
+        "The union demanded an apology from the company.",
+        "The company demanded an apology from the union.",
     ),
     "attribution.plural": Explanation(
         "One speaker's words are given to several.",

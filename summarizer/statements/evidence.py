@@ -73,8 +73,8 @@ class Pair:
         """
         if len(self.units) < 2:
             return Span(0, len(self.source.text))
-        ours = frozenset(_digits(self.english.text))
-        shared = [(unit, ours & frozenset(_digits(self.source.text[unit.start : unit.end]))) for unit in self.units]
+        ours = frozenset(digits(self.english.text))
+        shared = [(unit, ours & frozenset(digits(self.source.text[unit.start : unit.end]))) for unit in self.units]
         everything = frozenset().union(*(found for _, found in shared))
         holders = [unit for unit, found in shared if found == everything]
         return holders[0] if everything and len(holders) == 1 else None
@@ -83,9 +83,10 @@ class Pair:
         """Whether the English is long enough to say everything that its part of the source says."""
         if not self.rendered:
             return False
-        length = self.rendered.end - self.rendered.start
-        share = max(least, CLAIM) if self.status and least > SHORTER else least
-        return len(self.english.text) >= length * EXPANSION.get(self.source.language, 0.95) * share
+        full = (self.rendered.end - self.rendered.start) * EXPANSION.get(self.source.language, 0.95)
+        clauses = full > CLAUSE or CLAUSE_END.search(self.source.text, self.rendered.start, self.rendered.end)
+        share = CLAIM if self.status and least > SHORTER and clauses else least
+        return len(self.english.text) + SLACK >= full * share
 
     def verdict(self, cues: tuple[Cue, ...], least: float, *, near: bool = False) -> Grade:
         """How sure it is that the English should render these cues of the source, or any source at all.
@@ -144,6 +145,11 @@ EXPANSION = {"ja": 2.67, "zh": 3.6, "ko": 1.9, "cs": 1.08, "et": 1.14, "es": 0.8
 WHOLE = 0.62
 """From this share of the usual length on the English renders all of its source: so do 98 of 100 translations."""
 
+CLAUSE = 90
+"""Signs of English that a single clause has at the most, as a rule."""
+SLACK = 6
+"""Signs that any translation may be shorter: a share says little of a few words."""
+
 SHORTER = 0.3
 """What is left of a statement that has lost its speaker or its denial."""
 
@@ -151,17 +157,17 @@ MOST = 0.5
 """What is left of it without a hedge."""
 
 CLAIM = 1.0
-"""A claim has to be longer to cover its source: it names what the article only calls "the company"."""
+"""Of a source of several clauses a claim may render one alone, and names what the article calls "the company"."""
 
 NUMBER = re.compile(r"\d[\d.,]*(?:[万萬亿億兆만억조천千百]\s?\d[\d.,]*)*")
 """A number in digits, with the units that East Asian numbers have within."""
 SEPARATORS = re.compile(r"\D")
 
 
-def _digits(text: str) -> list[str]:
+def digits(text: str) -> list[str]:
     """The significant digits of each number: 1兆3000億, 1.3 trillion and 1,300 billion are all 13."""
     plain = unicodedata.normalize("NFKC", text)
-    return [digits for match in NUMBER.finditer(plain) if (digits := SEPARATORS.sub("", match[0]).strip("0"))]
+    return [found for match in NUMBER.finditer(plain) if (found := SEPARATORS.sub("", match[0]).strip("0"))]
 
 
 def words(cues: tuple[Cue, ...]) -> str:

@@ -67,7 +67,7 @@ def _whole(name: str, pair: Pair) -> bool:
 
 @lru_cache(maxsize=512)
 def english_names(text: str) -> tuple[str, ...]:
-    """Runs of capitalised words that are no ordinary words, without the word that opens a sentence, unless two open it."""
+    """Runs of capitalised words that are no ordinary words, without a lone word that opens a sentence."""
     found = []
     for match in ENGLISH_NAME.finditer(text):
         tokens = match[0].split()

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from summarizer.nouns.statement import Cue, Problem
-from summarizer.statements.evidence import MOST, Pair, problem, words
+from summarizer.statements.evidence import MOST, NUMBER, Pair, digits, problem, words
 
 STRONGER = {"mainly": ("only", "all"), "almost": ("all",)}
 """A limit -> the words that make too much of the statement where the limit is gone."""
@@ -31,13 +30,17 @@ def compare_strengths(pair: Pair) -> Iterator[Problem]:
             yield problem(code, verdict, words(found), words(stronger), saying)
 
 
-NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
-"""Of one digit it may be written as a word in English."""
 BESIDE = 8
 """Signs between a limit and the number that it limits, at most."""
 
 
 def _counted(cue: Cue, pair: Pair) -> bool:
     """Whether the English renders the number that a limit stands beside; true where there is none."""
-    number = NUMBER.search(pair.source.text, cue.span.end, cue.span.end + BESIDE)
-    return not number or len(number[0]) < 2 or number[0][:2].rstrip(".,") in pair.english.text
+    number = NUMBER.search(pair.source.text, cue.span.end, cue.span.end + BESIDE + LONGEST)
+    if not number or number.start() > cue.span.end + BESIDE or len(number[0]) < 2:
+        return True  # of one digit it may be written as a word
+    return set(digits(number[0])) <= set(digits(pair.english.text))
+
+
+LONGEST = 20
+"""Signs of a number that are looked at."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from summarizer.nouns.article import Article, Paragraph, Segment, Span
 from summarizer.nouns.outputs import TranslatedSegment, Translation
+from summarizer.nouns.result import Assignment
 
 
 def article(language: str, *sentences: str) -> Article:
@@ -15,6 +16,11 @@ def article(language: str, *sentences: str) -> Article:
         start += len(sentence) + 1
     paragraph = Paragraph(1, "paragraph", tuple(segments))
     return Article("test", "text", "utf-8", language, " ".join(sentences), (paragraph,))
+
+
+def assignment(language: str, *sentences: str) -> Assignment:
+    """An assignment over such an article."""
+    return Assignment(article(language, *sentences))
 
 
 def translation(*sentences: str) -> Translation:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+<<<<<<< HEAD
 from tests.checks.articles import article, translation
+=======
+from summarizer.checks.attribution import check_statements
+from tests.checks.articles import assignment, translation
+>>>>>>> statements2
 
 
 def test_a_statement_told_as_fact_is_found() -> None:
     """The speaker has to be named, here or in the sentence before."""
-    source = article("ja", "県は安全だと説明した。")
-    assert check_attribution(source, translation("It is safe, the prefecture explained.")) == []
-    assert [finding.code for finding in check_attribution(source, translation("It is safe."))] == ["attribution.lost"]
+    source = assignment("ja", "県は安全だと説明した。")
+    assert check_statements(source, translation("It is safe, the prefecture explained.")) == []
+    assert [finding.code for finding in check_statements(source, translation("It is safe."))] == ["attribution.lost"]

@@ -38,7 +38,9 @@ def test_the_sentence_before_may_carry_the_attribution() -> None:
 def test_the_speaker_of_a_claim_is_its_attribution() -> None:
     """A fact sheet carries the speaker as data."""
     assert codes(SAID, "The bridge is safe.", "ko", speaker="an official") == []
-    assert codes(SAID, "The bridge is safe.", "ko", speaker="residents") == [("attribution.shifted", "contradicts")]
+    shifted = [("attribution.shifted", "contradicts")]
+    source = "경찰은 주민들에게 다리가 안전하다고 말했다."
+    assert codes(source, "The bridge is safe.", "ko", speaker="residents") == shifted
 
 
 def test_the_status_of_a_claim_is_its_hedge() -> None:

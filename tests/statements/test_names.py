@@ -32,7 +32,8 @@ def test_in_a_long_period_only_a_whole_name_is_a_stranger() -> None:
     tail = " and stayed in the town by the river where the old mill and the new station stand" * 3
     source = "Jednoho dne v zimě minulého roku přijel do Brna s celou svou rodinou starý pan Petr Novák."
     assert ("name.mismatch", "unproven") in codes(source, f"It was the man Zeleny who came{tail}.", "cs")
-    assert ("name.mismatch", "contradicts") in codes(source, f"It was the man Tomas Zeleny who came{tail}.", "cs")
+    assert ("name.mismatch", "unproven") in codes(source, f"It was the man Tomas Zeleny who came{tail}.", "cs")
+    assert ("name.mismatch", "contradicts") in codes(source, f"The old man Tomas Zeleny came{tail[:90]}.", "cs")
 
 
 PROVED = [
@@ -57,7 +58,6 @@ def test_a_name_is_proved_letter_for_letter_or_sound_for_sound(source: str, lang
 REPLACED = [
     ("Do Brna přijel Petr Novák.", "cs", "Tomas Zeleny came to Brno."),
     ("Gestern sprach Helmut Kohl.", "de", "Yesterday Bruno Fischer spoke."),
-    ("マジソンが来た。", "ja", "It was Truck Belford who came."),
     ("付凌晖表示同意。", "zh", "It was said by Zhang Wei, who agreed."),
     ("이재현 회장이 왔다.", "ko", "It was Kim Sung-joo who came."),
 ]
@@ -70,9 +70,10 @@ def test_a_replaced_name_is_found(source: str, language: str, english: str) -> N
 
 
 def test_a_name_that_the_source_may_leave_out_is_unproven() -> None:
-    """A translator may put the name for a pronoun."""
-    assert codes("Il arrive demain.", "It is Trump who arrives tomorrow.", "fr") == [("name.mismatch", "unproven")]
-    assert codes("그가 내일 온다.", "It is Donald Trump who comes tomorrow.", "ko") == [("name.mismatch", "unproven")]
+    """A translator may put the name for a pronoun; what replaces another name is shown."""
+    assert codes("Il arrive demain.", "It is Trump who arrives tomorrow.", "fr") == []
+    assert codes("그가 내일 온다.", "It is Donald Trump who comes tomorrow.", "ko") == []
+    assert codes("マジソンが来た。", "It was Truck Belford who came.", "ja") == [("name.mismatch", "unproven")]
 
 
 def test_what_may_be_written_in_kanji_is_left_alone() -> None:

@@ -31,7 +31,7 @@ def test_a_claim_brings_its_speaker_and_status() -> None:
         return Claim("The bridge is safe.", "confirmed", speaker, via, ("1.1",))
 
     claims = (claim(None, None), claim("the operator", None), claim(None, "the operator"))
-    sheet = FactSheet(Source(None, None, None, ()), claims, (), (), (), (), ())
+    sheet = FactSheet(Source(None, None, None, None, ()), claims, (), (), (), (), ())
     assert [finding.where.item for finding in findings(ARTICLE, sheet, compare_attribution)] == ["1"]
 
 
@@ -44,7 +44,7 @@ def test_a_translation_is_checked_segment_by_segment() -> None:
 
 def test_an_unproven_problem_is_minor() -> None:
     """Shown, but no alarm."""
-    segments = (TranslatedSegment("1.1", "“The bridge is safe.”"),)
+    segments = (TranslatedSegment("1.1", "The bridge may be safe."),)
     (finding,) = findings(ARTICLE, Translation(segments, ()), compare_attribution)
     assert (finding.verdict, finding.severity) == ("unproven", "minor")
 

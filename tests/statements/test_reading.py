@@ -13,7 +13,7 @@ from summarizer.statements.speakers import within
 
 MARKERS = [
     ("ko", "회사는 공장을 옮기는 방안을 검토 중이다.", "consideration", "검토 중"),
-    ("ja", "市長は近く辞任するという。", "hearsay", "るという"),
+    ("ja", "市長は近く辞任するという。", "hearsay", "という。"),
     ("zh", "据当地媒体报道，桥已关闭。", "source_named", "据"),
     ("de", "Der Fahrer soll betrunken gewesen sein.", "hearsay", "soll betrunken gewesen sein"),
     ("de", "Der Betrieb sei gesichert.", "said", "sei"),
@@ -59,8 +59,9 @@ def test_lower_case_that_grows_does_not_move_spans() -> None:
 
 
 def test_idioms_are_passed_over() -> None:
-    """A negation inside an idiom is none."""
-    assert read("No doubt he came.", "en").negations == ()
+    """A negation inside an idiom is none, or may be rendered without one."""
+    assert read("He took bus no. 7, didn't he?", "en").negations == ()
+    assert [cue.kind for cue in read("No doubt he came.", "en").negations] == ["idiom"]
 
 
 def test_quotations_are_found_in_every_style() -> None:

@@ -12,13 +12,28 @@ def codes(source: str, english: str, language: str) -> list[tuple[str, str]]:
 
 def test_a_lost_limit_is_found() -> None:
     """ "Only" and "at least" carry meaning that the number alone does not."""
-    assert codes("Przyszło tylko dwóch.", "Two came.", "pl") == [("strength.lost", "contradicts")]
-    assert codes("Co najmniej dwóch przyszło.", "Two came.", "pl") == [("strength.lost", "contradicts")]
+    assert codes("Przyszło tylko dwóch.", "Two men came.", "pl") == [("strength.lost", "contradicts")]
+    assert codes("Co najmniej dwóch przyszło.", "Two men came.", "pl") == [("strength.lost", "contradicts")]
     assert codes("Przyszło tylko dwóch.", "Merely two came.", "pl") == []
 
 
 def test_mainly_and_almost_may_be_dropped_but_not_exceeded() -> None:
     """Translators drop them freely; "all" for "almost all" is wrong."""
     assert codes("Quase todos saíram.", "All left.", "pt") == [("strength.added", "contradicts")]
-    assert codes("Saíram principalmente idosos.", "Old people left.", "pt") == [("strength.lost", "unproven")]
+    assert codes("Saíram principalmente idosos.", "Old people left.", "pt") == []
     assert codes("Saíram principalmente idosos.", "Only old people left.", "pt") == [("strength.added", "contradicts")]
+
+
+def test_a_limit_beside_a_number_counts_only_where_the_number_is_rendered() -> None:
+    """What stands beside another number is another statement's."""
+    source = "Am Montag will er reden; erwartet werden mindestens 3000 Gäste."
+    assert codes(source, "He wants to give a speech to them on Monday.", "de") == []
+    assert codes(source, "On Monday he wants to speak; 3,000 guests are expected.", "de") == [
+        ("strength.lost", "contradicts")
+    ]
+
+
+def test_a_looser_word_keeps_a_limit_but_makes_none() -> None:
+    """ "Just" renders "only"; "total" is no "all"."""
+    assert codes("Przyszło tylko dwóch.", "Just two men came.", "pl") == []
+    assert codes("Quase todos saíram.", "The total left.", "pt") == []
