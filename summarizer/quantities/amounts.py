@@ -21,6 +21,10 @@ def read_amount(line: Line, index: int, floor: int = 0) -> tuple[list[Mention], 
     run = _dotted_ordinal(line, _divided(line, run))
     second, after = _second(line, run)
     unit, money, bound, after = _tail(line, second or run, after)
+    if prefix and unit == "m" and not money:
+        # $3m: nobody gives metres in dollars.
+        _millions(run, second)
+        unit = None
     if prefix and not unit:
         unit, money = line.atom(index).word.currency, True
     mentions = _mentions(line, run, second, unit, money)
@@ -30,7 +34,22 @@ def read_amount(line: Line, index: int, floor: int = 0) -> tuple[list[Mention], 
         return None
     start, said = _bound_before(line, index, floor)
     _finish(line, mentions, (start, after), said or bound)
+    if start == line.atom(index).start and _is_negative(line, start):
+        mentions[0].value, mentions[0].start = -mentions[0].value, start - 1
     return mentions, after
+
+
+def _millions(run: Run, second: Run | None) -> None:
+    for each in (run, second):
+        if each is not None:
+            each.value *= 1_000_000
+            each.alternative = None if each.alternative is None else each.alternative * 1_000_000
+
+
+def _is_negative(line: Line, start: int) -> bool:
+    """Whether a minus stands right before a number: behind a blank, and not between two numbers (10 -20)."""
+    before = line.text[:start].removesuffix("-")
+    return len(before) == start - 1 and before.endswith((" ", "(")) and not before.rstrip(" (-")[-1:].isdigit()
 
 
 def _currency_before(line: Line, index: int) -> bool:
