@@ -58,6 +58,14 @@ def test_a_dash_between_or_before_is_no_minus(text: str) -> None:
     assert all(quantity.value > 0 for quantity in read_quantities(text, "ko"))
 
 
+@pytest.mark.parametrize(
+    ("language", "text"), [("fr", "2,125 %"), ("ru", "2,5 млрд рублей"), ("es", "2.500 millones"), ("und", "1,5")]
+)
+def test_without_a_table_of_numbers_nothing_is_read(language: str, text: str) -> None:
+    """A value that only looks computed is worse than none."""
+    assert read_quantities(text, language) == ()
+
+
 DATES = [
     ("ko", "3월 29일", "XXXX-03-29", "2025-03-29"),
     ("ko", "올해 1월", "XXXX-01", "2025-01"),
