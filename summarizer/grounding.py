@@ -24,7 +24,7 @@ _DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−－"), "-") | dict.fromke
 _TABLE = _QUOTES | _DASHES
 _LINK_TARGET = re.compile(r'(?<=\])\((?:[^()\s]|\([^()\s]*\))*(?:\s+"[^"]*")?\)')
 _SEPARATOR = re.compile(
-    r"(?P<grouping>(?<=\d)[,\s](?=\d{3}(?!\d)))|(?P<between_digits>(?<=\d)[*_`\[\]#,\s]+(?=\d))|[*_`\[\]#,\s]"
+    r"(?P<grouping>(?<=\d)(?<!\d{4})[,\s](?=\d{3}(?!\d)))|(?P<between_digits>(?<=\d)[*_`\[\]#,\s]+(?=\d))|[*_`\[\]#,\s]"
 )
 """What does not count in a comparison: spaces, Markdown, commas. Between digits only thousands separators do not."""
 
@@ -33,9 +33,10 @@ _DIGITS = r"(?:\d{1,3}(?:[ \u2009]\d{3})+(?!\d)|\d+)(?:[.,．，'’٫٬\u00a0\u
 _NUMBER = rf"{_DIGITS}[{_SCALES}]*"
 _NUMBER_RUN = re.compile(rf"{_NUMBER}(?:(?:(?<=[{_SCALES}])\s?|\s?[~〜～‐‑–-]\s?){_NUMBER})*")
 """One number with its scale signs: 29조 3751억, 1.2万亿; a range such as 7~9 is one run."""
-_HAN_NUMBER = re.compile("[〇零一二三四五六七八九两兩十百千万萬億亿兆京]{2,}")
+_HAN_NUMBER = re.compile("[数數几幾][十百千万萬億亿兆京]+|[〇零一二三四五六七八九两兩十百千万萬億亿兆京]{2,}")
+"""With the sign for *several* before it: 十万 is not found in 数十万."""
 _HAN_SCALES = frozenset("十百千万萬億亿兆京")
-_HANGUL_NUMBER = re.compile("[일이삼사오육칠팔구십백천만억조경]+[십백천만억조경]")
+_HANGUL_NUMBER = re.compile("[수몇][십백천만억조경]+|[일이삼사오육칠팔구십백천만억조경]+[십백천만억조경]")
 
 _Sign = tuple[str, int, int]
 """A sign as it is compared, and where the signs that it came from begin and end in the source."""
@@ -71,7 +72,8 @@ def _find_exact(wanted: str, segment: Segment, text: str) -> Span | None:
 
 
 def _find_normalised(wanted: str, segment: Segment, article: Article) -> Span | None:
-    needle = "".join(sign for sign, _, _ in _normalised(wanted, 0, article.language))
+    ours = _normalised(wanted, 0, article.language)
+    needle = "".join(sign for sign, _, _ in ours)
     if not needle:
         return None
     signs = _normalised(article.quote(segment.span), segment.span.start, article.language)
@@ -85,10 +87,26 @@ def _find_normalised(wanted: str, segment: Segment, article: Article) -> Span | 
         halved = any(
             sign[1] < span.end and span.start < sign[2] for sign in (*signs[max(at - 1, 0) : at], *signs[end : end + 1])
         )
-        if not halved and not numbers.cut_by(span):
+        glued = _glues_numbers(ours, wanted, signs[at:end], article.text)
+        if not halved and not glued and not numbers.cut_by(span):
             return span
         at = haystack.find(needle, at + 1)
     return None
+
+
+def _glues_numbers(wanted: list[_Sign], written: str, found: list[_Sign], text: str) -> bool:
+    """Whether digits that are wanted side by side are of two numbers in the source: 102 of 10², 1500 of ①500."""
+    return any(
+        _raised(theirs, text) and not _raised(ours, written) and not written[ours[0][2] : ours[1][1]].isspace()
+        for ours, theirs in zip(pairwise(wanted), pairwise(found), strict=True)
+    )
+
+
+def _raised(pair: tuple[_Sign, _Sign], text: str) -> bool:
+    """Whether of two neighbouring digits one is raised, lowered or circled."""
+    (first, start, _), (second, following, _) = pair
+    kinds = (unicodedata.category(text[start]), unicodedata.category(text[following]))
+    return first.isdigit() and second.isdigit() and start != following and "No" in kinds
 
 
 def _normalised(text: str, offset: int, language: str) -> list[_Sign]:
@@ -100,7 +118,8 @@ def _normalised(text: str, offset: int, language: str) -> list[_Sign]:
     ]
     dropped: set[int] = set()
     for found in _SEPARATOR.finditer("".join(plain for plain, _, _ in signs)):
-        decimal = found[0] == "," and section(language, "numbers").get("decimal") == ","
+        # Where a language is not known to part thousands by commas, 2,125 may be a little over 2.
+        decimal = found[0] == "," and section(language, "numbers").get("decimal") != "."
         if found.lastgroup is None or (found.lastgroup == "grouping" and not decimal):
             dropped.update(range(found.start(), found.end()))
     return [(s, offset + start, offset + end) for i, (s, start, end) in enumerate(signs) if i not in dropped]

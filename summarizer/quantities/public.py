@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import cast
 
+from summarizer.languages import section
 from summarizer.nouns.article import Span
 from summarizer.nouns.quantity import Bound, DateReading, Quantity, QuantityKind
 from summarizer.quantities.edtf import as_meant, as_said
@@ -19,8 +20,11 @@ def read_quantities(text: str, language: str) -> tuple[Quantity, ...]:
     """All quantities of a text, in order; spans are code points of `text`.
 
     Numbers that are part of names, times of day and dates are left out. Two-digit years that
-    could as well count years (18년) are given as quantities of years.
+    could as well count years (18년) are given as quantities of years. In a language without a table
+    of numbers nothing is read: 2,125 % and 2,5 млрд would be given values that they do not have.
     """
+    if not section(language, "numbers"):
+        return ()
     folded, reading = read_cached(text, language)
     found = [as_quantity(mention, folded) for mention in reading.numbers if not mention.code and not mention.clock]
     found += [as_quantity(_years(mention), folded) for mention in reading.dates if mention.short and mention.duration]
@@ -40,15 +44,25 @@ def read_dates(text: str, language: str, published: date | None = None) -> tuple
 
 
 def as_quantity(mention: Mention, folded: Folded) -> Quantity:
-    """A mention in the form that leaves the room."""
+    """A mention in the form that leaves the room.
+
+    A minus is read here only: a comparison meets it in English as a loss or a fall.
+    """
+    span, negative = _span(mention, folded), _is_negative(folded.text, mention.start)
     return Quantity(
-        _span(mention, folded),
-        mention.value,
+        Span(span.start - 1, span.end) if negative else span,
+        -mention.value if negative else mention.value,
         kind_of(mention),
         mention.unit,
         cast("Bound | None", mention.bound),
         mention.upper,
     )
+
+
+def _is_negative(text: str, start: int) -> bool:
+    """Whether a minus stands right before a number: behind a blank, and not between two numbers (10 -20)."""
+    before = text[:start].removesuffix("-")
+    return len(before) == start - 1 and (not before or before[-1] in " (") and not before.rstrip(" (-")[-1:].isdigit()
 
 
 def kind_of(mention: Mention) -> QuantityKind:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -113,14 +114,20 @@ class ItemMaker:
 
         Read in the whole sentence, because "1조 달러" may stand before an 이상 that the item leaves out.
         """
-        if grounding.span and grounding.segment:
+        if grounding.span and grounding.segment and not self._hides_signs(grounding.segment):
             segment = self._article.segment_by_id[grounding.segment]
             offset = segment.span.start
             wanted = Span(grounding.span.start - offset, grounding.span.end - offset)
             readings = read_quantities(self._article.quote(segment.span), self._article.language)
             if found := _widest(readings, wanted):
                 return found
-        return _widest(read_quantities(as_written, self._article.language), Span(0, len(as_written)))
+        written = "".join(sign for sign in as_written if unicodedata.category(sign) != "Cf")
+        return _widest(read_quantities(written, self._article.language), Span(0, len(written)))
+
+    def _hides_signs(self, segment_id: str) -> bool:
+        """Whether the source holds signs between the letters that nobody sees, at which a number would end."""
+        span = self._article.segment_by_id[segment_id].span
+        return any(unicodedata.category(sign) == "Cf" for sign in self._article.quote(span))
 
 
 def dated(assignment: Assignment, source: Source) -> Assignment:

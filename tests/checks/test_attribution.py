@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-<<<<<<< HEAD
-from tests.checks.articles import article, translation
-=======
 from summarizer.checks.attribution import check_statements
 from tests.checks.articles import assignment, translation
->>>>>>> statements2
 
 
 def test_a_statement_told_as_fact_is_found() -> None:

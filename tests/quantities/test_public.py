@@ -32,6 +32,11 @@ QUANTITIES = [
     ("de", "rund 1.250 Beschäftigte", "rund 1.250", "1250", "number", None, "about"),
     ("de", "siebenundvierzigjährige Frau", "siebenundvierzigjährige", "47", "age", "year", None),
     ("en", "more than 1.2 trillion won", "more than 1.2 trillion won", "1.2e12", "money", "KRW", "more_than"),
+    ("en", "it paid $3m for it", "$3m", "3e6", "money", "USD", None),
+    ("en", "about £2.5M was lost", "about £2.5M", "2.5e6", "money", "GBP", "about"),
+    ("en", "a wall of 3 m", "3 m", "3", "measure", "m", None),
+    ("en", "margins of -3.5% and falling", "-3.5%", "-3.5", "percent", "%", None),
+    ("ko", "영업이익률은 -5%다", "-5%", "-5", "percent", "%", None),
     ("en", "a dozen eggs", "dozen", "12", "number", None, None),
     ("en", "half a million votes", "half a million", "500000", "number", None, None),
 ]
@@ -45,6 +50,20 @@ def test_a_quantity_is_read_with_its_unit_and_bound(
     (quantity,) = read_quantities(text, language)
     assert (quantity.value, quantity.kind, quantity.unit, quantity.bound) == (Decimal(value), kind, unit, bound)
     assert text[quantity.span.start : quantity.span.end] == written
+
+
+@pytest.mark.parametrize("text", ["3 -5%", "3-5%", "-5명을 뽑는다", "F-5 전투기"])
+def test_a_dash_between_or_before_is_no_minus(text: str) -> None:
+    """Ranges, bullets and names stay positive."""
+    assert all(quantity.value > 0 for quantity in read_quantities(text, "ko"))
+
+
+@pytest.mark.parametrize(
+    ("language", "text"), [("fr", "2,125 %"), ("ru", "2,5 млрд рублей"), ("es", "2.500 millones"), ("und", "1,5")]
+)
+def test_without_a_table_of_numbers_nothing_is_read(language: str, text: str) -> None:
+    """A value that only looks computed is worse than none."""
+    assert read_quantities(text, language) == ()
 
 
 DATES = [

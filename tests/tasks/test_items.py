@@ -81,6 +81,15 @@ def test_a_figure_that_does_not_stand_there_is_read_as_it_is_written() -> None:
     assert made.quantity.value == Decimal(500_000_000_000)
 
 
+def test_a_number_is_read_as_it_is_seen() -> None:
+    """A zero-width sign within a number does not end it: 3\u200b900억 is no 900억."""
+    make = ItemMaker(assign("ko", "예산은 3\u200b900억원이다."))
+    made = make.figure(figure("3900억원", "1.1"))
+    assert made.grounding.state == "normalised"
+    assert made.quantity is not None
+    assert made.quantity.value == Decimal(390_000_000_000)
+
+
 @pytest.mark.parametrize(("words", "state"), [("시장", "exact"), ("도지사", "failed")])
 def test_words_without_a_number_have_no_quantity(words: str, state: str) -> None:
     """A number elsewhere in the sentence is not theirs."""
