@@ -62,7 +62,7 @@ def as_quantity(mention: Mention, folded: Folded) -> Quantity:
 def _is_negative(text: str, start: int) -> bool:
     """Whether a minus stands right before a number: behind a blank, and not between two numbers (10 -20)."""
     before = text[:start].removesuffix("-")
-    return len(before) == start - 1 and (not before or before[-1] in " (") and not before.rstrip(" (-")[-1:].isdigit()
+    return len(before) == start - 1 and before.endswith((" ", "(")) and not before.rstrip(" (-")[-1:].isdigit()
 
 
 def kind_of(mention: Mention) -> QuantityKind:

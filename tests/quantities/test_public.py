@@ -58,9 +58,7 @@ def test_a_dash_between_or_before_is_no_minus(text: str) -> None:
     assert all(quantity.value > 0 for quantity in read_quantities(text, "ko"))
 
 
-@pytest.mark.parametrize(
-    ("language", "text"), [("fr", "2,125 %"), ("ru", "2,5 млрд рублей"), ("es", "2.500 millones"), ("und", "1,5")]
-)
+@pytest.mark.parametrize(("language", "text"), [("und", "1,5"), ("xx", "2,125 %"), ("und", "2.500 millones")])
 def test_without_a_table_of_numbers_nothing_is_read(language: str, text: str) -> None:
     """A value that only looks computed is worse than none."""
     assert read_quantities(text, language) == ()
