@@ -66,7 +66,7 @@ def _lost(pair: Pair) -> Iterator[Problem]:
             scattered = pair.scattered(_given(pair))
             verdict = pair.verdict(found, SHORTER, near=near or scattered)
             if not pair.rendered and pair.mostly(_given(pair)):
-                verdict = "contradicts" if pair.framed(found) and not near else "unproven"
+                verdict = ("unproven" if near else "contradicts") if pair.framed(found) else None
             if verdict:
                 yield problem(code, verdict, words(found), "", saying)
             return
