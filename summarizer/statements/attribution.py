@@ -10,13 +10,13 @@ from summarizer.statements.evidence import SHORTER, Pair, problem, words
 from summarizer.statements.speakers import english_speaker
 from summarizer.statements.tables import table
 
-TOLD = ("said", "source_named", "hearsay", "denial", "demand", "affirm", "announcement", "belief")
+TOLD = ("said", "source_named", "hearsay", "denial", "demand", "affirm", "announcement", "promise", "belief")
 """English classes that give a statement to somebody, or away from the article."""
 LIKE_TOLD = ("possibility", "conditional")
 """Classes that may stand for a reporting verb in a free translation: less than proof."""
 WEAKLY_TOLD = ("weak", "expectation")
-"""Verbs that report as well as they state (finds, shows, estimates): enough for no alarm."""
-LIKE_ASKED = ("wish", "weak", "decision", "plan", "scheme")
+"""Verbs that report as well as they state (finds, estimates): enough for no alarm."""
+LIKE_ASKED = ("wish", "weak", "decision", "promise", "plan", "scheme")
 
 
 def compare_attribution(pair: Pair) -> Iterator[Problem]:
