@@ -10,13 +10,13 @@ from summarizer.statements.evidence import SHORTER, Pair, problem, words
 from summarizer.statements.speakers import english_speaker
 from summarizer.statements.tables import table
 
-TOLD = ("said", "source_named", "hearsay", "denial", "demand", "affirm", "announcement", "belief")
+TOLD = ("said", "source_named", "hearsay", "denial", "demand", "affirm", "announcement", "promise", "belief")
 """English classes that give a statement to somebody, or away from the article."""
 LIKE_TOLD = ("possibility", "conditional")
 """Classes that may stand for a reporting verb in a free translation: less than proof."""
 WEAKLY_TOLD = ("weak", "expectation")
-"""Verbs that report as well as they state (finds, shows, estimates): enough for no alarm."""
-LIKE_ASKED = ("wish", "weak", "decision", "plan", "scheme")
+"""Verbs that report as well as they state (finds, estimates): enough for no alarm."""
+LIKE_ASKED = ("wish", "weak", "decision", "promise", "plan", "scheme")
 
 
 def compare_attribution(pair: Pair) -> Iterator[Problem]:
@@ -66,7 +66,7 @@ def _lost(pair: Pair) -> Iterator[Problem]:
             scattered = pair.scattered(_given(pair))
             verdict = pair.verdict(found, SHORTER, near=near or scattered)
             if not pair.rendered and pair.mostly(_given(pair)):
-                verdict = "contradicts" if pair.framed(found) and not near else "unproven"
+                verdict = ("unproven" if near else "contradicts") if pair.framed(found) else None
             if verdict:
                 yield problem(code, verdict, words(found), "", saying)
             return

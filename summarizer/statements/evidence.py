@@ -110,7 +110,7 @@ class Pair:
         """Whether a marker speaks of the whole last segment: in its last clause where verbs come last, else first."""
         unit = self.units[-1]
         text = self.source.text[unit.start : unit.end]
-        commas = [match.start() for match in CLAUSE_END.finditer(text.rstrip())]
+        commas = [match.start() for match in CLAUSE_END.finditer(text)]
         if self.source.language in VERB_LAST:
             first, last = (commas[-1] if commas else 0), len(text)
         else:

@@ -12,6 +12,7 @@ UNSURE = ("possibility", "belief", "expectation", "hearsay", "doubt", "risk", "a
 AHEAD = (
     "plan",
     "decision",
+    "promise",
     "future",
     "conditional",
     "announcement",
@@ -50,7 +51,7 @@ EXPECTED = {
         "status.done",
         "what is considered is told as decided or done",
         ("consideration", "possibility", "wish", "demand", "hearsay", "doubt", "plan"),
-        ("expectation", "decision", "risk", "untrue", "announcement"),
+        ("expectation", "decision", "risk", "untrue", "announcement", "promise"),
         ("considered", "possible"),
     ),
     "demand": Expectation(

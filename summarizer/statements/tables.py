@@ -10,11 +10,12 @@ as ``(?:t|te|ten)``.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 
 from summarizer.languages import section
 from summarizer.nouns.article import Span
@@ -91,7 +92,9 @@ class Scanner:
 
 
 def _overlaps(span: Span, others: list[Span]) -> bool:
-    return any(span.start < other.end and other.start < span.end for other in others)
+    """Whether a span touches one of the others, which stand in order."""
+    place = bisect_left(others, span.end, key=attrgetter("start"))
+    return place > 0 and others[place - 1].end > span.start
 
 
 @dataclass(frozen=True, slots=True)

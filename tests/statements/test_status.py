@@ -47,3 +47,22 @@ def test_a_denial_must_not_become_a_confirmation() -> None:
     assert ("status.denial-lost", "contradicts") in codes(source, "The club confirmed the rumour.", "id")
     assert ("status.denial-lost", "contradicts") not in codes(source, f"The club confirmed the rumour{LONG}.", "id")
     assert codes(source, "The club denied having confirmed the rumour.", "id") == []
+
+
+def test_of_several_segments_the_one_that_is_rendered_has_to_be_known() -> None:
+    """Without figures in common it is not; then nothing is said."""
+    source = "Der Verein tagte in Kiel.\n\nDer Trainer dementierte den Wechsel."
+    assert codes(source, "The coach confirmed the move.", "de") == []
+    source = "Die Bank tagte in Kiel.\n\nDie Bank wird Filialen schließen."
+    assert codes(source, "The bank has closed branches.", "de") == []
+    source = "Die Bank tagte in Kiel.\n\nDie Bank wird 14 Filialen schließen."
+    assert codes(source, "The bank has closed 14 branches.", "de") == [("status.done", "contradicts")]
+
+
+def test_a_claim_may_render_one_clause_of_several() -> None:
+    """Of a sentence with one clause it renders that one."""
+    source = "Die Bank öffnet zwölf Filialen und Büros, doch in Kiel wird sie eine schließen."
+    english = "The bank has been opening twelve branches and offices."
+    assert codes(source, english, "de") == [("status.done", "contradicts")]
+    found = compare_statement(source, english, "de", status="confirmed")
+    assert found == ()
