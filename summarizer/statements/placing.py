@@ -75,5 +75,9 @@ def _claim(claim: Claim, where: Location) -> Placed:
 
 
 def _finding(placed: Placed, problem: Problem) -> Finding:
-    severity = CODES[problem.code].severity if problem.verdict == "contradicts" else "minor"
-    return Finding(problem.code, problem.verdict, severity, placed.where, problem.message, placed.segments)
+    verdict = problem.verdict
+    if placed.where.part == "claims" and len(placed.segments) > 1 and problem.code.endswith(".lost"):
+        # A claim takes one thing out of several sentences; which clause it renders is not proven.
+        verdict = "unproven" if verdict == "contradicts" else verdict
+    severity = CODES[problem.code].severity if verdict == "contradicts" else "minor"
+    return Finding(problem.code, verdict, severity, placed.where, problem.message, placed.segments)

@@ -86,3 +86,9 @@ def test_words_that_were_not_found_are_for_another_check() -> None:
     """Without a place there are no marks around it."""
     facts = make_facts(Quotation("nirgends", "nowhere", None, Grounding("failed"), ("1.1",)))
     assert check_facts(assign("de", "Die Brücke schließt."), facts) == []
+
+
+def test_a_paragraph_full_of_apostrophes_is_given_up_on() -> None:
+    """More apostrophes in front than anybody writes: nothing there counts as a quotation."""
+    source = assign("en", f"{''.join(f''{year} ' for year in range(10, 40))}' no end")
+    assert quoted(source, "no end") != []
