@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from summarizer.checks import citations, coverage, glossary, length, markup, meta, quotations, residue, written
+from summarizer.checks import blank, citations, coverage, glossary, length, markup, meta, quotations, residue, written
 from summarizer.nouns.finding import Finding, OutputName
 from summarizer.nouns.outputs import FactSheet, Summary, Translation
 from summarizer.nouns.result import Assignment
@@ -18,11 +18,13 @@ Check = Callable[[Assignment, Any], list[Finding]]
 CHECKS: dict[OutputName, tuple[Check, ...]] = {
     "summary": (
         citations.check_summary,
+        blank.check_summary,
         residue.check_summary,
         meta.check_summary,
     ),
     "facts": (
         citations.check_facts,
+        blank.check_facts,
         written.check_facts,
         quotations.check_facts,
         residue.check_facts,
