@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 from summarizer.nouns.finding import Finding, Location, Verdict
-from summarizer.nouns.outputs import FactSheet, Statement, Summary, Translation
+from summarizer.nouns.outputs import Claim, FactSheet, Statement, Summary, Translation
 from summarizer.nouns.result import Assignment
-from summarizer.nouns.walk import english_texts
+from summarizer.nouns.walk import Item, english_texts, fact_items, summary_items
 
 UNTRANSLATED_WORDS = 4
 """A text of so many words that equals its source sentence was not translated; a name or a number may stay."""
@@ -17,15 +18,16 @@ _OPENING = ("'", '"', "‘", "“", "(", "「", "『", "«")
 _CLOSING = ("'", '"', "’", "”", ")", "」", "』", "»")
 
 
-def check_summary(_source: Assignment, summary: Summary) -> list[Finding]:
+def check_summary(source: Assignment, summary: Summary) -> list[Finding]:
     """Findings on headline and sentences."""
-    return _foreign_letters(summary)
+    return [*_foreign_letters(summary), *_left_as_they_are(source, summary_items(summary))]
 
 
 def check_facts(source: Assignment, facts: FactSheet) -> list[Finding]:
     """Findings on the English texts of every item."""
     body = " ".join(segment.text for segment in source.article.segments)
-    return [
+    left = _left_as_they_are(source, fact_items(facts))
+    return left + [
         finding
         for finding in _foreign_letters(facts)
         # An open question may quote the very words that it asks about.
@@ -44,6 +46,20 @@ def check_translation(source: Assignment, translation: Translation) -> list[Find
             where = Location("translation", "segments", segment.id)
             message = f"was left as it is: '{segment.text[:80]}'"
             findings.append(Finding("residue.untranslated", "contradicts", "major", where, message, (segment.id,)))
+    return findings
+
+
+def _left_as_they_are(source: Assignment, items: Iterable[tuple[Location, Item]]) -> list[Finding]:
+    """Statements and claims that are a sentence of the source word for word."""
+    if source.article.language in ("en", "und"):
+        return []
+    findings = []
+    for where, item in items:
+        text = item.text if isinstance(item, Statement) else item.statement if isinstance(item, Claim) else ""
+        cited = filter(None, map(source.article.segment_by_id.get, item.evidence))
+        if any(_same_words(segment.text, text) for segment in cited):
+            message = f"was left as it is: '{text[:80]}'"
+            findings.append(Finding("residue.untranslated", "contradicts", "major", where, message, item.evidence))
     return findings
 
 
