@@ -89,6 +89,7 @@ async def _translation(session: Session) -> tuple[Translation | None, tuple[Find
     raw = translate.join(answered)
     findings, translation = check(session.assignment, raw), translate.arrange(article, raw)
     session.outcomes += translate.rejected(article, raw)
+    arranged_away = translate.arranged_away(findings)
     for _ in range(REPAIR_ROUNDS):
         failing = _failing(findings)
         for part in translate.split_repair(article, failing):
@@ -97,7 +98,9 @@ async def _translation(session: Session) -> tuple[Translation | None, tuple[Find
             if repaired is not None:
                 translation, outcomes = repaired
                 session.outcomes += outcomes
-        findings = check(session.assignment, translation)
+                repaired_ids = {outcome.where.item for outcome in outcomes}
+                arranged_away = tuple(f for f in arranged_away if f.where.item not in repaired_ids)
+        findings = (*arranged_away, *check(session.assignment, translation))
     return translation, findings
 
 

@@ -242,6 +242,26 @@ def test_an_added_sentence_is_rejected_without_a_request() -> None:
     assert [(outcome.where.item, outcome.fate) for outcome in result.outcomes] == [("9.9", "rejected")]
 
 
+SWAPPED = [("1.2", ENGLISH[0][1]), ("1.1", ENGLISH[1][1])]
+DOUBLED = [*ENGLISH, ("1.2", "He said nothing of the kind.")]
+
+
+@pytest.mark.parametrize(
+    ("answered", "expected"),
+    [(SWAPPED, ["segment.order", "segment.order"]), (DOUBLED, ["segment.doubled"])],
+)
+def test_what_was_doubled_or_misplaced_stays_flagged_until_it_is_repaired(
+    answered: list[tuple[str, str]], expected: list[str]
+) -> None:
+    """Once the answer is arranged no check sees it any more; the text that is not delivered is accounted for."""
+    result = processed(script(translated(*answered), translated(), translated()), "translation")
+    assert [code for code, _ in codes(result)] == expected
+    rejected = [outcome.reason for outcome in result.outcomes if outcome.fate == "rejected"]
+    assert rejected == (["a second text for it: 'He said nothing of the kind.'"] if answered is DOUBLED else [])
+    repaired = processed(script(translated(*answered), translated(*ENGLISH)), "translation")
+    assert repaired.findings == ()
+
+
 def test_a_sentence_that_still_fails_is_delivered_flagged() -> None:
     """Two rounds, then the reader is told."""
     bad = ("1.2", "“늦었다,” the mayor said.")

@@ -10,6 +10,7 @@ from typing import Any
 
 from summarizer.checks import (
     attribution,
+    blank,
     citations,
     coverage,
     direction,
@@ -45,6 +46,7 @@ STATEMENTS: tuple[Check, ...] = (
 CHECKS: dict[OutputName, tuple[Check, ...]] = {
     "summary": (
         citations.check_summary,
+        blank.check_summary,
         figures.check_summary,
         residue.check_summary,
         meta.check_summary,
@@ -52,6 +54,7 @@ CHECKS: dict[OutputName, tuple[Check, ...]] = {
     ),
     "facts": (
         citations.check_facts,
+        blank.check_facts,
         written.check_facts,
         figures.check_facts,
         quotations.check_facts,

@@ -96,6 +96,14 @@ class OpenAIProvider:
             raw = await self._client.chat.completions.with_raw_response.create(**body_of(request))
         except openai.OpenAIError as error:
             raise self._translated(error, request.model) from error
+        except Exception as error:
+            # The client lets through what it finds wrong before it sends: an address, a proxy, a certificate file,
+            # an OPENAI_* variable, a sign that UTF-8 has not.
+            raise ConfigurationError(
+                self._address,
+                f"the request cannot be sent ({self._said(error)})",
+                "check --model, --base-url and the variables for proxies, certificates and OPENAI_*",
+            ) from error
         return self._read(raw.content)
 
     async def close(self) -> None:
@@ -115,9 +123,9 @@ class OpenAIProvider:
                 text=str(refusal or message.get("content") or ""),
                 finish_reason="refusal" if refusal else _FINISH_REASONS.get(choice.get("finish_reason"), "other"),
                 usage=Usage(
-                    input_tokens=int(usage.get("prompt_tokens") or 0),
-                    cached_input_tokens=int(details.get("cached_tokens") or 0),
-                    output_tokens=int(usage.get("completion_tokens") or 0),
+                    input_tokens=max(0, int(usage.get("prompt_tokens") or 0)),
+                    cached_input_tokens=max(0, int(details.get("cached_tokens") or 0)),
+                    output_tokens=max(0, int(usage.get("completion_tokens") or 0)),
                 ),
                 model=str(document.get("model") or ""),
             )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 
 from summarizer.errors import RecordingMissing
@@ -40,7 +41,7 @@ class Replay:
             )
         reply = await self._live.complete(request)
         # A refused, filtered or cut answer would be replayed for ever; the next run asks again instead.
-        if reply.finish_reason == "stop" and reply.text.strip():
+        if reply.finish_reason == "stop" and reply.text.strip() and not _is_cut(reply.text):
             self._keep(record(request, reply, self._live.answered_by))
         return reply
 
@@ -53,3 +54,14 @@ class Replay:
         """Closes the live provider."""
         if self._live:
             await self._live.close()
+
+
+def _is_cut(text: str) -> bool:
+    """Whether an answer begins as JSON and is none: some endpoints cut answers and still say "stop"."""
+    if not text.lstrip().startswith("{"):
+        return False
+    try:
+        json.loads(text)
+    except (ValueError, RecursionError):
+        return True
+    return False

@@ -134,13 +134,22 @@ def arrange(article: Article, translation: Translation) -> Translation:
 
 
 def rejected(article: Article, translation: Translation) -> tuple[Outcome, ...]:
-    """What an answer holds beyond the article's sentences, none of which is delivered."""
+    """What an answer holds beyond one text for each of the article's sentences, none of which is delivered."""
     known = article.segment_by_id
-    return tuple(
-        Outcome(Location("translation", "segments", s.id), "rejected", f"no sentence of the article: '{s.text[:80]}'")
-        for s in translation.segments
-        if s.id not in known
-    )
+    first: dict[str, str] = {}
+    outcomes = []
+    for segment in translation.segments:
+        delivered = first.setdefault(segment.id, segment.text)
+        if segment.id not in known or segment.text != delivered:
+            what = "a second text for it" if segment.id in known else "no sentence of the article"
+            where = Location("translation", "segments", segment.id)
+            outcomes.append(Outcome(where, "rejected", f"{what}: '{segment.text[:80]}'"))
+    return tuple(outcomes)
+
+
+def arranged_away(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Findings that no check can repeat once the answer is arranged: whether the right text was taken is open."""
+    return tuple(finding for finding in findings if finding.code in ("segment.doubled", "segment.order"))
 
 
 def _pieces(article: Article) -> Iterator[tuple[Segment, ...]]:

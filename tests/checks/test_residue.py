@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from summarizer.checks.residue import check_facts, check_summary, check_translation
-from summarizer.nouns.outputs import Entity, Grounding, Statement
+from summarizer.nouns.outputs import Claim, Entity, Grounding, Statement
 from tests.factory import assign, make_facts, make_summary, make_translation
 
 
@@ -96,3 +96,15 @@ def test_a_sign_that_is_shown_as_such_is_unproven() -> None:
     (finding,) = check_summary(assign("ko", "서울"), make_summary(half))
     assert finding.verdict == "contradicts"
     assert finding.message.endswith(": 부산")
+
+
+@pytest.mark.parametrize(("language", "count"), [("de", 1), ("en", 0), ("und", 0)])
+def test_a_statement_that_is_the_source_sentence_was_not_translated(language: str, count: int) -> None:
+    """A summary in the article's own language is none in English."""
+    sentence = "Die Brücke wird bald neu gebaut."
+    source = assign(language, sentence, "Der Rat stimmt zu.")
+    left, right = Statement(sentence, ("1.1",)), Statement("The bridge will be rebuilt.", ("1.1",))
+    claim = Claim(sentence, "confirmed", None, None, ("1.2", "1.1"))
+    found = check_summary(source, make_summary(right, left, right))
+    assert [(f.code, str(f.where)) for f in found] == [("residue.untranslated", "summary.sentences.1")] * count
+    assert [f.code for f in check_facts(source, make_facts(claim))] == ["residue.untranslated"] * count

@@ -265,3 +265,38 @@ def test_who_answers_is_the_host_without_a_password() -> None:
 def test_a_provider_that_asked_nothing_has_nothing_to_close() -> None:
     """Closing is always allowed."""
     run(OpenAIProvider().close())
+
+
+@pytest.mark.parametrize(
+    ("variable", "value"),
+    [
+        ("ALL_PROXY", "socks5://127.0.0.1:1"),
+        ("HTTP_PROXY", "://x"),
+        ("OPENAI_PROJECT_ID", "\u00fc"),
+    ],
+)
+def test_what_the_client_finds_wrong_before_it_sends_is_configuration(
+    monkeypatch: pytest.MonkeyPatch, variable: str, value: str
+) -> None:
+    """One line for the user, and no second try, as a bare ValueError would get."""
+    monkeypatch.setenv(variable, value)
+    with serve() as endpoint, pytest.raises(ConfigurationError, match="cannot be sent"):
+        run(ask(OpenAIProvider(endpoint.url, KEY)))
+    assert endpoint.bodies == []
+
+
+@pytest.mark.parametrize(
+    "url", ["http://127.0.0.1:1/v1\n", "http://127.0.0.1:1/\udcff", "https://[v1.x]/", "https://\u2603.example/"]
+)
+def test_an_address_that_only_the_client_refuses(url: str) -> None:
+    """However strange, it is the user's configuration."""
+    with pytest.raises(ConfigurationError) as caught:
+        run(ask(OpenAIProvider(url, KEY)))
+    assert "cannot be sent" in str(caught.value)
+
+
+def test_a_negative_usage_counts_as_none() -> None:
+    """A price cannot be told of it, and the answer was paid for."""
+    body = completion("{}") | {"usage": {"prompt_tokens": -5, "completion_tokens": 3}}
+    reply, _ = answered(Answer(body))
+    assert reply.usage == Usage(0, 0, 3)

@@ -53,7 +53,15 @@ def test_what_one_shelf_holds_is_copied_to_those_that_keep() -> None:
 
 @pytest.mark.parametrize(
     ("text", "reason"),
-    [("no", "refusal"), ("{", "length"), ("", "content_filter"), ("{}", "other"), (" \n", "stop"), ("", "stop")],
+    [
+        ("no", "refusal"),
+        ("{", "length"),
+        ("", "content_filter"),
+        ("{}", "other"),
+        (" \n", "stop"),
+        ("", "stop"),
+        ('{"a": [1,', "stop"),
+    ],
 )
 def test_an_answer_that_cannot_be_used_is_never_kept(text: str, reason: FinishReason) -> None:
     """It would be replayed for ever; the next run asks again instead."""

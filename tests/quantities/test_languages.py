@@ -25,7 +25,7 @@ def short(quantity: Quantity) -> str:
     return " ".join(filter(None, (value, quantity.unit, quantity.bound)))
 
 
-QUANTITIES = {
+QUANTITIES: dict[str, list[tuple[str, list[str]]]] = {
     "ko": [
         ("스물세 명이 열다섯 살 때", ["23 person", "15 year"]),
         ("두 번째 만남, 세 가지", ["2.", "3 piece"]),
