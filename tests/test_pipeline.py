@@ -255,7 +255,8 @@ def test_what_was_doubled_or_misplaced_stays_flagged_until_it_is_repaired(
 ) -> None:
     """Once the answer is arranged no check sees it any more; the text that is not delivered is accounted for."""
     result = processed(script(translated(*answered), translated(), translated()), "translation")
-    assert [code for code, _ in codes(result)] == expected
+    # The texts that changed places have numbers of each other, which other checks find as well.
+    assert [code for code, _ in codes(result) if code.startswith("segment.")] == expected
     rejected = [outcome.reason for outcome in result.outcomes if outcome.fate == "rejected"]
     assert rejected == (["a second text for it: 'He said nothing of the kind.'"] if answered is DOUBLED else [])
     repaired = processed(script(translated(*answered), translated(*ENGLISH)), "translation")
