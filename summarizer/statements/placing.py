@@ -80,4 +80,5 @@ def _finding(placed: Placed, problem: Problem) -> Finding:
         # A claim takes one thing out of several sentences; which clause it renders is not proven.
         verdict = "unproven" if verdict == "contradicts" else verdict
     severity = CODES[problem.code].severity if verdict == "contradicts" else "minor"
-    return Finding(problem.code, verdict, severity, placed.where, problem.message, placed.segments)
+    message = problem.message.removeprefix(f"{problem.code}: ")
+    return Finding(problem.code, verdict, severity, placed.where, message, placed.segments)
