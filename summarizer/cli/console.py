@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import unicodedata
+from contextlib import suppress
 
 from summarizer.errors import SummarizerError
 from summarizer.nouns.outputs import DateMention, Entity, FactSheet, Figure, Grounding, Quotation
@@ -14,7 +15,10 @@ from summarizer.nouns.walk import fact_items
 def note(text: str) -> None:
     """One line for the user, without control characters that a file name or an endpoint may carry."""
     line = "".join(sign for sign in " ".join(text.split()) if unicodedata.category(sign) not in ("Cc", "Cf", "Cs"))
-    print(line, file=sys.stderr, flush=True)
+    # Where standard error is closed, print would take standard output; where it is full, the results still count.
+    if sys.stderr is not None:
+        with suppress(OSError):
+            print(line, file=sys.stderr, flush=True)
 
 
 def report_error(error: SummarizerError) -> None:

@@ -13,19 +13,21 @@ Name = Annotated[str, typer.Argument(metavar="NAME", help="A name from the list.
 @prompts.command("list")
 def list_prompts() -> None:
     """Name every prompt, what it is for and its hash."""
+    from summarizer.cli.sources import write_output
     from summarizer.prompts import PROMPT_NAMES, PromptFolder
 
     folder = PromptFolder()
     for prompt in map(folder.load, PROMPT_NAMES):
-        print(f"{prompt.name:18}{prompt.sha256[:12]}  {prompt.description}")
+        write_output(None, f"{prompt.name:18}{prompt.sha256[:12]}  {prompt.description}\n")
 
 
 @prompts.command("show")
 def show_prompt(name: Name) -> None:
     """Print a prompt file as it is."""
+    from summarizer.cli.sources import write_output
     from summarizer.prompts import PromptFolder
 
-    print(PromptFolder().load(name).text, end="")
+    write_output(None, PromptFolder().load(name).text)
 
 
 @prompts.command("copy")
@@ -48,4 +50,4 @@ def copy_prompt(
     except OSError as error:
         raise OutputError(folder, f"cannot be made ({error.strerror})", "name another folder") from error
     write_output(str(path), text)
-    print(path)
+    write_output(None, f"{path}\n")

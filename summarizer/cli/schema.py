@@ -12,14 +12,16 @@ schema = typer.Typer(name="schema", no_args_is_help=True, rich_markup_mode=None,
 @schema.command("result")
 def show_result_schema() -> None:
     """Print the JSON Schema of what --format json writes."""
+    from summarizer.cli.sources import write_output
     from summarizer.writers.schema import result_schema
 
-    print(json.dumps(result_schema(), indent=2, ensure_ascii=False))
+    write_output(None, json.dumps(result_schema(), indent=2, ensure_ascii=False) + "\n")
 
 
 @schema.command("facts")
 def show_facts_schema() -> None:
     """Print the JSON Schema of the fact sheet alone."""
+    from summarizer.cli.sources import write_output
     from summarizer.writers.schema import facts_schema
 
-    print(json.dumps(facts_schema(), indent=2, ensure_ascii=False))
+    write_output(None, json.dumps(facts_schema(), indent=2, ensure_ascii=False) + "\n")

@@ -22,6 +22,8 @@ _FAULTS: dict[type[Exception], tuple[str, str]] = {
 def read_source(source: str) -> bytes:
     """The bytes of a file, or of standard input for `-`; raises InputError that says what is wrong with it."""
     try:
+        if source == "-" and sys.stdin is None:
+            raise InputError(source, "standard input is closed", "name a file, or pipe the article in")
         if source == "-":
             data = sys.stdin.buffer.read(LARGEST_SOURCE + 1)
         else:
@@ -42,8 +44,7 @@ def write_output(target: str | None, text: str) -> None:
     """
     data = text.encode("utf-8", "replace")
     if target is None:
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
+        _print(data)
         return
     path = Path(target)
     try:
@@ -56,6 +57,27 @@ def write_output(target: str | None, text: str) -> None:
         raise OutputError(
             target, f"cannot be written ({_reason(error)})", "check the folder and the space left"
         ) from error
+
+
+def _print(data: bytes) -> None:
+    """Writes to standard output; a reader that has gone away is left to the command line."""
+    if sys.stdout is None:
+        raise OutputError("standard output", "is closed", "open it, or name a file with -o")
+    try:
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        _drop_output()
+        raise OutputError(
+            "standard output", f"cannot be written ({_reason(error)})", "check the space left, or name a file with -o"
+        ) from error
+
+
+def _drop_output() -> None:
+    """What is left in the buffer would fail again at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _replace(path: Path, data: bytes) -> None:

@@ -120,3 +120,43 @@ def test_a_signal_ends_the_wait_for_an_answer(
     signal.signal(signal.SIGTERM, before)
     assert outcome.code == code
     assert outcome.error.startswith("summarizer: stopped")
+
+
+def shell(line: str, **environment: str) -> subprocess.CompletedProcess[bytes]:
+    """What `sh` makes of a line, in which SUMMARIZER stands for the program."""
+    line = line.replace("SUMMARIZER", f"{sys.executable} -m summarizer")
+    return subprocess.run(["sh", "-c", line], capture_output=True, check=False, env={**os.environ, **environment})
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no full device")
+@pytest.mark.parametrize("command", ["demo -q", "schema result", "prompts list", f"brief --dry-run {SAMPLE}"])
+@pytest.mark.parametrize(("to", "cause"), [("> /dev/full", b"no space left"), (">&-", b"is closed")])
+def test_a_standard_output_that_takes_nothing_is_one_line(command: str, to: str, cause: bytes) -> None:
+    """Full or closed: named, with a remedy, and no internal error."""
+    done = shell(f"SUMMARIZER {command} {to}")
+    assert done.returncode == 1
+    assert done.stderr.startswith(b"summarizer: standard output: ")
+    assert cause in done.stderr
+    assert done.stderr.count(b"\n") == 1
+
+
+def test_a_closed_standard_input_is_one_line() -> None:
+    """`summarizer brief - <&-`."""
+    done = shell("SUMMARIZER brief - <&-")
+    assert done.returncode == 1
+    assert done.stderr == b"summarizer: -: standard input is closed; name a file, or pipe the article in\n"
+
+
+@pytest.mark.parametrize("to", ["2>&-", "2> /dev/full"])
+def test_results_alone_go_to_standard_output(to: str) -> None:
+    """Progress does not fall into it where standard error is closed, and is not missed where that is full."""
+    done = shell(f"SUMMARIZER demo {to}")
+    assert done.returncode == 0
+    assert done.stdout == shell("SUMMARIZER demo -q").stdout
+
+
+def test_what_is_printed_is_utf_8_in_any_locale() -> None:
+    """The schema holds Korean letters."""
+    done = shell("SUMMARIZER schema result", PYTHONIOENCODING="ascii")
+    assert done.returncode == 0
+    assert "억" in done.stdout.decode()
