@@ -34,11 +34,12 @@ def _check(items: Iterable[tuple[Location, Item]]) -> list[Finding]:
     return [
         Finding("text.blank", "contradicts", "major", where, "has no words", item.evidence)
         for where, item in items
-        if not isinstance(item, Source) and not any(map(str.isalnum, _text(item)))
+        if (text := _text(item)) is not None and not any(map(str.isalnum, text))
     ]
 
 
-def _text(item: Item) -> str:
+def _text(item: Item) -> str | None:
+    """The words that an item lives by; a source line may have none."""
     match item:
         case Statement():
             return item.text
@@ -50,4 +51,5 @@ def _text(item: Item) -> str:
             return item.event
         case Entity():
             return item.name
-    return ""
+        case Source():
+            return None

@@ -35,6 +35,16 @@ def test_a_claim_brings_its_speaker_and_status() -> None:
     assert [finding.where.item for finding in findings(ARTICLE, sheet, compare_attribution)] == ["1"]
 
 
+def test_a_claim_out_of_several_sentences_is_not_accused() -> None:
+    """Which of them it renders is not proven."""
+    several = article("de", "Der Bau ist fertig.", "Der Betreiber sagte, die Brücke sei sicher.")
+    claim = Claim("The bridge is safe now that the building work is finished.", "confirmed", None, None, ("1.1", "1.2"))
+    sheet = FactSheet(Source(None, None, None, None, ()), (claim,), (), (), (), (), ())
+    (finding,) = findings(several, sheet, compare_attribution)
+    assert (finding.code, finding.verdict, finding.severity) == ("attribution.lost", "unproven", "minor")
+    assert not finding.message.startswith("attribution.lost")
+
+
 def test_a_translation_is_checked_segment_by_segment() -> None:
     """A segment without its source is passed over: other checks speak of it."""
     segments = (TranslatedSegment("1.1", "The bridge is safe."), TranslatedSegment("9.9", "Nothing."))
