@@ -12,7 +12,6 @@ from summarizer.nouns.outputs import (
     FactSheet,
     Figure,
     Quotation,
-    Source,
     Statement,
     Summary,
 )
@@ -51,5 +50,5 @@ def _text(item: Item) -> str | None:
             return item.event
         case Entity():
             return item.name
-        case Source():
+        case _:
             return None
