@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from typing import Annotated
 
 import typer
@@ -50,11 +49,6 @@ def summarizer(
     ] = False,
 ) -> None:
     """English summaries, fact sheets and translations of news articles, checked against the source by code."""
-
-
-def main() -> None:
-    """Runs the command line and exits; no traceback reaches a user unless SUMMARIZER_DEBUG is set."""
-    sys.exit(run(sys.argv[1:]))
 
 
 def run(arguments: list[str]) -> int:

@@ -47,6 +47,19 @@ def test_an_interrupt_says_how_to_go_on(sent: signal.Signals, code: int) -> None
     assert b"run the same command again" in errors
 
 
+def test_a_second_interrupt_ends_at_once_and_without_a_traceback() -> None:
+    """Also while the first one is still cleaning up."""
+    with serve(Answer({}, held=True)) as endpoint:
+        command = [*PYTHON, "brief", str(SAMPLE), "--no-cache", "--model", "m", "--base-url", endpoint.url]
+        with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+            endpoint.arrived.wait(30)
+            process.send_signal(signal.SIGINT)
+            process.send_signal(signal.SIGINT)
+            _, errors = process.communicate(timeout=30)
+    assert process.returncode == 130
+    assert b"Traceback" not in errors
+
+
 def test_a_closed_pipe_is_no_crash() -> None:
     """`summarizer demo | head -1` ends without a traceback."""
     reading, writing = os.pipe()
