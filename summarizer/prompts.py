@@ -64,9 +64,11 @@ class Prompt:
                 Message("system", self.system.render(chosen).strip()),
                 Message("user", self.user.render(chosen).strip()),
             )
-        # An expression of the user's own template can fail in any way that Python's operators do.
-        except (TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError) as error:
-            raise PromptError(self.origin, f"the template fails: {error}", "correct the template") from error
+        # An expression of the user's own template can fail in any way that Python's operators do, and run out
+        # of stack or memory.
+        except Exception as error:
+            said = str(error) or type(error).__name__
+            raise PromptError(self.origin, f"the template fails: {said}", "correct the template") from error
 
 
 class PromptFolder:
@@ -113,7 +115,8 @@ def parse_prompt(name: str, origin: str, text: str) -> Prompt:
     try:
         front = tomllib.loads(shape["front"])
         parts = {part: _ENVIRONMENT.parse(shape[part]) for part in ("system", "user")}
-    except (tomllib.TOMLDecodeError, TemplateError) as error:
+        system, user = (_ENVIRONMENT.from_string(shape[part]) for part in ("system", "user"))
+    except (tomllib.TOMLDecodeError, TemplateError, RecursionError) as error:
         raise PromptError(origin, f"cannot be read: {error}", "correct the file") from error
     variables = front.get("variables", [])
     if not isinstance(variables, list):
@@ -130,8 +133,8 @@ def parse_prompt(name: str, origin: str, text: str) -> Prompt:
         text=text,
         description=str(front.get("description", "")),
         variables=declared,
-        system=_ENVIRONMENT.from_string(shape["system"]),
-        user=_ENVIRONMENT.from_string(shape["user"]),
+        system=system,
+        user=user,
     )
 
 

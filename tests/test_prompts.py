@@ -86,6 +86,13 @@ def test_a_faulty_prompt_is_refused_when_it_is_loaded(text: str, message: str) -
     assert caught.value.thing == "brief.md"
 
 
+@pytest.mark.parametrize("expression", ["{{ article|shorten }}", "{{ article is short }}", "{{ " + "(" * 3000 + "1" + ")" * 3000 + " }}"])
+def test_a_filter_that_there_is_not_is_found_when_the_prompt_is_loaded(expression: str) -> None:
+    """A slip in a template names the file."""
+    with pytest.raises(PromptError, match=r"brief\.md: cannot be read"):
+        parse(GOOD.replace("{{ article }}", "{{ article }}" + expression))
+
+
 @pytest.mark.parametrize(
     "expression",
     [
@@ -94,6 +101,7 @@ def test_a_faulty_prompt_is_refused_when_it_is_loaded(text: str, message: str) -
         "{{ article.nothing.at_all }}",
         "{{ article.__class__.__mro__ }}",
         "{{ article|round }}",
+        "{% macro again() %}{{ again() }}{% endmacro %}{{ again() }}",
         "{% for i in range(10**9) %}{{ i }}{% endfor %}",
         '{% include "/etc/hostname" %}',
     ],
