@@ -27,6 +27,16 @@ PROMPT_NAMES = ("brief", "brief-repair", "translate", "translate-repair")
 """Every prompt that the program uses."""
 
 _SHAPE = re.compile(r"\A\+\+\+\n(?P<front>.*?)\n\+\+\+\n+# system\n(?P<system>.*?)\n# user\n(?P<user>.*)\Z", re.DOTALL)
+_TEMPLATE_FAILURES = (
+    TemplateError,
+    TypeError,
+    ValueError,
+    ArithmeticError,
+    LookupError,
+    AttributeError,
+    RecursionError,
+    MemoryError,
+)
 _ENVIRONMENT = ImmutableSandboxedEnvironment(
     undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, autoescape=False
 )
@@ -66,7 +76,7 @@ class Prompt:
             )
         # An expression of the user's own template can fail in any way that Python's operators do, and run out
         # of stack or memory.
-        except Exception as error:
+        except _TEMPLATE_FAILURES as error:
             said = str(error) or type(error).__name__
             raise PromptError(self.origin, f"the template fails: {said}", "correct the template") from error
 

@@ -86,7 +86,9 @@ def test_a_faulty_prompt_is_refused_when_it_is_loaded(text: str, message: str) -
     assert caught.value.thing == "brief.md"
 
 
-@pytest.mark.parametrize("expression", ["{{ article|shorten }}", "{{ article is short }}", "{{ " + "(" * 3000 + "1" + ")" * 3000 + " }}"])
+@pytest.mark.parametrize(
+    "expression", ["{{ article|shorten }}", "{{ article is short }}", "{{ " + "(" * 3000 + "1" + ")" * 3000 + " }}"]
+)
 def test_a_filter_that_there_is_not_is_found_when_the_prompt_is_loaded(expression: str) -> None:
     """A slip in a template names the file."""
     with pytest.raises(PromptError, match=r"brief\.md: cannot be read"):
