@@ -21,7 +21,13 @@ sentence ends, so that one segment stays a thing that can be cited; its last pie
 _TERMINATOR = re.compile(r"[!?。！？｡؟।॥۔։።]+|\.+|…+[!?。！？]*")
 _CLOSING = frozenset("\"'＂”’»›“‘」』）)]】》〉〟｣〕*_`")
 _SPLITS_WITHOUT_SPACE = frozenset("。！？｡।॥۔։።")
-_MASK = str.maketrans(dict.fromkeys("\"'＂“”„‘’‚«»‹›「」『』（）()[]【】《》〈〉〝〟｢｣〔〕*`", " "))
+_WIDE_BLANKS = (
+    "\u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
+)
+"""White space of more than one byte: before a full stop sentencex takes it for one byte, and panics."""
+_MASK = str.maketrans(dict.fromkeys(_WIDE_BLANKS, " ")) | str.maketrans(
+    dict.fromkeys("\"'＂“”„‘’‚«»‹›「」『』（）()[]【】《》〈〉〝〟｢｣〔〕*`", " ")
+)
 _BRACKETS = frozenset(")]）】〕")
 _LINK = re.compile(r"\]?\(#\d+\)|\[\d{1,3}\]")
 _WORD_BEFORE = re.compile(r"[^\s\"'“”„‘’«»()\[\]/]+$")

@@ -98,3 +98,10 @@ def test_the_ends_cover_any_text(text: str, language: str) -> None:
     ends = sentence_ends(text, language)
     assert ends == sorted(set(ends))
     assert ends[-1] == len(text)
+
+
+@pytest.mark.parametrize("blank", ["\u3000", "\u00a0", "\u2003", "\u0085", "\u2028"])
+@pytest.mark.parametrize("language", ["und", "ja", "ko", "de"])
+def test_wide_white_space_before_a_full_stop_does_no_harm(blank: str, language: str) -> None:
+    """The library behind counts bytes there; what it sees has plain blanks."""
+    assert sentence_ends(f"A{blank}.[:", language)[-1] == 5
