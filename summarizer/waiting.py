@@ -7,8 +7,9 @@ fifth of what such a run takes.
 from __future__ import annotations
 
 import sys
+import time
 from collections.abc import Coroutine, Generator
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 Value = TypeVar("Value")
 
@@ -51,3 +52,28 @@ class _Started:
 
     def __await__(self) -> Generator[Any, Any, Any]:
         return self._coroutine.__await__()
+
+
+class Clock(Protocol):
+    """Time, so that whatever waits can be tested without waiting."""
+
+    def now(self) -> float:
+        """Seconds that only ever grow."""
+
+    async def sleep(self, seconds: float) -> None:
+        """Returns after so many seconds."""
+
+
+class RealClock:
+    """The machine's own time."""
+
+    def now(self) -> float:
+        """Seconds of the monotonic clock."""
+        return time.monotonic()
+
+    async def sleep(self, seconds: float) -> None:
+        """Sleeps; starts the event loop where none runs yet."""
+        await event_loop()
+        import asyncio
+
+        await asyncio.sleep(seconds)
