@@ -43,9 +43,9 @@ def copy_prompt(
     from summarizer.prompts import PromptFolder
 
     text, path = PromptFolder().load(name).text, Path(folder) / f"{name}.md"
-    if path.exists():
-        raise OutputError(str(path), "is there already", "move it away first")
     try:
+        if path.exists():
+            raise OutputError(str(path), "is there already", "move it away first")
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise OutputError(folder, f"cannot be made ({error.strerror})", "name another folder") from error

@@ -188,16 +188,25 @@ def _output(values: Values) -> str | None:
     if target is None or target == "-":
         return None
     path = Path(target)
-    if path.is_dir():
-        raise UsageError(f"--output {target}", "is a folder", "name a file in it")
-    if not path.parent.is_dir():
-        raise UsageError(f"--output {target}", "its folder does not exist", "make the folder first")
-    if any(
-        source != "-" and path.exists() and Path(source).exists() and path.samefile(source)
-        for source in values["sources"]
-    ):
-        raise UsageError(f"--output {target}", "is also a source", "write to another file")
+    try:
+        if path.is_dir():
+            raise UsageError(f"--output {target}", "is a folder", "name a file in it")
+        if not path.parent.is_dir():
+            raise UsageError(f"--output {target}", "its folder does not exist", "make the folder first")
+        if path.exists() and any(
+            _is_same_file(path, source) for source in (*values["sources"], values.get("glossary"))
+        ):
+            raise UsageError(f"--output {target}", "is also a source or the glossary", "write to another file")
+    except OSError as error:
+        raise UsageError(f"--output {target}", f"cannot be a file ({error.strerror})", "name another") from error
     return target
+
+
+def _is_same_file(path: Path, source: str | None) -> bool:
+    try:
+        return source not in (None, "-") and path.is_file() and path.samefile(source or "")
+    except OSError:
+        return False
 
 
 def _glossary(path: str | None) -> tuple[Term, ...]:

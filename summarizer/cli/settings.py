@@ -57,8 +57,8 @@ def load_settings(values: Values) -> Settings:
         model=setting("model") or DEFAULT_MODEL,
         base_url=setting("base_url") or DEFAULT_BASE_URL,
         api_key=os.environ.get("OPENAI_API_KEY", "").strip(),
-        prompts=Path(prompts).expanduser() if prompts else None,
-        cache=None if values.get("no_cache") else Path(cache).expanduser() if cache else _cache_file(),
+        prompts=_path(prompts) if prompts else None,
+        cache=None if values.get("no_cache") else _path(cache) if cache else _cache_file(),
         fail_on=cast(FailOn, fail_on),
         offline=bool(values.get("offline")),
         quiet=bool(values.get("quiet")),
@@ -74,12 +74,12 @@ def _settings_file() -> dict[str, str]:
     from platformdirs import user_config_path
 
     given = os.environ.get("SUMMARIZER_CONFIG")
-    path = Path(given).expanduser() if given else user_config_path("summarizer") / "config.toml"
+    path = _path(given) if given else user_config_path("summarizer") / "config.toml"
     if not given and not path.exists():
         return {}
     try:
         document = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise ConfigurationError(
             str(path), f"cannot be read ({error})", "correct or remove the settings file"
         ) from error
@@ -90,6 +90,16 @@ def _settings_file() -> dict[str, str]:
     if wrong := [name for name, value in document.items() if not isinstance(value, str)]:
         raise ConfigurationError(str(path), f"'{wrong[0]}' is not a text", "write it in quotation marks")
     return document
+
+
+def _path(given: str) -> Path:
+    """A path of the user's own, `~` and all; raises ConfigurationError where there can be no such file."""
+    try:
+        path = Path(given).expanduser()
+        path.is_dir()
+    except (RuntimeError, OSError) as error:
+        raise ConfigurationError(given, f"cannot be a path ({error})", "correct it, or write it in full") from error
+    return path
 
 
 def _cache_file() -> Path:

@@ -52,7 +52,8 @@ def write_output(target: str | None, text: str) -> None:
             # A pipe or a device: there is nothing to rename into place.
             path.write_bytes(data)
         else:
-            _replace(path, data)
+            # A link keeps being one; /dev/stdout would else become a file.
+            _replace(Path(os.path.realpath(path)), data)
     except OSError as error:
         raise OutputError(
             target, f"cannot be written ({_reason(error)})", "check the folder and the space left"

@@ -269,3 +269,47 @@ def test_a_full_disk(capfdbinary: Capture) -> None:
         outcome = summarizer(capfdbinary, "brief", SAMPLE, "--offline", "-o", full)
     assert outcome.code == 1
     assert "/dev/full: cannot be written" in outcome.error
+
+
+@pytest.mark.parametrize("variable", ["SUMMARIZER_CONFIG", "SUMMARIZER_CACHE", "SUMMARIZER_PROMPTS"])
+@pytest.mark.parametrize("value", ["~there-is-no-such-user/x", "x" * 300])
+def test_a_path_that_cannot_be(
+    capfdbinary: Capture, monkeypatch: pytest.MonkeyPatch, variable: str, value: str
+) -> None:
+    """A home folder that there is not, a name that is too long: configuration, in one line."""
+    monkeypatch.setenv(variable, value)
+    outcome = summarizer(capfdbinary, "brief", SAMPLE, "--offline")
+    assert outcome.code == 4
+    assert value in outcome.error
+
+
+def test_a_settings_file_without_bottom(capfdbinary: Capture, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Brackets in brackets without end are no internal error."""
+    path = tmp_path / "config.toml"
+    path.write_text(f"model = {'[' * 5000}")
+    monkeypatch.setenv("SUMMARIZER_CONFIG", str(path))
+    assert summarizer(capfdbinary, "brief", SAMPLE).code == 4
+
+
+def test_an_output_whose_name_cannot_be(capfdbinary: Capture, tmp_path: Path) -> None:
+    """Nothing is asked for what cannot be written."""
+    assert summarizer(capfdbinary, "brief", SAMPLE, "--offline", "-o", tmp_path / ("x" * 300)).code == 2
+    assert summarizer(capfdbinary, "prompts", "copy", "brief", tmp_path / ("x" * 300)).code == 1
+
+
+def test_an_output_that_is_the_glossary(capfdbinary: Capture, tmp_path: Path) -> None:
+    """The user's own file is not written over."""
+    terms = tmp_path / "terms.csv"
+    terms.write_text("source,target\n")
+    assert summarizer(capfdbinary, "brief", SAMPLE, "--offline", "--glossary", terms, "-o", terms).code == 2
+    assert terms.read_text() == "source,target\n"
+
+
+def test_an_output_that_is_a_link_stays_one(capfdbinary: Capture, tmp_path: Path) -> None:
+    """What it points to is written."""
+    target, link = tmp_path / "target.md", tmp_path / "link.md"
+    target.write_text("old")
+    link.symlink_to(target)
+    assert summarizer(capfdbinary, "brief", SAMPLE, "--offline", "-o", link).code == 0
+    assert link.is_symlink()
+    assert target.read_text(encoding="utf-8").startswith("# ")
