@@ -187,7 +187,7 @@ def test_what_the_file_says_is_told_apart_from_what_the_text_says() -> None:
     assert text.startswith("# Brücke zu\n")
     assert "- **Publisher:** Hafenbote (from the file)\n" in text
     assert "- **Title in the file:** Brücke zu\n" in text
-    assert "- **Address in the file:** https://hafenbote.example/1\n" in text
+    assert "- **Address in the file:** https:\\//hafenbote.example/1\n" in text
     assert "- **Date in the file:** 2025-01-02\n- **Published:** 2025-01-03\n" in text
 
 
@@ -226,6 +226,7 @@ def test_two_ranges_in_a_paragraph_are_not_struck_through() -> None:
         ("[x] done", "\\[x] done"),
         ("<b>&amp;</b>", "&lt;b>&amp;amp;&lt;/b>"),
         ("![a](b) {: c}", "\\![a\\](b) \\{: c}"),
+        ("See http://evil.example/x or www.evil.example", "See http:\\//evil.example/x or www\\.evil.example"),
         ("_a_ `b` \\c", "\\_a\\_ \\`b\\` \\\\c"),
     ],
 )
