@@ -2,7 +2,8 @@
 
 What is escaped is what could become something else in CommonMark, in GitHub's dialect or in
 Python-Markdown and Pandoc: tags, entities, links, images, footnotes, code, emphasis,
-strikethrough, attribute lists, bare addresses (which GitHub makes links of), and at the start of a line headings, lists, quotes, tables, rules.
+strikethrough, attribute lists, bare addresses (which GitHub makes links of), and at the start of a
+line headings, lists, quotes, tables, rules.
 A `<` and a `&` become entities, since not every dialect knows a backslash before them.
 """
 
