@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from decimal import Decimal
 from functools import partial
+from typing import TypeVar
 
 from summarizer import __version__
 from summarizer.checks import check
-from summarizer.nouns.finding import Finding
+from summarizer.errors import ConfigurationError, EndpointUnreachable, QuotaError, SummarizerError
+from summarizer.nouns.finding import Finding, OutputName
 from summarizer.nouns.outputs import Translation
-from summarizer.nouns.result import Assignment, Metrics, Options, Outcome, Result, Versions
+from summarizer.nouns.result import Assignment, Metrics, Missing, Options, Outcome, Result, Versions
 from summarizer.prices import cost_of
 from summarizer.prompts import PROMPT_NAMES, PromptFolder
 from summarizer.providers import Provider
@@ -18,9 +20,14 @@ from summarizer.session import Session
 from summarizer.tasks import translate
 from summarizer.tasks.brief import Brief, read_brief, request_brief
 
+FINAL = (ConfigurationError, QuotaError, EndpointUnreachable)
+"""Errors that every other request would meet as well."""
 REPAIR_ROUNDS = 2
 REQUESTS_AT_MOST = 3
 """Times the number of requests that an article normally takes; what still fails then is delivered flagged."""
+Made = TypeVar("Made", Brief, Translation)
+_Maker = Callable[[Session], Awaitable[tuple[Made | None, tuple[Finding, ...]]]]
+_Failed = dict[tuple[OutputName, ...], SummarizerError]
 
 
 async def process(
@@ -30,18 +37,18 @@ async def process(
     provider: Provider,
     progress: Callable[[str], None] = lambda _: None,
 ) -> Result:
-    """Everything that is wanted of one article; raises a SummarizerError where it cannot be had."""
+    """Everything that is wanted of one article.
+
+    Where one half fails, the other is delivered all the same and the result says what is missing. Raises the
+    SummarizerError where nothing can be had.
+    """
     session = Session(provider, assignment, options, prompts, progress)
-    brief: Brief | None = None
-    translation: Translation | None = None
-    found: list[Finding] = []
-    if {"summary", "facts"} & set(options.outputs):
-        brief, findings = await _brief(session)
-        found += findings
-    if "translation" in options.outputs:
-        translation, findings = await _translation(session)
-        found += findings
-    findings = tuple(f for f in found if f.where.output in options.outputs)
+    failed: _Failed = {}
+    brief, of_brief = await _attempt(session, ("summary", "facts"), _brief, failed)
+    translation, of_translation = await _attempt(session, ("translation",), _translation, failed)
+    if failed and brief is None and translation is None:
+        raise next(iter(failed.values()))
+    findings = tuple(f for f in (*of_brief, *of_translation) if f.where.output in options.outputs)
     return Result(
         article=assignment.article,
         published=assignment.published,
@@ -53,10 +60,25 @@ async def process(
         metrics=_metrics(session),
         versions=Versions(__version__, options.model, {name: prompts.sha256(name) for name in PROMPT_NAMES}),
         notes=tuple(session.notes),
+        missing=tuple(Missing(outputs, str(error), error.exit_code) for outputs, error in failed.items()),
     )
 
 
-async def _brief(session: Session) -> tuple[Brief, tuple[Finding, ...]]:
+async def _attempt(
+    session: Session, outputs: tuple[OutputName, ...], make: _Maker[Made], failed: _Failed
+) -> tuple[Made | None, tuple[Finding, ...]]:
+    """What one half of the work makes, where any of it is wanted; an error is kept for later."""
+    wanted = tuple(output for output in outputs if output in session.options.outputs)
+    if not wanted or any(isinstance(error, FINAL) for error in failed.values()):
+        return None, ()
+    try:
+        return await make(session)
+    except SummarizerError as error:
+        failed[wanted] = error
+        return None, ()
+
+
+async def _brief(session: Session) -> tuple[Brief | None, tuple[Finding, ...]]:
     setting = (session.assignment, session.options, session.prompts)
     session.left += REQUESTS_AT_MOST
     brief = await session.ask(request_brief(*setting), partial(read_brief, session.assignment))

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from summarizer import __version__
-from summarizer.errors import SummarizerError, UnusableReply
+from summarizer.errors import QuotaError, SummarizerError, UnusableReply
 from summarizer.nouns.exchange import Reply, Usage
 from summarizer.nouns.finding import OutputName
 from summarizer.nouns.outputs import Term
@@ -313,3 +313,53 @@ def test_everything_at_once_takes_one_request_each() -> None:
     assert result.translation is not None
     assert codes(result) == [("written.not-in-source", "facts.figures.1")]
     assert (result.metrics.requests, result.metrics.repairs) == (4, 2)
+
+
+# One half without the other
+
+EVERYTHING: tuple[OutputName, ...] = ("summary", "facts", "translation")
+NO_MONEY = QuotaError("the key", "has no quota left", "add credit")
+
+
+def test_a_failed_translation_does_not_take_the_briefing_with_it() -> None:
+    """What was had is delivered; what is missing is named with its cause."""
+    result = processed(script(RIGHT, answer("Sorry.", "refusal")), *EVERYTHING)
+    assert (result.summary is not None, result.facts is not None, result.translation) == (True, True, None)
+    (missing,) = result.missing
+    assert (missing.outputs, missing.exit_code) == (("translation",), 1)
+    assert "the translate answer of gpt-6-luna: is a refusal" in missing.reason
+
+
+def test_a_failed_briefing_does_not_take_the_translation_with_it() -> None:
+    """The same the other way round; only what was wanted is missing."""
+    result = processed(script(answer(RIGHT, "length"), translated(*ENGLISH)), "facts", "translation")
+    assert (result.summary, result.facts, result.translation is not None) == (None, None, True)
+    assert [missing.outputs for missing in result.missing] == [("facts",)]
+    assert result.findings == ()
+
+
+def test_where_both_fail_there_is_no_result() -> None:
+    """The first error is the one that is told."""
+    with pytest.raises(UnusableReply, match="brief answer"):
+        processed(script(answer(RIGHT, "length"), answer("Sorry.", "refusal")), *EVERYTHING)
+
+
+def test_a_failed_briefing_of_an_english_article_leaves_nothing() -> None:
+    """There is no translation that could be delivered instead."""
+    with pytest.raises(UnusableReply):
+        processed(script(answer(RIGHT, "length")), *EVERYTHING, source=assign("en", "The bridge closes."))
+
+
+def test_nothing_more_is_asked_where_the_quota_is_used_up() -> None:
+    """An error that the translation would meet as well ends the article at once."""
+    provider = script(NO_MONEY)
+    with pytest.raises(QuotaError):
+        processed(provider, *EVERYTHING)
+    assert len(provider.requests) == 1
+
+
+def test_a_quota_that_is_used_up_midway_leaves_the_briefing() -> None:
+    """It was paid for; the exit code of the error goes with it."""
+    result = processed(script(RIGHT, NO_MONEY), *EVERYTHING)
+    assert result.summary is not None
+    assert [missing.exit_code for missing in result.missing] == [5]

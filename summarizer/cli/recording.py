@@ -9,7 +9,7 @@ from pathlib import Path
 
 from summarizer.cli.options import Values
 from summarizer.cli.run import Run, open_cache, read_wishes
-from summarizer.cli.settings import Settings, load_settings
+from summarizer.cli.settings import FINDINGS_REMAIN, Settings, load_settings
 from summarizer.cli.sources import write_output
 from summarizer.errors import OutputError, UsageError
 from summarizer.prompts import PromptFolder
@@ -58,7 +58,7 @@ def _record(name: str, source: str, into: Path, values: Values, settings: Settin
             shelves = [RecordingIndex(final), *cache]
             run = _run(settings, values, shelves, [RecordingFolder(Path(fresh)), *cache])
             code = run.run([source])
-            if run.texts:
+            if code in (0, FINDINGS_REMAIN):
                 shutil.rmtree(final, ignore_errors=True)
                 shutil.copytree(fresh, final)
                 write_output(str(expected), run.texts[0])

@@ -15,12 +15,12 @@ from summarizer.cli.parsing import one_of, read_published
 from summarizer.cli.sample import sample_recordings
 from summarizer.cli.settings import FINDINGS_REMAIN, FailOn, Settings, load_settings
 from summarizer.cli.sources import read_source, write_output
-from summarizer.errors import ConfigurationError, EndpointUnreachable, QuotaError, SummarizerError, UsageError
+from summarizer.errors import ConfigurationError, SummarizerError, UsageError
 from summarizer.glossaries import parse_glossary, terms_in
 from summarizer.nouns.finding import OutputName
 from summarizer.nouns.outputs import Term
 from summarizer.nouns.result import Assignment, Length, Options, Result
-from summarizer.pipeline import process
+from summarizer.pipeline import FINAL, process
 from summarizer.prompts import PromptFolder
 from summarizer.providers import Provider
 from summarizer.providers.openai import OpenAIProvider
@@ -31,8 +31,8 @@ from summarizer.waiting import run_until_done
 from summarizer.writers import WRITERS
 from summarizer.writers.json import on_one_line
 
-FINAL = (ConfigurationError, QuotaError, EndpointUnreachable)
-"""Errors that every other article would meet as well."""
+SOME_FAILED = 1
+"""The exit code where an article, or an output of one, could not be made."""
 FAILING: dict[FailOn, tuple[str, ...]] = {
     "never": (),
     "contradicts": ("contradicts",),
@@ -121,9 +121,11 @@ class Run:
                     raise
                 except SummarizerError as error:
                     report_error(error)
-                    self._code = 1
+                    self._code = SOME_FAILED
                 else:
                     self._deliver(result, several=len(sources) > 1)
+                    if self._code > FINDINGS_REMAIN:
+                        break
         finally:
             await self._provider.close()
             self._write_file()
@@ -156,6 +158,9 @@ class Run:
             write_output(None, (self._between if self.texts else "") + text)
         self.texts.append(text)
         self._say()(metrics_line(result))
+        for missing in result.missing:
+            note(f"summarizer: {result.article.name}: {', '.join(missing.outputs)} missing: {missing.reason}")
+            self._code = max(SOME_FAILED if self._code == FINDINGS_REMAIN else self._code, missing.exit_code)
         failing = FAILING[self._settings.fail_on]
         if self._code == 0 and any(finding.verdict in failing for finding in result.findings):
             self._code = FINDINGS_REMAIN

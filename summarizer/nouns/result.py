@@ -46,6 +46,17 @@ class Outcome:
 
 
 @dataclass(frozen=True, slots=True)
+class Missing:
+    """Outputs that were wanted and could not be made, while others could."""
+
+    outputs: tuple[OutputName, ...]
+    reason: str
+    """One line that names the thing, the cause and the remedy."""
+    exit_code: int
+    """Of the error behind it, as `errors` lists them; one above 1 would meet every other article as well."""
+
+
+@dataclass(frozen=True, slots=True)
 class Metrics:
     """What the run took."""
 
@@ -86,3 +97,4 @@ class Result:
     versions: Versions
     notes: tuple[str, ...] = ()
     """What the reader of the outputs should know, such as that an English source was not translated."""
+    missing: tuple[Missing, ...] = ()

@@ -246,3 +246,46 @@ def test_recordings_of_others_are_never_touched(capfdbinary: Capture, tmp_path: 
     assert outcome.code == 2
     assert names[-1] in outcome.error
     assert other.exists()
+
+
+TINY_BRIEF = {
+    "headline": {"text": "Investment is 1 trillion won", "evidence": ["1.1"]},
+    "sentences": [{"text": "The investment is 1 trillion won.", "evidence": ["1.1"]}],
+    "source": {"publisher": None, "byline": None, "relays": None, "date_as_written": None, "evidence": []},
+    **{part: [] for part in FACT_LISTS},
+}
+NO_QUOTA = Answer({"error": {"message": "You exceeded your current quota", "code": "insufficient_quota"}}, 429)
+
+
+@pytest.mark.parametrize(
+    ("failure", "code", "cause"),
+    [(Answer(completion("{", "length")), 1, "was cut"), (NO_QUOTA, 5, "quota")],
+    ids=["cut", "quota"],
+)
+def test_a_good_briefing_without_its_translation_is_delivered(
+    capfdbinary: Capture, tmp_path: Path, failure: Answer, code: int, cause: str
+) -> None:
+    """One line says what is missing and why, the exit code too; what ends the run ends it."""
+    source = tmp_path / "tiny.ko.txt"
+    source.write_text("투자액은 1조 원이다.\n", encoding="utf-8")
+    with serve(Answer(completion(json.dumps(TINY_BRIEF))), failure) as endpoint:
+        flags = ["--do", "summary,facts,translation", "--base-url", endpoint.url, "--quiet"]
+        sources = [source] if code == 1 else [source, source]
+        outcome = summarizer(capfdbinary, "brief", *sources, *flags)
+    assert outcome.code == code
+    assert outcome.out.startswith("# Investment is 1 trillion won\n")
+    assert "- **Missing:** translation – " in outcome.out
+    assert outcome.error.startswith("summarizer: tiny.ko.txt: translation missing: ")
+    assert cause in outcome.error
+    assert len(endpoint.bodies) == 2
+
+
+def test_a_recording_is_not_replaced_by_half_of_one(capfdbinary: Capture, tmp_path: Path) -> None:
+    """The demo and the tests would miss the other half."""
+    source, kept = tmp_path / "tiny.ko.txt", tmp_path / "recordings" / "tiny" / "translate-01.json"
+    source.write_text("투자액은 1조 원이다.\n", encoding="utf-8")
+    with serve(Answer(completion(json.dumps(TINY_BRIEF))), Answer(completion("{", "length"))) as endpoint:
+        flags = ["--into", str(tmp_path), "--base-url", endpoint.url, "--answered-by", "a test"]
+        assert summarizer(capfdbinary, "record", source, *flags).code == 1
+    assert not kept.parent.exists()
+    assert not (tmp_path / "expected" / "tiny.md").exists()

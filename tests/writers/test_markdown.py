@@ -16,7 +16,7 @@ from markdown_it.token import Token
 
 from summarizer.nouns.article import Publication
 from summarizer.nouns.outputs import Statement, Summary, Translation
-from summarizer.nouns.result import Result
+from summarizer.nouns.result import Missing, Result
 from summarizer.writers.controls import one_line
 from summarizer.writers.markdown import write_markdown
 from tests.writers.examples import german, japanese, korean, make_article, make_result, translate
@@ -168,6 +168,14 @@ def test_a_list_may_start_deep() -> None:
     )
     text = write_markdown(make_result(article, translation=translate(article, "one", "two", "three")))
     assert "\n- one\n100. two\n     - three\n" in text
+
+
+def test_a_missing_output_is_named_first() -> None:
+    """A reader of the file alone knows that it should hold more."""
+    missing = Missing(("translation",), "the answer: was cut; try another model", 1)
+    text = write_markdown(dataclasses.replace(german(), missing=(missing,)))
+    assert "- **Checked:** translation missing" in text
+    assert "- **Missing:** translation – the answer: was cut; try another model\n" in text
 
 
 def test_a_result_without_outputs_says_so() -> None:

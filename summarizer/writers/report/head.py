@@ -58,6 +58,8 @@ def _provenance(result: Result) -> Iterator[tuple[str, str]]:
     yield "Made by", f"summarizer {result.versions.summarizer} with {result.versions.model}"
     if result.summary:
         yield "Headline from", cited(result.summary.headline.evidence) or "no evidence"
+    for missing in result.missing:
+        yield "Missing", f"{', '.join(missing.outputs)} – {missing.reason}"
     for note in (*result.notes, *article.notes):
         yield "Note", note
 

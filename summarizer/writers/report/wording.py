@@ -80,7 +80,8 @@ def _problems(result: Result) -> list[str]:
         (failed, f"{counted(failed, 'item')} not found in the source"),
         (rejected, f"{counted(rejected, 'item')} rejected"),
     )
-    return [words for count, words in counts if count]
+    missing = [f"{', '.join(each.outputs)} missing" for each in result.missing]
+    return [*missing, *(words for count, words in counts if count)]
 
 
 def _contents(result: Result) -> str:
