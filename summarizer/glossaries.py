@@ -1,9 +1,10 @@
-"""Reads a user's glossary: CSV lines of source term, English term and an optional note."""
+"""A user's glossary, CSV lines of source term, English term and an optional note; and where its terms stand."""
 
 from __future__ import annotations
 
 import csv
 import io
+import re
 
 from summarizer.errors import ConfigurationError
 from summarizer.nouns.article import Article
@@ -37,3 +38,10 @@ def parse_glossary(text: str, name: str) -> tuple[Term, ...]:
 def terms_in(terms: tuple[Term, ...], article: Article) -> tuple[Term, ...]:
     """Those terms whose source form occurs in the body of the article."""
     return tuple(term for term in terms if any(term.source in segment.text for segment in article.segments))
+
+
+def holds_term(text: str, term: str) -> bool:
+    """Whether an English text has the term; every word may be inflected at its end."""
+    words = (re.escape(word[:-1] if word.endswith(("y", "e")) else word) for word in term.split())
+    # Not \b: a term may begin or end with another sign than a letter, such as U.S.
+    return re.search(r"(?<!\w)" + r"\w{0,4}\W+".join(words) + r"\w{0,4}(?!\w)", text, re.IGNORECASE) is not None

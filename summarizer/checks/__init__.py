@@ -25,6 +25,7 @@ from summarizer.checks import (
     quotations,
     residue,
     strength,
+    terms,
     written,
 )
 from summarizer.nouns.finding import Finding, OutputName
@@ -71,6 +72,7 @@ CHECKS: dict[OutputName, tuple[Check, ...]] = {
         residue.check_translation,
         meta.check_translation,
         glossary.check_translation,
+        terms.check_translation,
         *STATEMENTS,
     ),
 }

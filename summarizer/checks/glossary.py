@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
+from summarizer.glossaries import holds_term
 from summarizer.nouns.finding import Finding, Location
 from summarizer.nouns.outputs import FactSheet, Term, Translation
 from summarizer.nouns.result import Assignment
@@ -15,7 +15,7 @@ def check_facts(source: Assignment, facts: FactSheet) -> list[Finding]:
     findings = []
     for number, entity in enumerate(facts.entities, 1):
         for term in source.glossary:
-            if term.source == entity.as_written and not _holds(entity.name, term.english):
+            if term.source == entity.as_written and not holds_term(entity.name, term.english):
                 message = f"the glossary gives '{term.english}' for '{term.source}', the fact sheet '{entity.name}'"
                 where = Location("facts", "entities", str(number))
                 findings.append(Finding("glossary.unused", "contradicts", "minor", where, message, entity.evidence))
@@ -37,11 +37,4 @@ def check_translation(source: Assignment, translation: Translation) -> list[Find
 
 
 def _unused(glossary: Iterable[Term], source: str, english: str) -> list[Term]:
-    return [term for term in glossary if term.source in source and not _holds(english, term.english)]
-
-
-def _holds(text: str, term: str) -> bool:
-    """Whether `text` has the term; every word may be inflected at its end."""
-    words = (re.escape(word[:-1] if word.endswith(("y", "e")) else word) for word in term.split())
-    # Not \b: a term may begin or end with another sign than a letter, such as U.S.
-    return re.search(r"(?<!\w)" + r"\w{0,4}\W+".join(words) + r"\w{0,4}(?!\w)", text, re.IGNORECASE) is not None
+    return [term for term in glossary if term.source in source and not holds_term(english, term.english)]

@@ -25,7 +25,7 @@ def translation_section(article: Article, translation: Translation, remarks: Rem
         if paragraph.segments:
             blocks.extend(_paragraph(article, paragraph, english, remarks))
     blocks.extend(_homeless(article, english))
-    blocks.extend(_terms(translation))
+    blocks.extend(_terms(translation, remarks))
     return tuple(blocks)
 
 
@@ -72,9 +72,11 @@ def _homeless(article: Article, english: dict[str, str]) -> Iterator[Block]:
             yield Prose(inlines(strong(f"[{segment_id}: no such sentence in the article]"), f" {text}"))
 
 
-def _terms(translation: Translation) -> Iterator[Block]:
+def _terms(translation: Translation, remarks: Remarks) -> Iterator[Block]:
     if translation.terms:
         yield Heading(3, inlines("Terms of the translation"))
-    for term in translation.terms:
+    for number, term in enumerate(translation.terms, 1):
+        flags = remarks.at("translation", "terms", number)
         note = f" ({term.note})" if term.note else ""
-        yield Item(inlines(f"{term.source} = ", strong(term.english), note))
+        yield Item((*flags.mark(), *inlines(f"{term.source} = ", strong(term.english), note)))
+        yield from flags.lines()

@@ -22,6 +22,7 @@ _PARTS = {
     "quotations": "quotation",
     "open_questions": "open question",
     "segments": "sentence",
+    "terms": "term",
 }
 
 
