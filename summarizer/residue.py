@@ -1,18 +1,19 @@
-"""What is left of the source in a text that should be English: its script, or its very words."""
+"""What is left of the source in a text that should be English: its script, its very words, or another language."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
+from summarizer.languages import LANGUAGES, section
 from summarizer.nouns.finding import Verdict
 
 UNTRANSLATED_WORDS = 4
 """A text of so many words that equals its source sentence was not translated; a name or a number may stay."""
-SCRIPT, UNTRANSLATED = "residue.script", "residue.untranslated"
+SCRIPT, UNTRANSLATED, LANGUAGE = "residue.script", "residue.untranslated", "residue.language"
 _WORD = re.compile(r"\w+")
 _OPENING = ("'", '"', "‘", "“", "(", "「", "『", "«")
 _CLOSING = ("'", '"', "’", "”", ")", "」", "』", "»")
@@ -21,6 +22,21 @@ _LATIN = ("LATIN", "FULLWIDTH LATIN", "MODIFIER LETTER", "FEMININE ORDINAL", "MA
 _MOST_WORDS = 20
 """How many words a message names; a page that was not translated at all holds thousands."""
 _LONGEST_EXCERPT = 80
+_SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”’»)\]]*\s+|[;:\n]\s*")
+_SHOWN = re.compile(r"“[^”]*”?|«[^»]*»?|„[^“”]*[“”]?|(?<!\w)\"[^\"]*\"?|(?<!\w)['‘][^'’]*['’](?!\w)|\*[^*]+\*")
+"""What is quoted or set in italics, as titles and slogans of other languages are."""
+_PLAIN_WORD = re.compile(r"[^\W\d_]+")
+_ACCENTED = re.compile(r"(?=..)[^\W\d_]*[\u00df-\u00ff\u0101-\u024f\u1e00-\u1eff]")
+"""Letters that English borrows with single words: not in a row."""
+_FEWEST_WORDS = 5
+"""A sentence of fewer words may be a name or a title."""
+_ENGLISH_SHARE = 0.2
+"""Of function words: nearly every English sentence has more, and is passed over after one look."""
+_FOREIGN_SHARE = 0.15
+_FOREIGN_WORDS = 2
+"""Different function words of another language, or one and words with accents, that a sentence of it must have."""
+_UNKNOWN_WORDS = 12
+"""A sentence of so many words and no English function word is hardly English."""
 
 
 class Residue(NamedTuple):
@@ -63,6 +79,24 @@ def find_untranslated(source: str, english: str, language: str) -> Residue | Non
     return Residue(UNTRANSLATED, "unproven" if named else "contradicts", excerpt, f"was left as it is: '{excerpt}'")
 
 
+def find_language(text: str, source: str) -> Residue | None:
+    """A sentence of another language in Latin letters, told by the words that hold sentences together.
+
+    ``source`` is the language of the source, which is left over most easily. What has those words of no language
+    that is known, and none of English, is unproven, as is what is quoted only.
+    """
+    unquoted = _SHOWN.sub(" ", text)
+    quoted = len(_PLAIN_WORD.findall(unquoted)) < _FEWEST_WORDS
+    for sentence in _SENTENCE_END.split(text if quoted else unquoted):
+        found = _language_of(tuple(_PLAIN_WORD.findall(sentence)), source)
+        if found is not None:
+            excerpt = " ".join(sentence.split())[:_LONGEST_EXCERPT]
+            verdict: Verdict = "unproven" if quoted or not found else "contradicts"
+            name = LANGUAGES.get(found, "no language that is known, without a word that holds English together")
+            return Residue(LANGUAGE, verdict, excerpt, f"reads like {name}: '{excerpt}'")
+    return None
+
+
 def foreign_words(text: str) -> tuple[str, ...]:
     """Words with a letter of another script than Latin, each once, in order."""
     return tuple(_foreign_runs(text))
@@ -71,6 +105,37 @@ def foreign_words(text: str) -> tuple[str, ...]:
 def plain_words(text: str) -> tuple[str, ...]:
     """The words of a text without case, signs and digits."""
     return tuple(word.casefold() for word in _WORD.findall(text) if not word.isdecimal())
+
+
+def _language_of(words: tuple[str, ...], source: str) -> str | None:
+    """The language of a sentence that is not English; empty where it is none that is known."""
+    # Names and titles are written with capitals; of English they may hold no word at all.
+    if len(words) < _FEWEST_WORDS or sum(word[0].islower() for word in words) * 2 < len(words):
+        return None
+    lower = [word.casefold() for place, word in enumerate(words) if word[0].islower() or not place]
+    own_english = _function_words("en", "function_words_of_its_own")
+    if sum(word in own_english for word in lower) >= _ENGLISH_SHARE * len(words):
+        return None
+    english = _function_words("en")
+    # But for its first word: many languages have an A, and one I or In.
+    without_english = english.isdisjoint(lower[1:])
+    accented = {word for word in lower if _ACCENTED.search(word)}
+    best, most = "", 0
+    for code in LANGUAGES:
+        theirs = _function_words(code)
+        own = [word for word in lower if word in theirs and word not in english]
+        ours = sum(word in english and word not in theirs for word in lower)
+        enough = len(accented.union(own)) >= _FOREIGN_WORDS or (code == source and without_english)
+        evident = len(accented.union(own)) > 2 * ours and len(own) >= _FOREIGN_SHARE * len(words)
+        if enough and evident and len(own) > most:
+            best, most = code, len(own)
+    strange = len(words) >= _UNKNOWN_WORDS or len(accented) >= _FOREIGN_WORDS
+    return best or ("" if strange and without_english else None)
+
+
+@cache
+def _function_words(code: str, name: str = "function_words") -> frozenset[str]:
+    return frozenset(section(code, "residue").get(name, "").split())
 
 
 def _first_word(text: str) -> str | None:

@@ -17,7 +17,16 @@ from summarizer.languages import LANGUAGES
 from summarizer.nouns.article import Article, Paragraph
 from summarizer.nouns.finding import Verdict
 from summarizer.nouns.verification import Code, Discrepancy, Place, Verification
-from summarizer.residue import SCRIPT, UNTRANSLATED, Residue, find_script, find_untranslated, plain_words
+from summarizer.residue import (
+    LANGUAGE,
+    SCRIPT,
+    UNTRANSLATED,
+    Residue,
+    find_language,
+    find_script,
+    find_untranslated,
+    plain_words,
+)
 
 UNDETERMINED = "und"
 EMPTY, ADDED = "segment.empty", "segment.added"
@@ -35,6 +44,11 @@ _OWN_CODES = {
     UNTRANSLATED: Code(
         "A sentence was left in the words of the source.",
         "de", "Die Brücke wird neu gebaut.", "The bridge will be rebuilt.", "Die Brücke wird neu gebaut.",
+    ),
+    LANGUAGE: Code(
+        "A sentence is in another language than English; unproven where it is quoted or the language is not known.",
+        "ko", "시장은 다리가 닫힌다고 말했다.",
+        "The mayor said the bridge was closing.", "El alcalde dijo que el puente se cierra.",
     ),
     EMPTY: Code(
         "The source says something, the English says nothing.",
@@ -124,7 +138,7 @@ def _compare(source: str, target: str, language: str, published: date | None) ->
             ADDED, "contradicts", "", _excerpt(target), f"'{_excerpt(target)}' stands where the source is empty"
         )
     else:
-        found = find_untranslated(source, target, language)
+        found = find_untranslated(source, target, language) or find_language(target, language)
         if found:
             yield _of_residue(found)
         if not found or found.verdict != "contradicts":

@@ -1,25 +1,25 @@
-"""Whether the English is English: no source script left over, no sentence left as it was."""
+"""Whether the English is English: no source script left over, no sentence left as it was or in another language."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 from summarizer.nouns.finding import Finding, Location
-from summarizer.nouns.outputs import Claim, FactSheet, Statement, Summary, Translation
+from summarizer.nouns.outputs import Claim, Entity, FactSheet, Source, Statement, Summary, Translation
 from summarizer.nouns.result import Assignment
-from summarizer.nouns.walk import Item, english_texts, fact_items, summary_items
-from summarizer.residue import find_script, find_untranslated, foreign_words
+from summarizer.nouns.walk import Item, english_of, english_texts, fact_items, summary_items
+from summarizer.residue import Residue, find_language, find_script, find_untranslated, foreign_words
 
 
 def check_summary(source: Assignment, summary: Summary) -> list[Finding]:
     """Findings on headline and sentences."""
-    return [*_foreign_letters(summary), *_left_as_they_are(source, summary_items(summary))]
+    return [*_foreign_letters(summary), *_in_another_language(source, summary_items(summary))]
 
 
 def check_facts(source: Assignment, facts: FactSheet) -> list[Finding]:
     """Findings on the English texts of every item."""
     body = " ".join(segment.text for segment in source.article.segments)
-    left = _left_as_they_are(source, fact_items(facts))
+    left = _in_another_language(source, fact_items(facts))
     return left + [
         finding
         for finding in _foreign_letters(facts)
@@ -32,30 +32,44 @@ def check_facts(source: Assignment, facts: FactSheet) -> list[Finding]:
 
 def check_translation(source: Assignment, translation: Translation) -> list[Finding]:
     """Findings on every segment; for a source in Latin letters, whether it was translated at all."""
-    findings = _foreign_letters(translation)
+    findings, language = _foreign_letters(translation), source.article.language
     for segment in translation.segments:
         original = source.article.segment_by_id.get(segment.id)
-        found = original and find_untranslated(original.text, segment.text, source.article.language)
+        found = (original and find_untranslated(original.text, segment.text, language)) or find_language(
+            segment.text, language
+        )
         if found:
             where = Location("translation", "segments", segment.id)
             findings.append(Finding(found.code, found.verdict, "major", where, found.message, (segment.id,)))
     return findings
 
 
-def _left_as_they_are(source: Assignment, items: Iterable[tuple[Location, Item]]) -> list[Finding]:
-    """Statements and claims that are a sentence of the source word for word."""
-    language, findings = source.article.language, list[Finding]()
-    if language == "und":
-        # It may well be English: a sentence of the source may then stand as it is.
-        return []
+def _in_another_language(source: Assignment, items: Iterable[tuple[Location, Item]]) -> list[Finding]:
+    """Sentences that are one of the source word for word, or of a language that is not English."""
+    findings = []
     for where, item in items:
-        text = item.text if isinstance(item, Statement) else item.statement if isinstance(item, Claim) else ""
+        found = next(filter(None, (_left_over(source, item, text) for text in _sentences(item))), None)
+        if found:
+            findings.append(Finding(found.code, found.verdict, "major", where, found.message, item.evidence))
+    return findings
+
+
+def _sentences(item: Item) -> tuple[str, ...]:
+    """The texts of an item that are more than a name; a name may be in any language."""
+    return (
+        () if isinstance(item, Entity | Source) else (item.statement,) if isinstance(item, Claim) else english_of(item)
+    )
+
+
+def _left_over(source: Assignment, item: Item, text: str) -> Residue | None:
+    language = source.article.language
+    # Where the language is not known it may well be English: a sentence may then stand as it is.
+    if language != "und" and isinstance(item, Statement | Claim):
         for segment in filter(None, map(source.article.segment_by_id.get, item.evidence)):
             found = find_untranslated(segment.text, text, language)
             if found and found.verdict == "contradicts":
-                findings.append(Finding(found.code, found.verdict, "major", where, found.message, item.evidence))
-                break
-    return findings
+                return found
+    return find_language(text, language)
 
 
 def _foreign_letters(output: Summary | FactSheet | Translation) -> list[Finding]:

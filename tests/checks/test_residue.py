@@ -98,13 +98,39 @@ def test_a_sign_that_is_shown_as_such_is_unproven() -> None:
     assert finding.message.endswith(": 부산")
 
 
-@pytest.mark.parametrize(("language", "count"), [("de", 1), ("en", 0), ("und", 0)])
-def test_a_statement_that_is_the_source_sentence_was_not_translated(language: str, count: int) -> None:
+@pytest.mark.parametrize(
+    ("language", "code"), [("de", "residue.untranslated"), ("en", "residue.language"), ("und", "residue.language")]
+)
+def test_a_statement_that_is_the_source_sentence_was_not_translated(language: str, code: str) -> None:
     """A summary in the article's own language is none in English."""
     sentence = "Die Brücke wird bald neu gebaut."
     source = assign(language, sentence, "Der Rat stimmt zu.")
     left, right = Statement(sentence, ("1.1",)), Statement("The bridge will be rebuilt.", ("1.1",))
     claim = Claim(sentence, "confirmed", None, None, ("1.2", "1.1"))
     found = check_summary(source, make_summary(right, left, right))
-    assert [(f.code, str(f.where)) for f in found] == [("residue.untranslated", "summary.sentences.1")] * count
-    assert [f.code for f in check_facts(source, make_facts(claim))] == ["residue.untranslated"] * count
+    assert [(f.code, str(f.where)) for f in found] == [(code, "summary.sentences.1")]
+    assert [f.code for f in check_facts(source, make_facts(claim))] == [code]
+
+
+@pytest.mark.parametrize("language", ["en", "und"])
+def test_a_sentence_of_an_english_source_may_stand_as_it_is(language: str) -> None:
+    """It is English."""
+    sentence = "The bridge will be rebuilt soon."
+    assert check_summary(assign(language, sentence), make_summary(Statement(sentence, ("1.1",)))) == []
+
+
+def test_an_answer_in_another_language_is_found_in_every_output() -> None:
+    """A Korean article, answered in Spanish; names and roles may stay as they are."""
+    source, spanish = assign("ko", "다리는 닫힌다."), "El puente se cierra desde el lunes por obras."
+    entity = Entity("Ministerio de Obras del Estado", "국토부", "organisation", None, Grounding("failed"), ("1.1",))
+    claim = Claim(spanish, "confirmed", None, None, ("1.1",))
+    found = (
+        *check_summary(source, make_summary(Statement(spanish, ("1.1",)))),
+        *check_facts(source, make_facts(claim, entity)),
+        *check_translation(source, make_translation(s1_1=spanish)),
+    )
+    assert [(f.code, f.verdict, str(f.where)) for f in found] == [
+        ("residue.language", "contradicts", "summary.headline"),
+        ("residue.language", "contradicts", "facts.claims.1"),
+        ("residue.language", "contradicts", "translation.segments.1.1"),
+    ]
