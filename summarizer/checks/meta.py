@@ -17,7 +17,8 @@ _APOLOGY = (
 )
 _INABILITY = (
     r"I (?:can(?:no|')t|can not|could(?: not|n't)|am (?:un|not )able to|am not (?:allowed|permitted) to"
-    r"|wo(?:n't|uld not)|will not|must decline to|have to decline to|do(?: not|n't) have (?:access to|the ability to)) (?:\w+ly )?"
+    r"|wo(?:n't|uld not)|will not|must decline to|have to decline to"
+    r"|do(?: not|n't) have (?:access to|the ability to)) (?:\w+ly )?"
 )
 _TASK = (
     r"(?:(?:translat|summari[sz])\w*\b"
