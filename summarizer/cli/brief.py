@@ -7,7 +7,7 @@ from summarizer.cli.options import Values, takes
 
 @takes(
     "sources", "do", "length", "format", "output", "published", "glossary", "keep_tail", "dry_run",
-    "offline", "no_cache", "model", "base_url", "prompts", "fail_on", "quiet",
+    "offline", "no_cache", "model", "base_url", "prompts", "config", "fail_on", "quiet",
 )  # fmt: skip
 def brief(values: Values) -> int:
     """Summarize articles, with a fact sheet.

@@ -5,7 +5,9 @@ from __future__ import annotations
 from summarizer.cli.options import Values, takes
 
 
-@takes("pair", "jsonl", "published", "language", "listing", "ignore", "fail_on", "keep_tail", "explain", "quiet")
+@takes(
+    "pair", "jsonl", "published", "language", "listing", "ignore", "fail_on", "config", "keep_tail", "explain", "quiet"
+)
 def check(values: Values) -> int:
     """Check any translation against its source, without a model.
 

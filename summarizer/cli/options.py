@@ -119,6 +119,10 @@ _OPTIONS: dict[str, tuple[Any, Any]] = {
         ],
         None,
     ),
+    "config": (
+        Annotated[str | None, typer.Option("--config", metavar="FILE", help="The settings file, in TOML.")],
+        None,
+    ),
     "into": (
         Annotated[str, typer.Option("--into", metavar="DIR", help="Where recordings/ and expected/ lie.")],
         "tests",
@@ -147,7 +151,7 @@ def takes(*names: str, **defaults: Any) -> Callable[[Command], Callable[..., Non
                 code = command(values)
             except KeyboardInterrupt as error:  # pragma: no cover  (tested; tracing ends where a signal comes in)
                 # Caught here because Typer would end without a word on how to go on.
-                raise stopping.error() from error
+                raise stopping.error(values) from error
             raise typer.Exit(code)
 
         parameters = [

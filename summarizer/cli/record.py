@@ -5,7 +5,7 @@ from __future__ import annotations
 from summarizer.cli.options import Values, takes
 
 
-@takes("sources", "into", "answered_by", "length", "published", "model", "base_url", "prompts", "quiet")
+@takes("sources", "into", "answered_by", "length", "published", "model", "base_url", "prompts", "config", "quiet")
 def record(values: Values) -> int:
     """Record the answers for articles.
 

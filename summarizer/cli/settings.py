@@ -44,14 +44,14 @@ class Settings:
 
 def load_settings(values: Values) -> Settings:
     """The settings of a run; raises ConfigurationError or UsageError that names what is wrong."""
-    filed = _settings_file()
+    path, filed = _settings_file(values.get("config"))
 
     def setting(name: str) -> str | None:
         return values.get(name) or os.environ.get(ENVIRONMENT[name]) or filed.get(name)
 
     fail_on = setting("fail_on") or "contradicts"
     if fail_on not in get_args(FailOn):
-        raise UsageError(f"--fail-on {fail_on}", "is not known", f"choose one of {', '.join(get_args(FailOn))}")
+        raise _unknown_fail_on(values, path, fail_on)
     prompts, cache = setting("prompts"), setting("cache")
     return Settings(
         model=setting("model") or DEFAULT_MODEL,
@@ -70,13 +70,24 @@ def isolated_settings(*, quiet: bool) -> Settings:
     return Settings(DEFAULT_MODEL, DEFAULT_BASE_URL, "", None, None, "contradicts", offline=True, quiet=quiet)
 
 
-def _settings_file() -> dict[str, str]:
+def _unknown_fail_on(values: Values, path: Path, given: str) -> UsageError | ConfigurationError:
+    """A fault of the command line, else of the variable, else of the settings file."""
+    remedy = f"choose one of {', '.join(get_args(FailOn))}"
+    if values.get("fail_on"):
+        return UsageError(f"--fail-on {given}", "is not known", remedy)
+    variable = ENVIRONMENT["fail_on"]
+    where = f"{variable}={given}" if os.environ.get(variable) else f"{path}: fail_on = '{given}'"
+    return ConfigurationError(where, "is not known", remedy)
+
+
+def _settings_file(named: str | None) -> tuple[Path, dict[str, str]]:
+    """The settings file and what it holds; one that nobody named need not be there."""
     from platformdirs import user_config_path
 
-    given = os.environ.get("SUMMARIZER_CONFIG")
+    given = named or os.environ.get("SUMMARIZER_CONFIG")
     path = _path(given) if given else user_config_path("summarizer") / "config.toml"
     if not given and not path.exists():
-        return {}
+        return path, {}
     try:
         document = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError, RecursionError) as error:
@@ -85,11 +96,13 @@ def _settings_file() -> dict[str, str]:
         ) from error
     if unknown := document.keys() - ENVIRONMENT.keys():
         raise ConfigurationError(
-            str(path), f"has unknown settings: {', '.join(sorted(unknown))}", f"known are {', '.join(ENVIRONMENT)}"
+            str(path),
+            f"has unknown settings: {', '.join(sorted(unknown))}",
+            f"known are {', '.join(ENVIRONMENT)}; no key",
         )
     if wrong := [name for name, value in document.items() if not isinstance(value, str)]:
         raise ConfigurationError(str(path), f"'{wrong[0]}' is not a text", "write it in quotation marks")
-    return document
+    return path, document
 
 
 def _path(given: str) -> Path:
