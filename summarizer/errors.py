@@ -94,6 +94,8 @@ class Interrupted(SummarizerError):
 
     exit_code = 130
 
-    def __init__(self, exit_code: int) -> None:
-        super().__init__("stopped", "what was paid for is in the cache", "run the same command again to go on")
+    def __init__(
+        self, exit_code: int, cause: str = "what was paid for is in the cache", then: str = " to go on"
+    ) -> None:
+        super().__init__("stopped", cause, f"run the same command again{then}")
         self.exit_code = exit_code

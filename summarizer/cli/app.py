@@ -12,6 +12,7 @@ from summarizer import __version__
 from summarizer.cli.brief import brief
 from summarizer.cli.check import check
 from summarizer.cli.demo import demo
+from summarizer.cli.parsing import GROUP, show_help_without_command
 from summarizer.cli.prompts import prompts
 from summarizer.cli.record import record
 from summarizer.cli.schema import schema
@@ -20,11 +21,9 @@ from summarizer.errors import SummarizerError
 
 UNEXPECTED = 1
 
-# Rich help would triple the time that --help takes.
 app = typer.Typer(
     name="summarizer",
-    no_args_is_help=True,
-    rich_markup_mode=None,
+    **GROUP,
     pretty_exceptions_enable=False,
     add_completion=False,
     epilog="Exit codes: 0 done and verified; 1 some articles failed; 2 usage; 3 findings that contradict the source "
@@ -42,13 +41,15 @@ def _print_version(wanted: bool) -> None:
         raise typer.Exit
 
 
-@app.callback()
+@app.callback(invoke_without_command=True)
 def summarizer(
-    version: Annotated[
+    context: typer.Context,
+    version: Annotated[  # noqa: ARG001  (its callback reads it)
         bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Show the version and exit.")
     ] = False,
 ) -> None:
     """English summaries, fact sheets and translations of news articles, checked against the source by code."""
+    show_help_without_command(context)
 
 
 def run(arguments: list[str]) -> int:
@@ -62,6 +63,9 @@ def run(arguments: list[str]) -> int:
         _say(f"{error.format_message()} Try 'summarizer --help'.")
         return error.exit_code
     except Exception as error:
+        if isinstance(error, OSError) and (fault := _fault_of_output()):
+            _say(str(fault))
+            return fault.exit_code
         if os.environ.get("SUMMARIZER_DEBUG"):
             raise
         _say(f"internal error: {type(error).__name__}: {error}; SUMMARIZER_DEBUG=1 shows where: please report it")
@@ -72,3 +76,14 @@ def _say(text: str) -> None:
     from summarizer.cli.console import note
 
     note(f"summarizer: {text}")
+
+
+def _fault_of_output() -> SummarizerError | None:
+    """Why standard output takes nothing, where that is so: help and version are not written by us."""
+    from summarizer.cli.sources import write_output
+
+    try:
+        write_output(None, "")
+    except SummarizerError as fault:
+        return fault
+    return None

@@ -7,7 +7,7 @@ from summarizer.cli.options import Values
 from summarizer.cli.run import Wishes, load_assignment, read_wishes
 from summarizer.cli.settings import load_settings
 from summarizer.cli.sources import write_output
-from summarizer.errors import InputError
+from summarizer.errors import InputError, UsageError
 from summarizer.estimate import Estimate, estimate
 from summarizer.nouns.article import Article
 from summarizer.prompts import PromptFolder
@@ -15,15 +15,22 @@ from summarizer.writers.controls import one_line
 
 
 def show_plan(values: Values) -> int:
-    """Prints the plan of every source; returns 1 where one could not be read."""
+    """Prints the plan of every source, or writes them to the output file; returns 1 where one could not be read."""
     settings = load_settings(values)
     wishes, prompts, code = read_wishes(values, settings), PromptFolder(settings.prompts), 0
+    if wishes.format == "json":
+        raise UsageError("--format json", "is no form of a plan", "leave out --format or --dry-run")
+    plans: list[str] = []
     for source in values["sources"]:
         try:
-            write_output(None, _plan(source, wishes, prompts))
+            plans.append(_plan(source, wishes, prompts))
+            if wishes.output is None:
+                write_output(None, plans[-1])
         except InputError as error:
             report_error(error)
             code = 1
+    if wishes.output is not None and plans:
+        write_output(wishes.output, "\n".join(plans))
     return code
 
 

@@ -1,9 +1,13 @@
-"""Values of flags that several commands take, as they are meant; each fault names its flag."""
+"""Values of flags that several commands take, as they are meant, each fault named; and what no command at all means."""
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
+
+import typer
 
 from summarizer.errors import UsageError
 
@@ -21,3 +25,18 @@ def read_published(value: str | None) -> date | None:
         return date.fromisoformat(value) if value else None
     except ValueError as error:
         raise UsageError(f"--published {value}", "is no date", "write it as 2025-03-29") from error
+
+
+def show_help_without_command(context: typer.Context) -> None:
+    """The callback of a group of commands: without one of them its help goes to standard error, with exit code 2."""
+    if context.invoked_subcommand is None:
+        print(context.get_help(), file=sys.stderr)
+        raise typer.Exit(UsageError.exit_code)
+
+
+GROUP: dict[str, Any] = {
+    "callback": show_help_without_command,
+    "invoke_without_command": True,
+    "rich_markup_mode": None,
+}
+"""What all groups of commands share; rich help would triple the time that --help takes."""

@@ -6,7 +6,9 @@ from typing import Annotated
 
 import typer
 
-prompts = typer.Typer(name="prompts", no_args_is_help=True, rich_markup_mode=None, help="See and copy the prompts.")
+from summarizer.cli.parsing import GROUP
+
+prompts = typer.Typer(name="prompts", **GROUP, help="See and copy the prompts.")
 Name = Annotated[str, typer.Argument(metavar="NAME", help="A name from the list.")]
 
 

@@ -6,7 +6,9 @@ import json
 
 import typer
 
-schema = typer.Typer(name="schema", no_args_is_help=True, rich_markup_mode=None, help="JSON Schema of what comes out.")
+from summarizer.cli.parsing import GROUP
+
+schema = typer.Typer(name="schema", **GROUP, help="JSON Schema of what comes out.")
 
 
 @schema.command("result")

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import signal
+from collections.abc import Mapping
 from types import FrameType
+from typing import Any
 
 from summarizer.errors import Interrupted
 
@@ -25,6 +27,12 @@ class Stopping:
             raise KeyboardInterrupt
         on_sigint(signal.SIGINT, frame)
 
-    def error(self) -> Interrupted:
-        """What to tell the user."""
-        return Interrupted(128 + self._number)
+    def error(self, values: Mapping[str, Any]) -> Interrupted:
+        """What to tell the user of a command that was given these values."""
+        code = 128 + self._number
+        pays = "no_cache" in values or "into" in values
+        if not pays or values.get("dry_run") or values.get("offline"):
+            return Interrupted(code, "nothing was paid for", "")
+        if values.get("no_cache"):
+            return Interrupted(code, "without the cache no answer is kept", "")
+        return Interrupted(code)

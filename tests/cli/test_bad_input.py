@@ -146,6 +146,16 @@ def test_an_output_that_is_also_a_source(capfdbinary: Capture, tmp_path: Path) -
     assert path.read_text() == KOREAN
 
 
+@pytest.mark.parametrize(("group", "command"), [((), "brief"), (("prompts",), "copy"), (("schema",), "facts")])
+def test_no_command(capfdbinary: Capture, group: tuple[str, ...], command: str) -> None:
+    """The help, line by line, where errors go; --help itself goes to standard output."""
+    outcome = summarizer(capfdbinary, *group)
+    assert (outcome.code, outcome.out) == (2, "")
+    assert any(line.split()[:1] == [command] for line in outcome.err.splitlines())
+    asked = summarizer(capfdbinary, *group, "--help")
+    assert (asked.code, asked.out.strip(), asked.err) == (0, outcome.err.strip(), "")
+
+
 def test_an_unknown_command(capfdbinary: Capture) -> None:
     """The likely command is named."""
     outcome = summarizer(capfdbinary, "bref")
@@ -246,6 +256,50 @@ def test_a_settings_file_that_cannot_be_used(
     assert outcome.code == 4
     assert str(path) in outcome.error
     assert cause in outcome.error
+
+
+def test_a_settings_file_that_the_command_line_names(
+    capfdbinary: Capture, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """--config wins over the environment, a flag over the file; what only the file says holds."""
+    path = tmp_path / "mine.toml"
+    path.write_text("model = 'a-model-of-mine'\nfail_on = 'never'\n")
+    monkeypatch.setenv("SUMMARIZER_CONFIG", str(tmp_path / "none.toml"))
+    shown = summarizer(capfdbinary, "brief", SAMPLE, "--dry-run", "--config", path)
+    assert shown.code == 0
+    assert "to a-model-of-mine" in shown.out
+    assert (
+        "to gpt-6-sol"
+        in summarizer(capfdbinary, "brief", SAMPLE, "--dry-run", "--config", path, "--model", "gpt-6-sol").out
+    )
+    monkeypatch.setenv("SUMMARIZER_MODEL", "from-the-environment")
+    assert "to from-the-environment" in summarizer(capfdbinary, "brief", SAMPLE, "--dry-run", "--config", path).out
+
+
+def test_a_key_in_the_settings_file_is_refused(capfdbinary: Capture, tmp_path: Path) -> None:
+    """Settings files are shared and committed; the message does not repeat the key."""
+    path = tmp_path / "mine.toml"
+    path.write_text("api_key = 'sk-secret'")
+    outcome = summarizer(capfdbinary, "brief", SAMPLE, "--config", path)
+    assert outcome.code == 4
+    assert "unknown settings: api_key" in outcome.error
+    assert "sk-secret" not in outcome.err
+
+
+@pytest.mark.parametrize("where", ["environment", "file"])
+def test_a_wrong_setting_is_no_wrong_command_line(
+    capfdbinary: Capture, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, where: str
+) -> None:
+    """What the command line cannot mend is configuration, and the variable or the file is named."""
+    path = tmp_path / "config.toml"
+    path.write_text("fail_on = 'mondays'")
+    if where == "environment":
+        monkeypatch.setenv("SUMMARIZER_FAIL_ON", "mondays")
+    else:
+        monkeypatch.setenv("SUMMARIZER_CONFIG", str(path))
+    outcome = summarizer(capfdbinary, "brief", SAMPLE)
+    assert outcome.code == 4
+    assert ("SUMMARIZER_FAIL_ON=mondays" if where == "environment" else f"{path}: fail_on = 'mondays'") in outcome.error
 
 
 def test_a_settings_file_that_is_named_and_missing(

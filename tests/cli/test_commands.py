@@ -194,6 +194,18 @@ def test_settings_come_from_flags_then_environment_then_file(
     assert model("--model", "from-flag") == "from-flag"
 
 
+def test_a_plan_goes_where_the_result_would(capfdbinary: Capture, tmp_path: Path) -> None:
+    """-o is followed, and a format that no plan has is refused."""
+    target = tmp_path / "plan.txt"
+    assert summarizer(capfdbinary, "brief", SAMPLE, SAMPLE, "--dry-run", "-o", target).out == ""
+    assert target.read_text(encoding="utf-8").count("Nothing was sent.") == 2
+    refused = summarizer(capfdbinary, "brief", SAMPLE, "--dry-run", "--format", "json")
+    assert refused.code == 2
+    assert "--format json: is no form of a plan" in refused.error
+    assert summarizer(capfdbinary, "brief", "nowhere.txt", "--dry-run", "-o", tmp_path / "none.txt").code == 1
+    assert not (tmp_path / "none.txt").exists()
+
+
 def test_recordings_are_made_and_renewed(capfdbinary: Capture, tmp_path: Path) -> None:
     """What was recorded is not asked again; a new article is, and says who answered."""
     source = tmp_path / "tiny.ko.txt"

@@ -153,6 +153,16 @@ def test_a_standard_output_that_takes_nothing_is_one_line(command: str, to: str,
     assert done.stderr.count(b"\n") == 1
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no full device")
+@pytest.mark.parametrize("command", ["--help", "brief --help", "--version"])
+def test_help_that_cannot_be_written_is_one_line(command: str) -> None:
+    """It is the system's fault, and not an error of ours to report."""
+    done = shell(f"SUMMARIZER {command} > /dev/full")
+    assert done.returncode == 1
+    assert done.stderr.startswith(b"summarizer: standard output: cannot be written (no space left")
+    assert done.stderr.count(b"\n") == 1
+
+
 def test_a_closed_standard_input_is_one_line() -> None:
     """`summarizer brief - <&-`."""
     done = shell("SUMMARIZER brief - <&-")
