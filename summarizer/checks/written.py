@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 from summarizer.grounding import ground
+from summarizer.languages import section
 from summarizer.nouns.article import Article
 from summarizer.nouns.finding import Finding, Location
 from summarizer.nouns.outputs import DateMention, Entity, FactSheet, Figure, Quotation, Source
@@ -21,9 +25,30 @@ def check_facts(source: Assignment, facts: FactSheet) -> list[Finding]:
             message = f"'{mention.as_written}' was not read as a number by code: its value is the model's word"
             findings.append(Finding("figure.unread", "unproven", "minor", where, message, mention.evidence))
         if isinstance(mention, DateMention) and mention.edtf is None:
-            message = f"'{mention.as_written}' was not read as a date by code"
-            findings.append(Finding("date.unread", "unproven", "neutral", where, message, mention.evidence))
+            findings.append(_undated(where, mention, source.article.language))
     return findings
+
+
+def _undated(where: Location, mention: DateMention, language: str) -> Finding:
+    """A date that code did not read; where none is said at all, nothing is left to prove."""
+    words = mention.as_written
+    if _vague_times(language).search(words.casefold()) and not any(sign.isnumeric() for sign in words):
+        message = f"'{words}' names no date, and none is given for it"
+        return Finding("date.vague", "kept", "neutral", where, message, mention.evidence)
+    message = f"'{words}' was not read as a date by code"
+    return Finding("date.unread", "unproven", "neutral", where, message, mention.evidence)
+
+
+@cache
+def _vague_times(language: str) -> re.Pattern[str]:
+    """Finds the phrases of the section ``[vague_times]`` of a language; in unspaced writing anywhere."""
+    phrases = sorted(section(language, "vague_times").get("phrases", ()), key=len, reverse=True)
+    before, behind = _EDGES.get(language, (r"(?<!\w)", r"(?!\w)"))
+    return re.compile(f"{before}(?:{'|'.join(map(re.escape, phrases))}){behind}" if phrases else r"(?!)")
+
+
+_EDGES = {"ja": ("", ""), "zh": ("", ""), "ko": (r"(?<!\w)", r"\w{0,3}(?!\w)")}
+"""What stands around a word: in Korean particles may follow, as in 과거에는."""
 
 
 def _finding(where: Location, item: Figure | DateMention | Entity | Quotation, article: Article) -> Finding:

@@ -5,12 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
+import pytest
+
 from summarizer.checks.written import check_facts
 from summarizer.grounding import ground
+from summarizer.languages import LANGUAGES, section
 from summarizer.nouns.article import LeftOut, Span
 from summarizer.nouns.outputs import DateMention, Entity, FactSheet, Figure, Grounding, Quotation, Source, Statement
 from summarizer.nouns.quantity import Quantity
 from summarizer.nouns.result import Assignment
+from summarizer.quantities import read_dates
 from tests.factory import assign, make_facts
 
 KOREAN = assign("ko", "공사는 3월 29일 3,900억원을 투입한다.", "시장은 “늦었다”고 말했다.")
@@ -92,3 +96,40 @@ def test_a_number_or_date_that_code_cannot_read_is_unproven() -> None:
         ("figure.unread", "unproven", "facts.figures.1"),
         ("date.unread", "unproven", "facts.dates.1"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "code"),
+    [
+        ("ko", "과거", "date.vague"),
+        ("ko", "과거에는", "date.vague"),
+        ("ko", "조만간", "date.vague"),
+        ("ja", "近く", "date.vague"),
+        ("zh", "近年来", "date.vague"),
+        ("de", "Neulich", "date.vague"),
+        ("de", "in den kommenden Jahren", "date.vague"),
+        ("ru", "в ближайшие годы", "date.vague"),
+        ("de", "bald nach dem 3.", "date.unread"),
+        ("de", "Baldwin", "date.unread"),
+        ("de", "Weihnachten", "date.unread"),
+        ("ko", "설날", "date.unread"),
+        ("ko", "최근 ３일", "date.unread"),
+        ("und", "neulich", "date.unread"),
+    ],
+)
+def test_a_time_without_a_date_is_no_failure(language: str, words: str, code: str) -> None:
+    """Where nobody says when, there is nothing to read; a feast or a number is more than that."""
+    source = assign(language, words)
+    mention = DateMention(words, "it began", Grounding("exact", "1.1", Span(0, 1)), None, None, ("1.1",))
+    (finding,) = check_facts(source, make_facts(mention))
+    assert (finding.code, finding.verdict) == (code, "kept" if code == "date.vague" else "unproven")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_has_phrases_for_no_date(language: str) -> None:
+    """In lower case, as they are compared; none that code reads as a date."""
+    phrases = section(language, "vague_times")["phrases"]
+    assert len(phrases) > 10
+    for phrase in phrases:
+        assert phrase == phrase.casefold().strip()
+        assert read_dates(phrase, language) == ()

@@ -15,6 +15,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from summarizer.nouns.article import Publication
+from summarizer.nouns.finding import Finding, Location
 from summarizer.nouns.outputs import Statement, Summary, Translation
 from summarizer.nouns.result import Missing, Result
 from summarizer.writers.controls import one_line
@@ -118,6 +119,14 @@ def test_a_date_shows_what_is_said_before_what_is_meant() -> None:
     text = write_markdown(korean())
     assert "1. **XXXX-XX-29** (meant: 2025-03-29, resolved from the date of publication) – the ministry speaks" in text
     assert "1. **not read by code** – the station opens [1.1]" in write_markdown(japanese())
+
+
+def test_a_time_without_a_date_is_said_to_be_one() -> None:
+    """It is no failure of the reading, and not counted as one."""
+    vague = Finding("date.vague", "kept", "neutral", Location("facts", "dates", "1"), "'近く' names no date")
+    text = write_markdown(dataclasses.replace(japanese(), findings=(vague,)))
+    assert "1. **no date said** – the station opens [1.1]" in text
+    assert "not read by code" not in text
 
 
 def test_when_all_is_well_one_line_says_on_what() -> None:

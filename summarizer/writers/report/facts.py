@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 from summarizer.nouns.outputs import Claim, DateMention, Entity, FactSheet, Figure, Grounding, Quotation, Statement
@@ -21,10 +22,12 @@ Lines = tuple[tuple[Inline, ...], ...]
 
 def facts_section(facts: FactSheet, remarks: Remarks) -> Document:
     """The parts of the fact sheet that have something in them."""
+    numbered = enumerate(facts.dates, 1)
+    vague = frozenset(date for number, date in numbered if remarks.keeps("date.vague", "facts", "dates", number))
     parts: tuple[tuple[str, str, Sequence[Any], Callable[[Any], Lines]], ...] = (
         ("Claims", "claims", facts.claims, _claim),
         ("Figures", "figures", facts.figures, _figure),
-        ("Dates", "dates", facts.dates, _date),
+        ("Dates", "dates", facts.dates, partial(_date, vague)),
         ("Names", "entities", facts.entities, _entity),
         ("Quotations", "quotations", facts.quotations, _quotation),
         ("Open questions", "open_questions", facts.open_questions, _question),
@@ -65,10 +68,11 @@ def _figure(figure: Figure) -> Lines:
     return inlines(strong(value), about), inlines(f"{_written(figure)}{full}; in English: {figure.english}")
 
 
-def _date(date: DateMention) -> Lines:
+def _date(vague: frozenset[DateMention], date: DateMention) -> Lines:
+    """What is said first; a time without a date is said to be one, and is no failure."""
     resolved = date.resolved if date.resolved != date.edtf else None
     meant = f" (meant: {resolved}, resolved from the date of publication)" if resolved else ""
-    said = strong(date.edtf or "not read by code")
+    said = strong(date.edtf or ("no date said" if date in vague else "not read by code"))
     return inlines(said, f"{meant} – {date.event}{after(date.evidence)}"), inlines(_written(date))
 
 

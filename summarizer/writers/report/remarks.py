@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from summarizer.nouns.finding import Finding, OutputName
+from summarizer.nouns.finding import Finding, Location, OutputName
 from summarizer.nouns.outputs import Grounding
 from summarizer.writers.document import Inline, Item, inlines, strong
 
@@ -18,14 +18,20 @@ GROUNDINGS = {"exact": "✓ exact", "normalised": "≈ normalised", "failed": "�
 class Remarks:
     """The findings that a reader must see, by the item of which they speak."""
 
-    def __init__(self, findings: Iterable[Finding]) -> None:
+    def __init__(self, findings: Collection[Finding]) -> None:
         self._by_place: dict[tuple[str, str, str], list[Finding]] = defaultdict(list)
+        # Of what is in order nothing is remarked, but a report may show it otherwise for it.
+        self._kept = {(finding.where, finding.code) for finding in findings if finding.verdict == "kept"}
         for finding in visible(findings):
             self._by_place[finding.where.output, finding.where.part, finding.where.item].append(finding)
 
     def at(self, output: OutputName, part: str, item: str | int = "") -> ItemRemarks:
         """The remarks on one item."""
         return ItemRemarks(tuple(self._by_place.get((output, part, str(item)), ())))
+
+    def keeps(self, code: str, output: OutputName, part: str, item: int) -> bool:
+        """Whether a check found an item to be in order, by the code under which it does so."""
+        return (Location(output, part, str(item)), code) in self._kept
 
 
 @dataclass(frozen=True, slots=True)

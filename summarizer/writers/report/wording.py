@@ -64,7 +64,7 @@ def _passed(result: Result) -> str:
 def verdict(result: Result) -> str:
     """How the result stands, in one line."""
     problems = ", ".join(_problems(result))
-    said = sum(finding.code.endswith(".unread") for finding in result.findings)
+    said = sum(finding.code.endswith((".unread", ".vague")) for finding in result.findings)
     unread = max(0, _unread(result.facts) - said)
     not_read = f"; {counted(unread, 'item')} not read by code" if unread else ""
     return f"{problems or _passed(result)}{not_read}"
