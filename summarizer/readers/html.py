@@ -11,7 +11,8 @@ from summarizer.nouns.article import ParagraphKind, Publication, Span
 from summarizer.readers.draft import Block, Draft
 from summarizer.readers.lexicon import fold_heading
 from summarizer.readers.links import LinkTable
-from summarizer.readers.page_facts import published_on, remove_hidden
+from summarizer.readers.page_facts import published_on
+from summarizer.readers.sight import remove_hidden
 
 if TYPE_CHECKING:
     from lxml.etree import _Element  # type: ignore[import-untyped]

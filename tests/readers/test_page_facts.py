@@ -5,11 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from lxml.etree import Element  # type: ignore[import-untyped]
-from lxml.html import document_fromstring  # type: ignore[import-untyped]
 from trafilatura.utils import load_html
 
-from summarizer.readers.page_facts import published_on, remove_hidden
+from summarizer.readers.page_facts import published_on
 
 
 @pytest.mark.parametrize(
@@ -33,20 +31,3 @@ from summarizer.readers.page_facts import published_on, remove_hidden
 def test_only_metadata_dates_the_article(markup: str, expected: date | None) -> None:
     """A date in the text is no date of publication."""
     assert published_on(load_html(f"<html><head>{markup}</head><body><p>Text</p></body></html>")) == expected
-
-
-def test_what_follows_a_hidden_element_stays() -> None:
-    """The text after it belongs to its parent."""
-    tree = load_html(
-        "<html><body><p><i hidden>x</i>eins <b>zwei</b>"
-        "<i style='visibility:hidden'>y</i> drei<!-- c --></p></body></html>"
-    )
-    assert tree is not None
-    assert remove_hidden(tree) == 2
-    assert "".join(next(tree.iter("p")).itertext("p", "b")) == "eins zwei drei"
-
-
-def test_a_page_that_is_hidden_as_a_whole_stays() -> None:
-    """Scripts show such pages; without its root there would be nothing to read."""
-    assert remove_hidden(document_fromstring("<html hidden><body hidden><p>Text</p></body></html>")) == 0
-    assert remove_hidden(Element("div", hidden="")) == 0
