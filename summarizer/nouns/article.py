@@ -9,7 +9,8 @@ from functools import cached_property
 from typing import Literal
 
 ParagraphKind = Literal["heading", "paragraph", "list_item", "quote"]
-LeftOutReason = Literal["related-articles", "hidden-text", "front-matter", "page-furniture"]
+LeftOutReason = Literal["related-articles", "hidden-text", "front-matter", "page-furniture", "side-text"]
+"""``side-text`` stands in the article's part of a page and not in its text: captions, leads, boxes."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from summarizer.errors import InputError
-from summarizer.nouns.article import ParagraphKind, Publication, Span
+from summarizer.nouns.article import LeftOut, ParagraphKind, Publication, Span
 from summarizer.readers.draft import Block, Draft
+from summarizer.readers.dropped import Dropped, Seen, visible_blocks
 from summarizer.readers.lexicon import fold_heading
 from summarizer.readers.links import LinkTable
 from summarizer.readers.page_facts import published_on
-from summarizer.readers.sight import remove_hidden
+from summarizer.readers.sight import drop_element, remove_hidden
 
 if TYPE_CHECKING:
     from lxml.etree import _Element  # type: ignore[import-untyped]
@@ -33,10 +34,12 @@ def read_html(text: str, name: str) -> Draft:
 
     ``Draft.text`` is the extracted text. Raises InputError where there is none. Nothing is fetched.
     """
-    document, hidden, published = _extract(text, name)
+    document, hidden, published, seen = _extract(text, name)
     writer = _Writer(str(document.url or ""))
     title = _SPACE.sub(" ", document.title or "").strip()
     body = document.body
+    dropped = Dropped(seen, f"{title}\n{_text_of(body)}")
+    dropped.restore(body)
     if title and not _opens_with(body, title):
         writer.block("heading", 1, title)
     writer.walk(body)
@@ -46,14 +49,19 @@ def read_html(text: str, name: str) -> Draft:
     return writer.draft(
         Publication(document.sitename or None, document.author or None, title or None, document.url or None, published),
         notes,
+        dropped,
     )
+
+
+def _text_of(body: _Element) -> str:
+    return "\n".join(body.itertext())
 
 
 def _nothing(name: str) -> InputError:
     return InputError(name, "no article text was found in the page", "save the article's text as .txt or .md")
 
 
-def _extract(text: str, name: str) -> tuple[Any, int, Any]:
+def _extract(text: str, name: str) -> tuple[Any, int, Any, list[Seen]]:
     from lxml.etree import LxmlError
     from trafilatura import bare_extraction  # 0.2 s
     from trafilatura.utils import load_html
@@ -66,6 +74,8 @@ def _extract(text: str, name: str) -> tuple[Any, int, Any]:
             raise InputError(name, "its elements are nested too deep", "save the article's text as .txt or .md")
         _keep_headings(tree)
         published, hidden = published_on(tree), remove_hidden(tree)
+        _drop_readings(tree)
+        seen = visible_blocks(tree)
         document = bare_extraction(
             tree,
             favor_precision=True,
@@ -80,7 +90,7 @@ def _extract(text: str, name: str) -> tuple[Any, int, Any]:
         ) from error
     if document is None or getattr(document, "body", None) is None:
         raise _nothing(name)
-    return document, hidden, published
+    return document, hidden, published, seen
 
 
 def _keep_headings(tree: _Element) -> None:
@@ -88,6 +98,12 @@ def _keep_headings(tree: _Element) -> None:
     for node in tree.iter(*_HEADING_TAGS):
         if len(node) == 0 and _DROPPED_HEADING.fullmatch((node.text or "").strip()):
             node.text = f"{(node.text or '').strip()} …"
+
+
+def _drop_readings(tree: _Element) -> None:
+    """Take the readings beside Chinese characters out: they are no words of the sentence."""
+    for node in [*tree.iter("rt", "rp", "rtc")]:
+        drop_element(node)
 
 
 def _is_too_deep(tree: _Element) -> bool:
@@ -186,14 +202,20 @@ class _Writer:
         else:
             self.block("paragraph", 0, shown)
 
-    def draft(self, publication: Publication, notes: tuple[str, ...]) -> Draft:
-        """The finished draft, its links numbered."""
+    def draft(self, publication: Publication, notes: tuple[str, ...], dropped: Dropped) -> Draft:
+        """The finished draft, its links numbered; what was dropped stands behind the article."""
         text = "".join(self.parts)
         blocks = []
         for block in self.blocks:
             found, linked = self.links.replacements(text, block.pieces[0])
             blocks.append(Block(block.kind, block.outer, block.pieces, block.level, block.marker, found, linked))
-        return Draft(text, tuple(blocks), publication, tuple(self.links.targets), (), notes)
+        end, left_out = len(text), []
+        for reason, lines in dropped.listed():
+            start, shown = end + 2, "\n".join(lines)
+            end = start + len(shown)
+            self.parts += ["\n\n", shown]
+            left_out.append(LeftOut(Span(start, end), reason, shown, len(lines)))
+        return Draft("".join(self.parts), tuple(blocks), publication, tuple(self.links.targets), tuple(left_out), notes)
 
     def _enter(self, node: _Element) -> None:
         tag = node.tag
@@ -212,9 +234,17 @@ class _Writer:
         elif tag == "cell" and node.getprevious() is not None:
             self.pending.append(" | ")
         elif tag == "lb":
-            self.pending.append(" ")
+            self._break(node)
         self.pending.append(_emphasis(node) if tag == "hi" else "[" if tag == "ref" else "")
         self.pending.append(node.text or "")
+
+    def _break(self, node: _Element) -> None:
+        """A line break is a space; two of them part paragraphs, as old pages do."""
+        before = node.getprevious()
+        doubled = before is not None and before.tag == "lb" and not (before.tail or "").strip()
+        if doubled and not self.marker and self.kind != "heading" and node.getparent().tag in _BOUNDARY:
+            self.flush()
+        self.pending.append(" ")
 
     def _leave(self, node: _Element) -> None:
         tag = node.tag

@@ -68,8 +68,14 @@ class _Sight:
 
     def _is_hidden(self, node: _Element) -> bool:
         style = self._style(node)
-        if node.get("hidden") is not None or (node.tag == "dialog" and node.get("open") is None) or hides(style):
+        if (
+            node.get("hidden") is not None
+            or (node.tag == "dialog" and node.get("open") is None)
+            or (style and hides(style))
+        ):
             return True
+        if not style:
+            return False
         # Both are passed on to what lies within, unless that has its own: columns without gaps are made so.
         if pixels(style.get("font-size", "")) < _READABLE_SIZE and not self._restyles(node, ("font-size", "font")):
             return True
@@ -127,12 +133,13 @@ def _drop_all(nodes: Collection[_Element]) -> int:
     count = 0
     for node in nodes:
         count += node.tag not in _NO_TEXT and any(part.strip() for part in node.itertext())
-        _drop(node, node.getparent())
+        drop_element(node)
     return count
 
 
-def _drop(node: _Element, parent: _Element) -> None:
-    previous = node.getprevious()
+def drop_element(node: _Element) -> None:
+    """Take an element out; the text behind it stays."""
+    parent, previous = node.getparent(), node.getprevious()
     if node.tail:
         if previous is not None:
             previous.tail = (previous.tail or "") + node.tail

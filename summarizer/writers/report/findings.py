@@ -47,7 +47,7 @@ def _left_out(result: Result) -> Iterator[Block]:
     if result.article.left_out:
         yield Heading(3, inlines("Left out of the source"))
     for each in result.article.left_out:
-        yield Item(inlines(f"{left_out_lines(each)}: “{_excerpt(each)}”"))
+        yield Item(inlines(f"{left_out_lines(each.lines, each.reason)}: “{_excerpt(each)}”"))
 
 
 def _excerpt(left_out: LeftOut) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from summarizer.languages import LANGUAGES
-from summarizer.nouns.article import Article
+from summarizer.nouns.article import Article, LeftOutReason
 from summarizer.nouns.outputs import DateMention
 from summarizer.nouns.result import Result
 from summarizer.writers.document import Block, Document, Heading, Inline, Item, inlines, strong
@@ -98,6 +99,9 @@ def _dated(date: DateMention) -> str:
 
 
 def _read(article: Article) -> str:
-    left_out = "".join(f"; {left_out_lines(each)} left out" for each in article.left_out)
+    lines: Counter[LeftOutReason] = Counter()
+    for each in article.left_out:
+        lines[each.reason] += each.lines
+    left_out = "".join(f"; {left_out_lines(number, reason)} left out" for reason, number in lines.items())
     paragraphs, sentences = len(article.paragraphs), len(article.segments)
     return f"{counted(paragraphs, 'paragraph')}, {counted(sentences, 'sentence')}{left_out}"

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from summarizer.nouns.article import Article, LeftOut
+from summarizer.nouns.article import Article, LeftOutReason
 from summarizer.nouns.finding import Location
 from summarizer.nouns.outputs import FactSheet, Grounding
 from summarizer.nouns.result import Result
 
-_LEFT_OUT = {
+_LEFT_OUT: dict[LeftOutReason, str] = {
     "related-articles": "related headlines",
     "hidden-text": "hidden text",
     "front-matter": "front matter",
     "page-furniture": "page furniture",
+    "side-text": "text beside the article's own",
 }
 _PARTS = {
     "sentences": "sentence",
@@ -31,9 +32,9 @@ def counted(number: int, noun: str) -> str:
     return f"{number:,} {noun}" + ("" if number == 1 else "s")
 
 
-def left_out_lines(left_out: LeftOut) -> str:
+def left_out_lines(lines: int, reason: LeftOutReason) -> str:
     """``29 lines of related headlines``."""
-    return f"{counted(left_out.lines, 'line')} of {_LEFT_OUT[left_out.reason]}"
+    return f"{counted(lines, 'line')} of {_LEFT_OUT[reason]}"
 
 
 def name(article: Article) -> str:
