@@ -41,6 +41,10 @@ _BESIDE = frozenset(
     ("aside", "footer", "form", "figure", "figcaption", "table", "caption", "ul", "ol", "dl", "address")
 )
 """What is not put back between paragraphs."""
+_LEAVES = frozenset(
+    ("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "td", "th", "dd", "dt", "blockquote", "pre", "summary")
+)
+"""What is no article, even where a single one came out."""
 _MAIN_SHARE = 0.9
 """Share of the text that came out which the article's part of the page holds."""
 _TELLING = 12
@@ -145,7 +149,7 @@ class Dropped:
             size = len(signs(block.text)) if self._kept[id(block)] else 0
             if size >= _TELLING:
                 total += size
-                weights.update(dict.fromkeys(block.path, size))
+                weights.update({node: size for node in block.path if node.tag not in _LEAVES})
         for block in blocks:
             part = tuple(node for node in block.path if weights[node] > 0 and weights[node] >= _MAIN_SHARE * total)
             smallest = max(smallest, part, key=len)
@@ -177,8 +181,10 @@ class Dropped:
 
     def _is_prose(self, block: Seen, parents: set[_Element]) -> bool:
         """Whether a block is a paragraph of the article by its place, and of sentences by its form."""
-        among = block.path[-1].tag in ("p", "div") and len(block.path) > 1
-        among = among and (block.path[-2] in parents or block.path[-2].tag == "header")
+        inner, outer = block.path[-1], block.path[-2] if len(block.path) > 1 else None
+        paragraph = inner.tag in ("p", "div") and outer is not None and (outer in parents or outer.tag == "header")
+        # A box within a paragraph leaves the rest of it without an element of its own.
+        among = paragraph or inner in parents
         only_link = all(link for text, link in block.pieces if signs(text))
         return among and not only_link and not block.lies_in(_BESIDE) and reads_as_prose(block.text)
 

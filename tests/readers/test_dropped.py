@@ -7,7 +7,9 @@ import time
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from lxml.html import document_fromstring  # type: ignore[import-untyped]
 
+from summarizer.readers.dropped import Dropped, visible_blocks
 from tests.readers.articles import left_out, outline, read
 
 FIRST = "Der Konzern will im nächsten Jahr ein neues Werk bauen und sucht dafür tausend Leute."
@@ -150,3 +152,29 @@ def test_a_long_page_takes_time_that_grows_with_its_length() -> None:
     article = read(page(BODY + "".join(caption.format(number, FIRST) for number in range(1_500))), "a.html")
     assert sum(part.lines for part in article.left_out) == 1_500
     assert time.perf_counter() - began < 20
+
+
+def test_the_rest_of_a_paragraph_behind_a_box_is_put_back() -> None:
+    """HTML ends the paragraph at the box; its readers do not."""
+    box = "<div class=ad>Anzeige für ein Auto mit vier Rädern</div>"
+    article = read(page(f"<p>{FIRST}</p><p>{SECOND} {box} {THIRD}</p>"), "a.html")
+    assert [line for line in outline(article) if "Anzeige" not in line] == [
+        f"p0 {FIRST}",
+        f"p0 {SECOND}",
+        f"p0 {THIRD}",
+    ]
+
+
+def test_of_a_block_that_came_out_for_the_most_part_the_rest_is_listed() -> None:
+    """Without what came out, and nothing where only signs differ."""
+    tree = document_fromstring(f"<body><p>{FIRST} <span>Teilen Sie das hier</span> {SECOND}</p><p>{THIRD}</p></body>")
+    dropped = Dropped(visible_blocks(tree), f"{FIRST} {SECOND} {THIRD}")
+    assert list(dropped.listed()) == [("side-text", ("Teilen Sie das hier",))]
+    joined = Dropped(visible_blocks(tree), f"{FIRST} Teilen Sie das hier noch {SECOND} {THIRD}")
+    assert list(joined.listed()) == []
+
+
+def test_where_nothing_came_out_nothing_is_listed() -> None:
+    """There is no article to speak of."""
+    blocks = visible_blocks(document_fromstring(f"<body><p>{FIRST}</p></body>"))
+    assert list(Dropped(blocks, "").listed()) == []
