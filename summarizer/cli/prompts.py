@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from summarizer.cli.parsing import GROUP
+from summarizer.cli.parsing import GROUP, one_of
 
 prompts = typer.Typer(name="prompts", **GROUP, help="See and copy the prompts.")
 Name = Annotated[str, typer.Argument(metavar="NAME", help="A name from the list.")]
@@ -27,9 +27,9 @@ def list_prompts() -> None:
 def show_prompt(name: Name) -> None:
     """Print a prompt file as it is."""
     from summarizer.cli.sources import write_output
-    from summarizer.prompts import PromptFolder
+    from summarizer.prompts import PROMPT_NAMES, PromptFolder
 
-    write_output(None, PromptFolder().load(name).text)
+    write_output(None, PromptFolder().load(one_of("prompt", name, PROMPT_NAMES)).text)
 
 
 @prompts.command("copy")
@@ -42,9 +42,9 @@ def copy_prompt(
 
     from summarizer.cli.sources import write_output
     from summarizer.errors import OutputError
-    from summarizer.prompts import PromptFolder
+    from summarizer.prompts import PROMPT_NAMES, PromptFolder
 
-    text, path = PromptFolder().load(name).text, Path(folder) / f"{name}.md"
+    text, path = PromptFolder().load(one_of("prompt", name, PROMPT_NAMES)).text, Path(folder) / f"{name}.md"
     try:
         if path.exists():
             raise OutputError(str(path), "is there already", "move it away first")

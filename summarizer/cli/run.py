@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -59,13 +60,16 @@ def read_wishes(values: Values, settings: Settings) -> Wishes:
         one_of("--do", name, get_args(OutputName))
     if not outputs:
         raise UsageError("--do", "names no output", f"choose from {', '.join(get_args(OutputName))}")
+    glossary = values.get("glossary")
+    if [*values["sources"], glossary].count("-") > 1:
+        raise UsageError("-", "is named more than once", "standard input can be read once: name files for the others")
     length = one_of("--length", values.get("length", "medium"), get_args(Length))
     return Wishes(
         options=Options(cast("tuple[OutputName, ...]", outputs), cast(Length, length), settings.model),
         format=one_of("--format", values["format"], tuple(WRITERS)),
-        output=_output(values),
+        output=_output(values, glossary),
         published=read_published(values.get("published")),
-        glossary=_glossary(values.get("glossary")),
+        glossary=_glossary(glossary),
         keep_tail=bool(values.get("keep_tail")),
     )
 
@@ -188,7 +192,7 @@ def open_cache(settings: Settings) -> Iterator[list[Shelf]]:
         yield [cache]
 
 
-def _output(values: Values) -> str | None:
+def _output(values: Values, glossary: str | None) -> str | None:
     target: str | None = values.get("output")
     if target is None or target == "-":
         return None
@@ -198,9 +202,9 @@ def _output(values: Values) -> str | None:
             raise UsageError(f"--output {target}", "is a folder", "name a file in it")
         if not path.parent.is_dir():
             raise UsageError(f"--output {target}", "its folder does not exist", "make the folder first")
-        if path.exists() and any(
-            _is_same_file(path, source) for source in (*values["sources"], values.get("glossary"))
-        ):
+        if not os.access(path if path.exists() else path.parent, os.W_OK):
+            raise UsageError(f"--output {target}", "may not be written", "change its permissions, or name another")
+        if path.exists() and any(_is_same_file(path, source) for source in (*values["sources"], glossary)):
             raise UsageError(f"--output {target}", "is also a source or the glossary", "write to another file")
     except OSError as error:
         raise UsageError(f"--output {target}", f"cannot be a file ({error.strerror})", "name another") from error

@@ -22,6 +22,8 @@ _FAULTS: dict[type[Exception], tuple[str, str]] = {
 def read_source(source: str) -> bytes:
     """The bytes of a file, or of standard input for `-`; raises InputError that says what is wrong with it."""
     try:
+        if not source:
+            raise InputError("''", "is no name of a file", "name a file, or - for standard input")
         if source == "-" and sys.stdin is None:
             raise InputError(source, "standard input is closed", "name a file, or pipe the article in")
         if source == "-":
@@ -43,7 +45,7 @@ def write_output(target: str | None, text: str) -> None:
     Raises OutputError where that fails.
     """
     data = text.encode("utf-8", "replace")
-    if target is None:
+    if target is None or _is_standard_output(target):
         _print(data)
         return
     path = Path(target)
@@ -58,6 +60,14 @@ def write_output(target: str | None, text: str) -> None:
         raise OutputError(
             target, f"cannot be written ({_reason(error)})", "check the folder and the space left"
         ) from error
+
+
+def _is_standard_output(target: str) -> bool:
+    """Whether a name such as /dev/stdout stands for it: a file behind it would lose what is there already."""
+    try:
+        return sys.stdout is not None and os.path.samestat(Path(target).stat(), os.fstat(sys.stdout.fileno()))
+    except (OSError, ValueError):
+        return False
 
 
 def _print(data: bytes) -> None:

@@ -351,6 +351,45 @@ def test_an_output_whose_name_cannot_be(capfdbinary: Capture, tmp_path: Path) ->
     assert summarizer(capfdbinary, "prompts", "copy", "brief", tmp_path / ("x" * 300)).code == 1
 
 
+@pytest.mark.parametrize("exists", [True, False])
+def test_an_output_that_may_not_be_written(
+    capfdbinary: Capture, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, exists: bool
+) -> None:
+    """It is refused before anything is paid; a file is not replaced against its permissions."""
+    target = tmp_path / "out.md"
+    if exists:
+        target.write_text("before")
+    # The tests may run as root, who may write everything.
+    monkeypatch.setattr("os.access", lambda *_: False)
+    outcome = summarizer(capfdbinary, "brief", SAMPLE, "--offline", "-o", target)
+    assert outcome.code == 2
+    assert f"--output {target}: may not be written" in outcome.error
+    assert target.exists() == exists
+
+
+@pytest.mark.parametrize("arguments", [("-", "-"), ("-", "--glossary", "-")])
+def test_standard_input_named_twice(capfdbinary: Capture, arguments: tuple[str, ...]) -> None:
+    """It can be read once."""
+    outcome = summarizer(capfdbinary, "brief", *arguments, "--offline")
+    assert outcome.code == 2
+    assert "-: is named more than once" in outcome.error
+
+
+def test_a_source_without_a_name(capfdbinary: Capture) -> None:
+    """An empty variable in a script is no folder."""
+    outcome = summarizer(capfdbinary, "brief", "", "--offline")
+    assert outcome.code == 1
+    assert "'': is no name of a file" in outcome.error
+
+
+@pytest.mark.parametrize("arguments", [("show", "bref"), ("copy", "bref", "somewhere")])
+def test_a_prompt_that_there_is_not(capfdbinary: Capture, arguments: tuple[str, ...]) -> None:
+    """A fault of the command line; those that there are, are named."""
+    outcome = summarizer(capfdbinary, "prompts", *arguments)
+    assert outcome.code == 2
+    assert "prompt bref: is not known; choose from brief, " in outcome.error
+
+
 def test_an_output_that_is_the_glossary(capfdbinary: Capture, tmp_path: Path) -> None:
     """The user's own file is not written over."""
     terms = tmp_path / "terms.csv"

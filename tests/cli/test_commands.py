@@ -150,7 +150,7 @@ def test_prompts_can_be_listed_shown_and_copied(capfdbinary: Capture, tmp_path: 
     assert summarizer(capfdbinary, "prompts", "copy", "brief", folder).code == 0
     assert (folder / "brief.md").read_text(encoding="utf-8") == shown
     assert "is there already" in summarizer(capfdbinary, "prompts", "copy", "brief", folder).error
-    assert summarizer(capfdbinary, "prompts", "show", "poem").code == 4
+    assert summarizer(capfdbinary, "prompts", "show", "poem").code == 2
     assert summarizer(capfdbinary, "prompts", "copy", "brief", "/dev/null/x").code == 1
 
 

@@ -163,6 +163,16 @@ def test_help_that_cannot_be_written_is_one_line(command: str) -> None:
     assert done.stderr.count(b"\n") == 1
 
 
+@pytest.mark.skipif(not Path("/dev/stdout").exists(), reason="this system has no name for standard output")
+def test_a_name_for_standard_output_is_standard_output(tmp_path: Path) -> None:
+    """What is in the file behind it already stays."""
+    target = tmp_path / "out.md"
+    target.write_text("before\n", encoding="utf-8")
+    assert shell(f"SUMMARIZER demo -q -o /dev/stdout >> {target}").returncode == 0
+    assert target.read_text(encoding="utf-8").startswith("before\n# ")
+    assert shell("SUMMARIZER demo -q -o /dev/stdout | head -c 2").stdout == b"# "
+
+
 def test_a_closed_standard_input_is_one_line() -> None:
     """`summarizer brief - <&-`."""
     done = shell("SUMMARIZER brief - <&-")
