@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarizer.nouns.article import LeftOut, ParagraphKind, Publication, Span
@@ -22,6 +23,7 @@ _PREFIX = re.compile(r"[ \t]*(?:>[ \t]?)*[ \t]*")
 _ATX = re.compile(r"#{1,6}[ \t]+")
 _ATX_END = re.compile(r"[ \t]+#+[ \t]*$")
 _ITEM = re.compile(r"(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?")
+_EMPTY_ITEM = re.compile(r"(?:[-*+]|\d{1,9}[.)])?")
 _CONTENT = frozenset({"inline", "fence", "code_block", "html_block"})
 _PARAGRAPH_COLUMNS = 120
 """A line wider than this that ends a sentence is a paragraph of its own, as portals export them."""
@@ -36,10 +38,20 @@ def read_markdown(text: str, name: str) -> Draft:  # noqa: ARG001 - readers shar
     tokens, references = _parse(text[body_start:])
     walk = _Walk(text, [(body_start + start, body_start + end) for start, end in physical_lines(text[body_start:])])
     walk.links = LinkTable(references)
-    for token in _without_lone_items(tokens):
-        walk.take(token)
+    kept = [*_without_lone_items(tokens), None]
+    for token, following in pairwise(kept):
+        if token is not None:
+            walk.take(token)
+            if _is_too_deep(token, following):
+                walk.take_rest(token)
     left_out += walk.left_out
     return Draft(text, tuple(walk.blocks), publication, tuple(walk.links.targets), tuple(left_out))
+
+
+def _is_too_deep(token: Token, following: Token | None) -> bool:
+    """Whether a quote or an item was opened and nothing in it read: the parser goes so deep and no deeper."""
+    closes = following is not None and following.nesting < 0
+    return closes and token.nesting > 0 and token.type in ("blockquote_open", "list_item_open")
 
 
 def _parse(text: str) -> tuple[list[Token], dict[str, str]]:
@@ -128,6 +140,14 @@ class _Walk:
         for group in self._split(spans) if token.type == "inline" else [spans]:
             if group:
                 self._add(group)
+
+    def take_rest(self, token: Token) -> None:
+        """The lines of a container as one block, marks within them and all."""
+        first, last = token.map or [0, 0]
+        spans = [self._content_span(number, inline=False) for number in range(first, min(last, len(self.lines)))]
+        spans = [span for span in spans if not _EMPTY_ITEM.fullmatch(self.text, span.start, span.end)]
+        if spans:
+            self._add(spans)
 
     def _is_fence_end(self, number: int, markup: str) -> bool:
         return number < len(self.lines) and self.text[slice(*self.lines[number])].strip(" \t>").startswith(markup)

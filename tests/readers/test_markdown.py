@@ -1,5 +1,7 @@
 """Markdown: blocks, links, and exact places."""
 
+import pytest
+
 from tests.readers.articles import left_out, outline, read
 
 TEXT = """---
@@ -80,7 +82,7 @@ def test_a_long_line_that_ends_a_sentence_is_a_paragraph() -> None:
 
 def test_numbered_lists_and_images_alone() -> None:
     """An image without a description shows nothing; a numbered list may begin at one."""
-    assert outline(read("1. Eins\n\n2. Zwei\n\n![](x.png)\n\n#\n\n- \n\nEnde.", "a.md")) == [
+    assert outline(read("1. Eins\n\n2. Zwei\n\n![](x.png)\n\n#\n\n- \n\n3.\n\n>\n\nEnde.", "a.md")) == [
         "l01. Eins",
         "l02. Zwei",
         "p0 Ende.",
@@ -106,3 +108,18 @@ def test_a_lone_number_within_a_quote_or_item() -> None:
         "l1- x",
         "l0- 9. Juni folgt dem Monat [Mai](#1)",
     ]
+
+
+@pytest.mark.parametrize("depth", [1, 5, 6, 7, 12, 13, 300])
+def test_no_quotation_is_too_deep_to_be_read(depth: int) -> None:
+    """A parser has a depth at which it stops; a mail that was forwarded often may be deeper."""
+    article = read(f"Vorher.\n\n{'> ' * depth}Der Rat sagt Ja.\n\nNachher.\n", "a.md")
+    assert [segment.text for segment in article.segments] == ["Vorher.", "Der Rat sagt Ja.", "Nachher."]
+
+
+def test_no_list_is_too_deep_to_be_read() -> None:
+    """An outline of twenty steps; the deepest share a block."""
+    steps = [f"Der Rat sagt {step} Mal Ja." for step in range(20)]
+    nested = "\n".join(f"{'  ' * level}- {step}" for level, step in enumerate(steps))
+    shown = " ".join(segment.text for segment in read(f"Vorher.\n\n{nested}\n\nNachher.\n", "a.md").segments)
+    assert [step for step in steps if step not in shown] == []
