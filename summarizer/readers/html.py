@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from summarizer.errors import InputError
@@ -12,7 +13,7 @@ from summarizer.readers.draft import Block, Draft
 from summarizer.readers.dropped import Dropped, Seen, visible_blocks
 from summarizer.readers.lexicon import fold_heading
 from summarizer.readers.links import LinkTable
-from summarizer.readers.page_facts import published_on
+from summarizer.readers.page_facts import published_on, titles_of
 from summarizer.readers.sight import drop_element, remove_hidden
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ _BOUNDARY = frozenset(
 _HEADING_TAGS = ("h1", "h2", "h3", "h4", "h5", "h6", "p", "div", "span", "strong", "b")
 _DROPPED_HEADING = re.compile(r"(?:mehr zum thema|more on this.{0,8}):?", re.IGNORECASE)
 """trafilatura 2.3.1, ``utils.RE_FILTER``."""
+_COMMENTS = frozenset(("comments", "comment-list", "commentlist", "comments-area", "comment-section", "disqus_thread"))
 _EMPHASIS = {"#b": "**", "#i": "*"}
 
 
@@ -34,11 +36,15 @@ def read_html(text: str, name: str) -> Draft:
 
     ``Draft.text`` is the extracted text. Raises InputError where there is none. Nothing is fetched.
     """
-    document, hidden, published, seen = _extract(text, name)
+    page = _extract(text, name)
+    document, hidden = page.document, page.hidden
     writer = _Writer(str(document.url or ""))
     title = _SPACE.sub(" ", document.title or "").strip()
+    if fold_heading(title) not in page.titles:
+        # The heading of something else on the page, where it has no title of its own.
+        title = ""
     body = document.body
-    dropped = Dropped(seen, f"{title}\n{_text_of(body)}")
+    dropped = Dropped(page.seen, f"{title}\n{_text_of(body)}")
     dropped.restore(body)
     if title and not _opens_with(body, title):
         writer.block("heading", 1, title)
@@ -47,7 +53,9 @@ def read_html(text: str, name: str) -> Draft:
         raise _nothing(name)
     notes = (f"{hidden} hidden element{'s' * (hidden != 1)} of the page not read",) if hidden else ()
     return writer.draft(
-        Publication(document.sitename or None, document.author or None, title or None, document.url or None, published),
+        Publication(
+            document.sitename or None, document.author or None, title or None, document.url or None, page.published
+        ),
         notes,
         dropped,
     )
@@ -61,7 +69,20 @@ def _nothing(name: str) -> InputError:
     return InputError(name, "no article text was found in the page", "save the article's text as .txt or .md")
 
 
-def _extract(text: str, name: str) -> tuple[Any, int, Any, list[Seen]]:
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What was found in a page."""
+
+    document: Any
+    """What trafilatura makes of it."""
+    hidden: int
+    published: date | None
+    seen: list[Seen]
+    titles: str
+    """What the page gives as titles, folded, one a line."""
+
+
+def _extract(text: str, name: str) -> _Page:
     from lxml.etree import LxmlError
     from trafilatura import bare_extraction  # 0.2 s
     from trafilatura.utils import load_html
@@ -75,7 +96,8 @@ def _extract(text: str, name: str) -> tuple[Any, int, Any, list[Seen]]:
         _keep_headings(tree)
         published, hidden = published_on(tree), remove_hidden(tree)
         _drop_readings(tree)
-        seen = visible_blocks(tree)
+        seen, titles = visible_blocks(tree), "\n".join(map(fold_heading, titles_of(tree)))
+        _drop_comments(tree)
         document = bare_extraction(
             tree,
             favor_precision=True,
@@ -90,7 +112,7 @@ def _extract(text: str, name: str) -> tuple[Any, int, Any, list[Seen]]:
         ) from error
     if document is None or getattr(document, "body", None) is None:
         raise _nothing(name)
-    return document, hidden, published, seen
+    return _Page(document, hidden, published, seen, titles)
 
 
 def _keep_headings(tree: _Element) -> None:
@@ -98,6 +120,13 @@ def _keep_headings(tree: _Element) -> None:
     for node in tree.iter(*_HEADING_TAGS):
         if len(node) == 0 and _DROPPED_HEADING.fullmatch((node.text or "").strip()):
             node.text = f"{(node.text or '').strip()} …"
+
+
+def _drop_comments(tree: _Element) -> None:
+    """Take what readers of the page wrote below it out, by the names that their part of a page has."""
+    for node in [*tree.iter("div", "section", "ol", "ul", "aside")]:
+        if not _COMMENTS.isdisjoint((f"{node.get('id') or ''} {node.get('class') or ''}").lower().split()):
+            drop_element(node)
 
 
 def _drop_readings(tree: _Element) -> None:
@@ -242,7 +271,7 @@ class _Writer:
         """A line break is a space; two of them part paragraphs, as old pages do."""
         before = node.getprevious()
         doubled = before is not None and before.tag == "lb" and not (before.tail or "").strip()
-        if doubled and not self.marker and self.kind != "heading" and node.getparent().tag in _BOUNDARY:
+        if doubled and not self.marker and self.kind != "heading" and node.getparent().tag not in ("hi", "ref"):
             self.flush()
         self.pending.append(" ")
 

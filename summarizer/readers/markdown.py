@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from summarizer.nouns.article import LeftOut, ParagraphKind, Publication, Span
@@ -38,12 +38,11 @@ def read_markdown(text: str, name: str) -> Draft:  # noqa: ARG001 - readers shar
     tokens, references = _parse(text[body_start:])
     walk = _Walk(text, [(body_start + start, body_start + end) for start, end in physical_lines(text[body_start:])])
     walk.links = LinkTable(references)
-    kept = [*_without_lone_items(tokens), None]
-    for token, following in pairwise(kept):
-        if token is not None:
-            walk.take(token)
-            if _is_too_deep(token, following):
-                walk.take_rest(token)
+    kept = [*_without_lone_items(tokens)]
+    for token, following in zip_longest(kept, kept[1:]):
+        walk.take(token)
+        if _is_too_deep(token, following):
+            walk.take_rest(token)
     left_out += walk.left_out
     return Draft(text, tuple(walk.blocks), publication, tuple(walk.links.targets), tuple(left_out))
 

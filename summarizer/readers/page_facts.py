@@ -1,4 +1,4 @@
-"""What a page's own markup says of it: when it was published."""
+"""What a page's own markup says of it: when it was published, and what it is called."""
 
 from __future__ import annotations
 
@@ -31,6 +31,22 @@ def published_on(tree: _Element) -> date | None:
     return None
 
 
+def titles_of(tree: _Element) -> Iterator[str]:
+    """What a page gives as its title: in its head, as metadata, as JSON-LD, or as its main heading."""
+    for node in tree.iter("title", "h1"):
+        yield "".join(node.itertext())
+    for meta in tree.iter("meta"):
+        name = (meta.get("property") or meta.get("name") or meta.get("itemprop") or "").lower()
+        if name.rpartition(":")[2].rpartition(".")[2] in ("title", "headline"):
+            yield meta.get("content") or ""
+    for node in tree.iter():
+        if "headline" in (node.get("itemprop") or "").lower().split():
+            yield "".join(node.itertext())
+    for script in tree.iter("script"):
+        if "ld+json" in (script.get("type") or ""):
+            yield from _texts_in_json(script.text or "", "headline", "name")
+
+
 def _date_values(tree: _Element) -> Iterator[str]:
     named: dict[str, str] = {}
     for meta in tree.iter("meta"):
@@ -41,13 +57,13 @@ def _date_values(tree: _Element) -> Iterator[str]:
             yield named[name]
     for script in tree.iter("script"):
         if "ld+json" in (script.get("type") or ""):
-            yield from _dates_in_json(script.text or "")
+            yield from _texts_in_json(script.text or "", "datePublished")
     for node in tree.iter("time"):
         if node.get("pubdate") is not None or "publish" in (node.get("itemprop") or "").lower():
             yield node.get("datetime") or ""
 
 
-def _dates_in_json(text: str) -> Iterator[str]:
+def _texts_in_json(text: str, *names: str) -> Iterator[str]:
     try:
         waiting: list[Any] = [json.loads(text[:_JSON_CHARACTERS])]
     except (ValueError, RecursionError):
@@ -55,9 +71,7 @@ def _dates_in_json(text: str) -> Iterator[str]:
     while waiting:
         value = waiting.pop()
         if isinstance(value, dict):
-            published = value.get("datePublished")
-            if isinstance(published, str):
-                yield published
+            yield from (found for name in names if isinstance(found := value.get(name), str))
             waiting.extend(value.values())
         elif isinstance(value, list):
             waiting.extend(value)

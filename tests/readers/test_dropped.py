@@ -94,6 +94,8 @@ def test_breaks_part_paragraphs_and_lines_do_not() -> None:
         page(f"<div>{FIRST}<br><br>{SECOND}<br>{THIRD}<br> <br/>Ja.<br><b>Nein.<br><br>Doch.</b></div>"), "a.html"
     )
     assert outline(article)[:2] == [f"p0 {FIRST}", f"p0 {SECOND} / {THIRD}"]
+    old = f"<html><body><center>{FIRST}<br>\n&nbsp;<br>{SECOND}<br><br>{THIRD}</center></body></html>"
+    assert outline(read(old, "a.html")) == [f"p0 {FIRST}", f"p0 {SECOND}", f"p0 {THIRD}"]
 
 
 def test_readings_beside_a_word_are_no_words() -> None:
@@ -152,6 +154,14 @@ def test_a_long_page_takes_time_that_grows_with_its_length() -> None:
     article = read(page(BODY + "".join(caption.format(number, FIRST) for number in range(1_500))), "a.html")
     assert sum(part.lines for part in article.left_out) == 1_500
     assert time.perf_counter() - began < 20
+
+
+def test_comments_of_readers_are_not_of_the_article() -> None:
+    """They are listed; their heading is not the article's."""
+    comments = "<section id=comments><h2>Kommentare</h2><p>Leser 1: Das ist doch Unsinn, was die bauen.</p></section>"
+    article = read(page(BODY + comments), "a.html")
+    assert outline(article) == [f"p0 {FIRST}", f"p0 {SECOND}", f"p0 {THIRD}"]
+    assert left_out(article) == [("side-text", 2, "Kommentare")]
 
 
 def test_the_rest_of_a_paragraph_behind_a_box_is_put_back() -> None:

@@ -72,6 +72,23 @@ def test_a_title_that_the_body_has_is_not_put_first_again() -> None:
     assert [line for line in outline(article) if "Das Werk kommt" in line] == ["h1 Das Werk kommt"]
 
 
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("", None),
+        ("<title>Das Werk kommt - Zeitung</title>", "Das Werk kommt"),
+        ("<meta name='twitter:title' content='Das Werk kommt'>", "Das Werk kommt"),
+        ("<meta itemprop='headline' content='Das Werk kommt'>", "Das Werk kommt"),
+    ],
+)
+def test_the_heading_of_something_else_is_no_title(head: str, title: str | None) -> None:
+    """A page may have none of its own; a wrong one would stand above the article."""
+    other = "<section><h2>Milch wird teurer</h2><p>Um drei Cent.</p></section>"
+    article = read(page(f"<p>{LONG}</p><p>{LONG} Ja.</p>", head).replace("</body>", f"{other}</body>"), "a.html")
+    assert article.publication.title == title
+    assert outline(article)[0] == (f"h1 {title}" if title else f"p0 {LONG}")
+
+
 def test_hidden_elements_are_not_read_and_reported() -> None:
     """What the page does not show, the model does not see."""
     article = read(
