@@ -406,3 +406,27 @@ def test_an_output_that_is_a_link_stays_one(capfdbinary: Capture, tmp_path: Path
     assert summarizer(capfdbinary, "brief", SAMPLE, "--offline", "-o", link).code == 0
     assert link.is_symlink()
     assert target.read_text(encoding="utf-8").startswith("# ")
+
+
+def test_a_source_that_there_is_not_is_no_output(capfdbinary: Capture, tmp_path: Path) -> None:
+    """The output may be there from another run; what is missing is the source."""
+    target = tmp_path / "out.md"
+    target.write_text("before")
+    outcome = summarizer(capfdbinary, "brief", tmp_path / "none.txt", "--offline", "-o", target)
+    assert outcome.code == 1
+    assert "none.txt: there is no such file" in outcome.error
+    assert target.read_text() == "before"
+
+
+def test_a_fault_of_the_system_that_is_not_the_outputs_is_an_internal_error(
+    capfdbinary: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Standard output takes what is written: something else failed, and nobody foresaw it."""
+
+    def fail(*_: object) -> None:
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr("signal.signal", fail)
+    outcome = summarizer(capfdbinary, "demo")
+    assert outcome.code == 1
+    assert "internal error: OSError" in outcome.error
