@@ -2,40 +2,102 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
+from summarizer.nouns.article import Span
 from summarizer.nouns.statement import Cue, Problem
 from summarizer.statements.evidence import WHOLE, Pair, problem, words
+from summarizer.statements.speakers import within
 
-CLAUSES = 130
-"""Signs of English beyond which a clause may deny something that the source puts affirmatively."""
+CLAUSE_BREAK = re.compile(r"[,;:.!?—–\n]")
+"""Between two negations of one clause stands none of these."""
+
+CLAUSE = 45
+"""Signs between two negations of one clause, at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Negations:
+    """What denies in a text, counted by clause."""
+
+    plain: tuple[Cue, ...]
+    """One cue for each clause that denies."""
+    possible: int
+    """Phrases that may be rendered with a negation (must not but, only when) and words that deny by themselves
+    (refuse, without, unable): either accounts for a negation on the other side, and asks for none."""
+
+    @property
+    def most(self) -> int:
+        """The most negations that a rendering may have."""
+        return len(self.plain) + self.possible
 
 
 def compare_negations(pair: Pair) -> Iterator[Problem]:
-    """More negations on one side than the other can account for."""
-    if pair.status == "denied":
+    """More negations on one side than the other can account for.
+
+    In 1,686 human translations one side had more in 2 of 100.
+    """
+    if pair.status == "denied" or not (pair.source.negations or pair.english.negations):
         return
-    theirs, their_weight = _negations(pair.source.negations)
-    ours, our_weight = _negations(pair.english.negations)
-    if theirs and not our_weight:
-        verdict = pair.verdict(theirs, WHOLE)
-        if verdict:
-            yield problem("negation.lost", verdict, words(theirs), "", "the source denies what the English affirms")
-    elif len(ours) > their_weight:
-        verdict = pair.verdict((), WHOLE) if len(pair.english.text) <= CLAUSES else None
-        if verdict:
+    theirs, ours = negations(pair.source.negations, pair.source.text), english_negations(pair)
+    if len(ours.plain) > theirs.most:
+        if pair.units:
             saying = "the English denies what the source affirms"
-            yield problem("negation.added", verdict, words(theirs), words(ours), saying)
+            yield problem("negation.added", "contradicts", words(theirs.plain), words(ours.plain), saying)
+        return
+    part = pair.rendered
+    if part and len(theirs.plain) > ours.most and pair.covered(WHOLE):
+        rendered = negations(_inside(pair.source.negations, part), pair.source.text)
+        if len(rendered.plain) > ours.most:
+            saying = "the source denies what the English affirms"
+            yield problem("negation.lost", "contradicts", words(rendered.plain), words(ours.plain), saying)
 
 
-WEIGHT = {"hard": 1.0, "idiom": 1.0, "soft": 1 / 3}
-"""So many words that may carry a negation (only, until, but) weigh as much as one negation: English says
-more of them than it needs. An idiom (not only, なければならない) may be rendered with a negation or without."""
+def english_negations(pair: Pair) -> Negations:
+    """The negations of the English statement."""
+    return negations(pair.english.negations, pair.english.text)
 
 
-def _negations(cues: tuple[Cue, ...]) -> tuple[tuple[Cue, ...], float]:
-    """The plain negations, and the weight of all that may be one."""
-    return tuple(cue for cue in cues if cue.kind == "hard"), sum(WEIGHT[cue.kind] for cue in cues)
+def _inside(cues: Iterable[Cue], part: Span) -> list[Cue]:
+    return [cue for cue in cues if within(cue.span, (part,))]
+
+
+def negations(cues: Iterable[Cue], text: str) -> Negations:
+    """Count the negations of a text: where negations agree with each other, one clause holds several.
+
+    A ``concord`` word (nobody, nothing, neither) denies by itself, but adds nothing to a ``hard`` negation
+    of the same clause: "nikdo nepřišel" is one denial, "no ... no" two.
+    """
+    groups: list[list[Cue]] = []
+    possible = 0
+    reached = 0
+    for cue in sorted(cues, key=lambda cue: (cue.span.start, -cue.span.end)):
+        if cue.span.start < reached:
+            continue  # seen already, as part of a longer phrase
+        if cue.kind in {"idiom", "soft"}:
+            possible += 1
+        elif groups and _agree(groups[-1][-1], cue, text):
+            groups[-1].append(cue)
+        else:
+            groups.append([cue])
+        reached = cue.span.end
+    plain = [cue for group in groups for cue in (_hard(group) or group[:1])]
+    return Negations(tuple(plain), possible)
+
+
+def _hard(group: list[Cue]) -> list[Cue]:
+    return [cue for cue in group if cue.kind == "hard"]
+
+
+def _agree(before: Cue, cue: Cue, text: str) -> bool:
+    """Whether two negations stand in one clause, one of them a word that agrees with the other."""
+    if "concord" not in (before.kind, cue.kind):
+        return False
+    between = text[before.span.end : cue.span.start]
+    listed = before.text.lower() == cue.text.lower()  # neither ..., nor ...
+    return len(between) <= CLAUSE and (listed or not CLAUSE_BREAK.search(between))
 
 
 def compare_directions(pair: Pair) -> Iterator[Problem]:

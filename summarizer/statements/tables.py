@@ -149,7 +149,7 @@ def table(language: str) -> Table:
 
     return Table(
         markers=scanner("markers", None if language == "en" else MARKER_ORDER),
-        negations=scanner("negation", ("ignore", "idiom", "hard", "soft")),
+        negations=scanner("negation", ("ignore", "idiom", "hard", "concord", "soft")),
         directions=scanner("direction", ("ignore", "up", "down", "more", "less")),
         strengths=scanner("strength", ("ignore", "only", "mainly", "almost", "at_least", "all", "few", "full")),
         roles=scanner("roles"),
