@@ -2,36 +2,77 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from summarizer.nouns.article import Span
-from summarizer.nouns.statement import Cue, Problem, Speaker
-from summarizer.statements.evidence import SHORTER, Pair, problem, words
-from summarizer.statements.speakers import english_speaker
-from summarizer.statements.tables import table
+from summarizer.nouns.statement import Cue, Problem
+from summarizer.statements.clauses import parts
+from summarizer.statements.evidence import SHORTER, Grade, Pair, problem, words
+from summarizer.statements.shifting import compare_speakers, compatible
+from summarizer.statements.speakers import SPEECH
 
-TOLD = ("said", "source_named", "hearsay", "denial", "demand", "affirm", "announcement", "promise", "belief")
+TELLING = ("said", "source_named", "hearsay", "affirm", "announcement")
 """English classes that give a statement to somebody, or away from the article."""
+SPOKEN = ("denial", "demand", "promise", "belief", "accusation")
+"""Classes that do so unless they are what is told: whoever says that others demand something does not demand it."""
+GIVING = ("said", "source_named", "hearsay", "demand", "expectation", "plan")
+"""Classes of the source that somebody stands behind."""
 LIKE_TOLD = ("possibility", "conditional")
 """Classes that may stand for a reporting verb in a free translation: less than proof."""
-WEAKLY_TOLD = ("weak", "expectation")
-"""Verbs that report as well as they state (finds, estimates): enough for no alarm."""
+WEAKLY_TOLD = ("weak", "expectation", "speech", "announcing")
+"""Verbs that report as well as they state (finds, estimates) and nouns: enough for no alarm."""
 LIKE_ASKED = ("wish", "weak", "decision", "promise", "plan", "scheme")
+
+QUOTED = 24
+"""Signs of an English quotation that shows words as somebody's."""
 
 
 def compare_attribution(pair: Pair) -> Iterator[Problem]:
     """Attribution, hearsay and demands of the source that the English gives to nobody."""
-    yield from _speakers(pair)
-    refused = pair.english_has("refusal") and bool(pair.source_markers("denial"))
-    if (
-        refused
-        or pair.english_has(*TOLD)
-        or pair.context_has(*TOLD)
-        or pair.speaker
-        or pair.status in {"reported", "denied"}
-    ):
+    yield from compare_speakers(pair)
+    found = [problem for part in _parts(pair) for problem in _untold(part) if problem.verdict == "contradicts"]
+    if not found:
+        found = list(_untold(pair))
+    yield from found[:1]
+
+
+def _parts(pair: Pair) -> Iterator[Pair]:
+    return parts(pair) if 1 < len(pair.units) <= MOST_UNITS and pair.source.has(*GIVING) else iter(())
+
+
+def _untold(pair: Pair) -> Iterator[Problem]:
+    """What the source gives to somebody, and the English to nobody."""
+    if not pair.source.has(*GIVING) and not pair.source.quotations:
         return
+    refused = pair.english_has("refusal") and bool(pair.source_markers("denial"))
+    if refused or _told(pair) or pair.context_has(*TELLING, *SPOKEN) or pair.speaker:
+        return
+    if pair.status in {"reported", "denied"} or pair.english.text.rstrip("\"'”’ ").endswith("?"):
+        return  # a question tells nothing as fact
     yield from _lost(pair)
+
+
+def _told(pair: Pair) -> bool:
+    """Whether the English gives the statement to somebody."""
+    gone = _speaker_gone(pair)
+    if pair.english_has("terms", *(("source_named", "hearsay") if gone else TELLING)):
+        return True
+    content = {marker.kind for marker in pair.source.markers}
+    if "hearsay" in content and pair.source.marked("said", "source_named"):
+        content.add("accusation")
+    speaking = bool(pair.english.speakers)
+    own = frozenset({"denial", "accusation"}) if "hearsay" in content else frozenset()
+    return any(kind not in content or (speaking and kind not in own) for kind in SPOKEN if pair.english_has(kind))
+
+
+def _speaker_gone(pair: Pair) -> bool:
+    """Whether a role speaks in the source, and nobody with such a role, nor any speaker, is there in the English."""
+    theirs = {role for speaker in pair.source.speakers for role in speaker.roles} - {"person"}
+    if not theirs or pair.english.speaks:
+        return False
+    ours = {role.kind for role in pair.english.roles}
+    return not any(compatible(role, their) for role in ours for their in theirs)
 
 
 def _unhedged(pair: Pair, kinds: tuple[str, ...]) -> list[str]:
@@ -41,17 +82,23 @@ def _unhedged(pair: Pair, kinds: tuple[str, ...]) -> list[str]:
 
 
 def _lost(pair: Pair) -> Iterator[Problem]:
-    """The first of the three that the source has; sure only where every sentence of the source has one."""
-    if pair.english_quoted or pair.english.text.rstrip("\"'”’ ").endswith("?"):
-        return  # speech that the English still shows as speech, or a question, which tells nothing as fact
+    """The first of the kinds that the source has; sure only where every sentence of the source has one."""
+    gone = _speaker_gone(pair)
+    if not gone and _shown(pair):
+        return  # speech that the English still shows as speech
     for code, kinds, near, saying in (
         (
             "attribution.lost",
             ("said", "source_named"),
-            pair.english_has(*_unhedged(pair, LIKE_TOLD)),
+            pair.english_has(*_unhedged(pair, ("possibility",) if gone else LIKE_TOLD)),
             "what the source gives to somebody is told as fact",
         ),
-        ("hearsay.lost", ("hearsay",), pair.english_has(*LIKE_TOLD, *WEAKLY_TOLD), "hearsay is told as fact"),
+        (
+            "hearsay.lost",
+            ("hearsay",),
+            pair.english_has("accusation", *_unhedged(pair, (*LIKE_TOLD, "weak", "expectation"))),
+            "hearsay is told as fact",
+        ),
         (
             "attribution.lost",
             ("demand",),
@@ -61,96 +108,89 @@ def _lost(pair: Pair) -> Iterator[Problem]:
     ):
         found = pair.source_markers(*kinds)
         if found:
-            if kinds[0] == "said" and pair.english_has(*_unhedged(pair, WEAKLY_TOLD)):
+            weakly = (*WEAKLY_TOLD, "consideration") if pair.english.speakers else WEAKLY_TOLD
+            if kinds[0] == "said" and not gone and pair.english_has(*_unhedged(pair, weakly)):
                 return
-            scattered = pair.scattered(_given(pair))
-            verdict = pair.verdict(found, SHORTER, near=near or scattered)
-            if not pair.rendered and pair.mostly(_given(pair)):
-                verdict = ("unproven" if near else "contradicts") if pair.framed(found) else None
+            if kinds == ("demand",) and pair.english_has("demand"):
+                return
+            verdict = _verdict(pair, found, near)
             if verdict:
                 yield problem(code, verdict, words(found), "", saying)
             return
+    yield from _quoted(pair)
+    yield from _gone(pair)
+
+
+def _shown(pair: Pair) -> bool:
+    """Whether the English shows words as somebody's, if not whose."""
+    return pair.english_quoted or any(span.end - span.start >= QUOTED for span in pair.english.quotations)
+
+
+def _verdict(pair: Pair, found: tuple[Cue, ...], near: bool) -> Grade:
+    if not pair.rendered and pair.mostly(_given(pair)):
+        return ("unproven" if near else "contradicts") if pair.framed(found) else None
+    if pair.status and all(marker.kind == "said" for marker in found) and not pair.framed(found):
+        return None  # a claim may render a clause that the marker does not speak of
+    return pair.verdict(found, SHORTER, near=near or pair.scattered(_given(pair)))
+
+
+def _quoted(pair: Pair) -> Iterator[Problem]:
+    """Speech within quotation marks, whatever the verb beside it, that the English has as its own words."""
+    text = pair.source.text
+    speech = [span for span in pair.source.quotations if _speech(pair, span)]
+    said = sum(span.end - span.start for span in speech)
+    if not speech or pair.english.quotations or said * 3 < len(text) or len(text) - said < OUTSIDE:
+        return
+    verdict = pair.verdict((), SHORTER, near=pair.english_has(*WEAKLY_TOLD))
+    if verdict:
+        words_said = text[speech[0].start : speech[0].end]
+        yield problem("attribution.lost", verdict, words_said, "", "words that the source quotes are told as fact")
+
+
+def _speech(pair: Pair, span: Span) -> bool:
+    """Whether a quotation is a statement, not a title or a term."""
+    particle = PARTICLES.get(pair.source.language)
+    if particle:
+        return span.end - span.start >= SPEECH and bool(particle.match(pair.source.text, span.end))
+    length, text = span.end - span.start, pair.source.text
+    if pair.source.language == "zh":
+        return length >= SPEECH
+    direct = text[: span.start].rstrip()[-1:] in {":", ","} or text[span.end :].lstrip()[:1] in {",", "–", "—"}
+    return length >= (DIRECT if direct else STATEMENT)
+
+
+PARTICLES = {"ja": re.compile("と|など|って"), "ko": re.compile("이?라?[고며]|면서|라는")}
+"""What follows speech where particles mark it."""
+STATEMENT = 24
+"""Signs of a quotation that states something, where words are spelt out."""
+MOST_UNITS = 30
+"""Cited sentences that the parts of a statement are held against."""
+OUTSIDE = 4
+"""Signs beside a quotation that may say whose it is."""
+DIRECT = 14
+"""Signs of one that a comma or colon marks as speech."""
+
+
+def _gone(pair: Pair) -> Iterator[Problem]:
+    """Whoever expects or plans it is no longer there, nor is it still an expectation."""
+    found = pair.source_markers("expectation", "plan")
+    if not found or not pair.source.speakers or pair.english_has(*UNSURE, *AHEAD, *WEAKLY_TOLD):
+        return
+    theirs = {role for speaker in pair.source.speakers for role in speaker.roles}
+    if any(compatible(role, their) for role in {role.kind for role in pair.english.roles} for their in theirs):
+        return
+    verdict = pair.verdict(found, SHORTER)
+    if verdict:
+        names = ", ".join(speaker.text for speaker in pair.source.speakers)
+        yield problem(
+            "attribution.lost", verdict, f"{names}: {words(found)}", "", "what somebody expects is told as fact"
+        )
+
+
+UNSURE = ("possibility", "expectation", "risk", "doubt", "scheme", "decision", "ability")
+AHEAD = ("plan", "conditional", "consideration", "wish", "obligation", "progressive")
 
 
 def _given(pair: Pair) -> tuple[Cue, ...]:
     """Everything in the source that gives a statement to somebody."""
     return pair.source.marked("said", "source_named", "hearsay", "demand", "denial")
-
-
-COMPATIBLE = tuple(
-    frozenset(group.split())
-    for group in (
-        "official government ministry spokesperson city",
-        "minister ministry government",
-        "prime_minister chancellor minister government president",
-        "president executive company spokesperson",
-        "executive company bank spokesperson official",
-        "press source study government author",
-        "expert scholar study source doctor lawyer",
-        "police prosecutors suspect official court firefighters government",
-        "source official diplomat expert government ministry",
-        "lawmaker party opposition minister mayor",
-        "mayor city official government",
-        "resident witness family victim suspect worker activists farmer teacher student",
-        "army ministry government spokesperson official",
-        "union worker teacher",
-        "school teacher official scholar",
-        "coach player executive",
-        "diplomat ministry minister",
-        "party government lawmaker",
-        "study scholar expert government company",
-    )
-)
-"""Roles that a translator may exchange: their words overlap from language to language."""
-
-
-CARRIERS = frozenset({"press", "source", "study"})
-"""Roles by way of which the words of others come: naming them is no shift."""
-
-
-def _speakers(pair: Pair) -> Iterator[Problem]:
-    """A speaker whom the source names, but not as one who speaks; or several for one.
-
-    A role that the source does not name at all may be a translator's word for one that it does.
-    """
-    theirs = pair.source.speakers
-    ours = list(pair.english.speakers) if theirs else []
-    if theirs and pair.speaker:
-        ours.append(claimed_speaker(pair.speaker))
-    known = {role for speaker in theirs for role in speaker.roles}
-    others = {role.kind for role in pair.source.roles} - known
-    names = ", ".join(speaker.text for speaker in theirs)
-    for speaker in ours:
-        if speaker.roles and not _any_compatible(speaker.roles, known):
-            here = _any_compatible(speaker.roles, others - CARRIERS)
-            verdict = pair.verdict((), SHORTER, near=_carried(pair, speaker))
-            if here and verdict:
-                saying = "the words are given to somebody else"
-                yield problem("attribution.shifted", verdict, names, speaker.text, saying)
-        elif speaker.number == "several" and all(their.number == "one" for their in theirs):
-            verdict = pair.verdict((), SHORTER)
-            if verdict:
-                saying = "the words of one are given to several"
-                yield problem("attribution.plural", verdict, names, speaker.text, saying)
-
-
-def _any_compatible(ours: tuple[str, ...], theirs: set[str]) -> bool:
-    return any(compatible(mine, role) for mine in ours for role in theirs)
-
-
-def _carried(pair: Pair, speaker: Speaker) -> bool:
-    """Whether the speaker may be one of several, or one who speaks by way of another."""
-    carrier = bool(pair.source.marked("source_named")) or any(role in CARRIERS for role in speaker.roles)
-    return carrier or len(pair.source.speakers) > 1
-
-
-def compatible(one: str, other: str) -> bool:
-    """Whether two role keys may name the same speaker."""
-    return one == other or "person" in (one, other) or any(one in group and other in group for group in COMPATIBLE)
-
-
-def claimed_speaker(name: str) -> Speaker:
-    """The speaker of a claim, read like one in a sentence."""
-    english = table("en")
-    roles = english.roles.scan(name.lower(), name, english.roles.places(name.lower()))
-    return english_speaker(name, Span(0, len(name)), english, roles)

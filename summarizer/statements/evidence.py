@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -46,11 +47,11 @@ class Pair:
 
     def english_has(self, *kinds: str) -> bool:
         """Whether the statement holds a marker of one of these kinds."""
-        return bool(self.english.marked(*kinds))
+        return self.english.has(*kinds)
 
     def context_has(self, *kinds: str) -> bool:
         """Whether the sentence before holds a marker of one of these kinds."""
-        return bool(self.context.marked(*kinds))
+        return self.context.has(*kinds)
 
     @property
     def english_quoted(self) -> bool:
@@ -103,19 +104,22 @@ class Pair:
 
     def mostly(self, markers: tuple[Cue, ...]) -> bool:
         """Whether most of the cited segments, and the last, hold one of the markers."""
-        held = [any(within(marker.span, (unit,)) for marker in markers) for unit in self.units]
-        return held[-1] and sum(held) * 2 >= len(held)
+        starts = [unit.start for unit in self.units]
+        held = {bisect_right(starts, marker.span.start) - 1 for marker in markers}
+        return len(self.units) - 1 in held and len(held) * 2 >= len(self.units)
 
     def framed(self, markers: tuple[Cue, ...]) -> bool:
-        """Whether a marker speaks of the whole last segment: in its last clause where verbs come last, else first."""
+        """Whether a marker speaks of the whole last segment: at its end, or, where verbs come early, its head."""
         unit = self.units[-1]
         text = self.source.text[unit.start : unit.end]
         commas = [match.start() for match in CLAUSE_END.finditer(text)]
+        first, last = (commas[0], commas[-1]) if commas else (len(text), 0)
         if self.source.language in VERB_LAST:
-            first, last = (commas[-1] if commas else 0), len(text)
-        else:
-            first, last = 0, (commas[0] if commas else len(text))
-        return any(first <= marker.span.start - unit.start < last for marker in markers)
+            last = max(last, len(text) - PREDICATE)
+            return any(marker.span.end - unit.start > last for marker in markers)
+        return any(
+            0 <= marker.span.start - unit.start < first or marker.span.start - unit.start >= last for marker in markers
+        )
 
     def scattered(self, markers: tuple[Cue, ...]) -> bool:
         """Whether the rendered part has a whole sentence without any of the markers, which the English may rest on."""
@@ -130,9 +134,13 @@ class Pair:
 
 
 CLAUSE_END = re.compile(r"[,;，；、](?=\s|\D)")
+PREDICATE = 12
+"""Signs of the last verb of a sentence, where verbs come last."""
 VERB_LAST = frozenset({"ja", "ko", "hi", "tr"})
 SEGMENT_END = re.compile(r"\n\n")
-SENTENCE_END = re.compile(r"[.!?]+[\"”’»)]*\s+|[。！？]+[」』”）]*|\n\n")
+SENTENCE_END = re.compile(
+    r"(?<!\b[Pp]rof)(?<!\b[Dd]r)(?<!\b[Mm]r)(?<!\b[Ss]t)(?<!\b\w)[.!?]+[\"”’»)]*\s+|[。！？]+[」』”）]*|\n\n"
+)
 SHORT_SENTENCE = {"ja": 10, "zh": 8, "ko": 12}
 """Signs that a sentence has at the least; what is shorter is an abbreviation or a name."""
 

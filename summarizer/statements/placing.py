@@ -16,6 +16,10 @@ Output = Summary | FactSheet | Translation
 Comparison = Callable[[Pair], Iterable[Problem]]
 
 
+LOOSE = frozenset(code for code in CODES if code.endswith(".lost")) - {"attribution.lost", "hearsay.lost"}
+"""Codes that say nothing about which of several cited sentences a statement renders."""
+
+
 @dataclass(frozen=True, slots=True)
 class Placed:
     """One English statement, where it stands, and the segments it rests on."""
@@ -76,7 +80,7 @@ def _claim(claim: Claim, where: Location) -> Placed:
 
 def _finding(placed: Placed, problem: Problem) -> Finding:
     verdict = problem.verdict
-    if placed.where.part == "claims" and len(placed.segments) > 1 and problem.code.endswith(".lost"):
+    if placed.where.part == "claims" and len(placed.segments) > 1 and problem.code in LOOSE:
         # A claim takes one thing out of several sentences; which clause it renders is not proven.
         verdict = "unproven" if verdict == "contradicts" else verdict
     severity = CODES[problem.code].severity if verdict == "contradicts" else "minor"

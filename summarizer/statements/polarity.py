@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from summarizer.nouns.article import Span
+from summarizer.nouns.finding import Verdict
 from summarizer.nouns.statement import Cue, Problem
 from summarizer.statements.evidence import WHOLE, Pair, problem, words
 from summarizer.statements.speakers import within
@@ -43,14 +44,14 @@ def compare_negations(pair: Pair) -> Iterator[Problem]:
         return
     theirs, ours = negations(pair.source.negations, pair.source.text), english_negations(pair)
     if len(ours.plain) > theirs.most:
-        if pair.units:
-            saying = "the English denies what the source affirms"
-            yield problem("negation.added", "contradicts", words(theirs.plain), words(ours.plain), saying)
+        saying = "the English denies what the source affirms"
+        yield problem("negation.added", "contradicts", words(theirs.plain), words(ours.plain), saying)
         return
     part = pair.rendered
     if part and len(theirs.plain) > ours.most and pair.covered(WHOLE):
         rendered = negations(_inside(pair.source.negations, part), pair.source.text)
-        if len(rendered.plain) > ours.most:
+        one_of_several = pair.status and len(pair.units) > 1 and ours.plain  # a claim, which leaves clauses out
+        if len(rendered.plain) > ours.most and not one_of_several:
             saying = "the source denies what the English affirms"
             yield problem("negation.lost", "contradicts", words(rendered.plain), words(ours.plain), saying)
 
@@ -101,19 +102,30 @@ def _agree(before: Cue, cue: Cue, text: str) -> bool:
 
 
 def compare_directions(pair: Pair) -> Iterator[Problem]:
-    """Only up on one side, only down on the other, and no comparison that may stand for either."""
-    theirs, ours = pair.source.directions, pair.english.directions
-    if not theirs or not ours:
+    """One rise less and one fall more than the source has, or the other way round.
+
+    Counted, so that of several changes in a sentence a single one exchanged is found.
+    """
+    if not pair.english.directions or not pair.source.directions or not pair.rendered or not pair.covered(WHOLE):
         return
-    senses, our_senses = {SENSE[cue.kind] for cue in theirs}, {SENSE[cue.kind] for cue in ours}
-    if len(senses) != 1 or len(our_senses) != 1 or senses == our_senses:
-        return
-    changes = tuple(cue for cue in theirs if cue.kind in CHANGES)
-    verdict = pair.verdict(changes, WHOLE)
-    if verdict and changes and any(cue.kind in CHANGES for cue in ours):
-        yield problem("direction.flipped", verdict, words(theirs), words(ours), "up and down are exchanged")
+    theirs, ours = _inside(pair.source.directions, pair.rendered), pair.english.directions
+    for lost, gained in (("up", "down"), ("down", "up")):
+        fewer = _times(ours, lost) < _times(theirs, lost)
+        more = _times(ours, gained) > _times(theirs, gained)
+        if fewer and more and _sensed(ours, gained) > _sensed(theirs, gained):
+            missing = tuple(cue for cue in theirs if cue.kind == lost)
+            new = tuple(cue for cue in ours if cue.kind == gained)
+            verdict: Verdict = "unproven" if pair.status and len(theirs) > 1 else "contradicts"  # a claim takes one out
+            yield problem("direction.flipped", verdict, words(missing), words(new), "up and down are exchanged")
 
 
-CHANGES = frozenset({"up", "down"})
+def _times(cues: Iterable[Cue], kind: str) -> int:
+    return sum(cue.kind == kind for cue in cues)
+
+
+def _sensed(cues: Iterable[Cue], sense: str) -> int:
+    return sum(SENSE[cue.kind] == sense for cue in cues)
+
+
 SENSE = {"up": "up", "more": "up", "down": "down", "less": "down"}
-"""A comparison (more, lower than) tells of no change: it may keep a direction, but proves no other."""
+"""A comparison (more, lower than) tells of no change, but a change may be rendered with one."""

@@ -65,9 +65,14 @@ class Side:
         """Whom the reporting phrases give the words to."""
         if self.language == "en":
             return english_speakers(self._lowered, self.text, self._words, self.roles)
-        if not self.marked(*REPORTING):
+        if not self.marked(*REPORTING) and not self.quotations:
             return ()
         return source_speakers(self._lowered, self._words, self.markers, self.roles, self.quotations)
+
+    @cached_property
+    def speaks(self) -> bool:
+        """Whether anybody speaks, even if the grammar does not show who."""
+        return bool(self.speakers) or bool(self._words.before.search(self._lowered))
 
     @cached_property
     def negations(self) -> tuple[Cue, ...]:
@@ -86,7 +91,17 @@ class Side:
 
     def marked(self, *kinds: str) -> tuple[Cue, ...]:
         """The markers of these kinds."""
+        if self._kinds.isdisjoint(kinds):
+            return ()
         return tuple(marker for marker in self.markers if marker.kind in kinds)
+
+    def has(self, *kinds: str) -> bool:
+        """Whether there is a marker of one of these kinds."""
+        return not self._kinds.isdisjoint(kinds)
+
+    @cached_property
+    def _kinds(self) -> frozenset[str]:
+        return frozenset([marker.kind for marker in self.markers])
 
     @cached_property
     def _places(self) -> Places | None:

@@ -9,13 +9,16 @@ from operator import attrgetter
 
 from summarizer.nouns.article import Span
 from summarizer.nouns.statement import Cue, Speaker, SpeakerNumber
-from summarizer.statements.tables import Table
+from summarizer.statements.tables import NOTHING, Table
 
 REPORTING = frozenset({"said", "source_named", "demand", "denial", "plan", "consideration", "expectation"})
 """Kinds of marker that have a subject: somebody who says, asks or denies."""
 
 NEAR = 60
 """A speaker stands within so many signs of the reporting phrase."""
+
+SPEECH = 9
+"""Signs of a quotation that somebody speaks; what is shorter may be a title or a word."""
 
 CHAIN = 22
 """Between the head of a noun phrase and what depends on it lie so many signs at most."""
@@ -37,12 +40,13 @@ def source_speakers(
 ) -> tuple[Speaker, ...]:
     """The roles that speak: by what follows them, else by standing nearest to a reporting phrase."""
     reporting = [marker for marker in markers if marker.kind in REPORTING and not within(marker.span, quotations)]
+    reporting += [Cue(span, "", "said") for span in quotations if span.end - span.start >= SPEECH]
     outside = [role for role in roles if not within(role.span, quotations)][:LIMIT]
     if not reporting or not outside:
         return ()
-    speaking = [role for role in outside if _followed(lowered, words, role)]
+    speaking = [_head(lowered, role, outside, words) for role in outside if _followed(lowered, words, role)]
     if not speaking:
-        speaking = [role for marker in reporting[:LIMIT] if (role := _nearest(lowered, marker, outside))]
+        speaking = [role for marker in reporting[:LIMIT] if (role := _nearest(lowered, marker, outside, words))]
     found: dict[int, Speaker] = {}
     for role in speaking:
         start = role.span.start
@@ -63,7 +67,7 @@ def _followed(lowered: str, words: Table, role: Cue) -> bool:
     )
 
 
-def _nearest(lowered: str, marker: Cue, roles: list[Cue]) -> Cue | None:
+def _nearest(lowered: str, marker: Cue, roles: list[Cue], words: Table) -> Cue | None:
     """The role nearest to a reporting phrase; one before it and in the same clause comes first."""
     best: tuple[int, int, Cue] | None = None
     for role in roles:
@@ -72,13 +76,17 @@ def _nearest(lowered: str, marker: Cue, roles: list[Cue]) -> Cue | None:
         if len(gap) > NEAR or BREAK.search(gap):
             continue
         rank = 2 if "," in gap else int(ahead != (marker.kind == "source_named"))
+        if words.head_last and words.spaced and not ahead:
+            gap = lowered[: role.span.start]  # the verb comes last, and its subject first
         if best is None or (rank, len(gap)) < best[:2]:
             best = (rank, len(gap), role)
-    return _head(lowered, best[2], roles) if best else None
+    return _head(lowered, best[2], roles, words) if best else None
 
 
-def _head(lowered: str, found: Cue, roles: list[Cue]) -> Cue:
-    """The first of a chain of roles: the spokeswoman of the company speaks, not the company."""
+def _head(lowered: str, found: Cue, roles: list[Cue], words: Table) -> Cue:
+    """The first of a chain of roles, where heads come first: the spokeswoman of the company speaks, not the company."""
+    if words.head_last:
+        return found
     for role in reversed(roles):
         gap = lowered[role.span.end : found.span.start]
         if role.span.end < found.span.start and len(gap) <= CHAIN and not re.search(r"[.,;:]", gap):
@@ -88,12 +96,37 @@ def _head(lowered: str, found: Cue, roles: list[Cue]) -> Cue:
 
 def _number(lowered: str, words: Table, role: Cue) -> SpeakerNumber:
     start, end = role.span.start, role.span.end
-    before, after = lowered[max(0, start - 14) : start], lowered[end : end + 6]
-    if words.one.match(after) or any(match.end() >= len(before) - 1 for match in words.one.finditer(before)):
+    before, after = lowered[max(0, start - 24) : start], lowered[end : end + 6]
+    near = 1 if words.spaced else 14
+    if words.one.match(after) or any(match.end() >= len(before) - near for match in words.one.finditer(before)):
         return "one"
     if words.several.search(before) or words.several.match(lowered, start) or words.several.match(after):
         return "several"
-    return "one" if words.person.fullmatch(role.text.lower()) or words.person.match(after) else "unknown"
+    if words.person.fullmatch(role.text.lower()) or words.person.match(after):
+        return "one"
+    if words.plural is NOTHING or role.kind not in PERSONS:
+        return "unknown"
+    word = _word(lowered, role.span)
+    if words.plural.search(word):
+        return "several"
+    return "one" if words.single.search(word) else "unknown"
+
+
+def _word(lowered: str, span: Span) -> str:
+    """The last word of a span, as far as it goes on."""
+    rest = WORD.match(lowered, span.end)
+    return lowered[span.start : rest.end() if rest else span.end].rsplit(" ", 1)[-1]
+
+
+WORD = re.compile(r"\w{0,20}")
+PERSONS = frozenset(
+    {
+        *("minister", "president", "prime_minister", "chancellor", "spokesperson", "official", "mayor", "lawmaker"),
+        *("lawyer", "executive", "expert", "scholar", "doctor", "coach", "player", "author", "diplomat", "teacher"),
+        *("student", "resident", "witness", "suspect", "farmer", "worker", "source"),
+    }
+)
+"""Roles of persons, whose words show whether they are one or several."""
 
 
 # English: the subject is found by word order.
@@ -106,7 +139,7 @@ CLAUSE_EDGE = re.compile(r"[.,;:!?\"“”()]|\bthat\b|\bbut\b|\bbecause\b|\bwhi
 AFTER_EDGE = re.compile(r"[.,;:!?\"“”()]|\bthat\b|\bon\b|\bwhen\b|\bto\b|\bafter\b|\bas\b|\bin an?\b|\bwho\b")
 CLAUSE = re.compile(
     r"(?i)"
-    r"^\s*(?:and|or|to|what|how|why)\b|\b(?:will|would|can|could|may|might|must|should|is|are|was|were|has|have|had|after|before)\b"
+    r"^\s*(?:and|or|to|what|how|why)\b|\bto\s*$|\b(?:will|would|can|could|may|might|must|should|is|are|was|were|has|have|had|after|before)\b"
 )
 """A stretch with a verb of its own is more than the subject."""
 HEAD_END = re.compile(r"\s(?:of|from|in|at|who|with|close|familiar|near|for|on|to|involved|here|there)\b")
@@ -120,11 +153,29 @@ NAMES_JOINED = re.compile(r"(?:[Tt]he )?(?:[A-Z][\w.'-]+ )+and (?:the )?[A-Z][\w
 SINGLE = re.compile(r"\b(?:an?|one|another|mr|mrs|ms|dr|he|she|i|his|her spokes\w+)\b", re.IGNORECASE)
 
 
+INITIALS = re.compile(r"\b(?:[A-Z]\.){2,4}")
+"""U.S., U.N.: full stops that end nothing."""
+
+
+TURNED = re.compile(r"[\"”’']\s*$|^\s*$")
+"""What stands before a verb whose subject follows it: the end of a quotation."""
+SAYING = re.compile(r"sa(?:id|ys?)|added|adds?|explain(?:s|ed)|insist(?:s|ed)|warn(?:s|ed)|announced|reported|told \w+")
+"""Verbs whose subject follows after a comma alone."""
+
+
+def _turned(text: str, verb: re.Match[str]) -> bool:
+    before = text[max(0, verb.start() - 6) : verb.start()]
+    return bool(TURNED.search(before) or (before.rstrip().endswith(",") and SAYING.match(verb[0])))
+
+
 def english_speakers(lowered: str, text: str, words: Table, roles: tuple[Cue, ...]) -> tuple[Speaker, ...]:
     """The subjects of reporting verbs, and the complements of "according to"."""
     found = []
+    text = INITIALS.sub(lambda match: match[0].replace(".", "_"), text)
     for match in islice(words.before.finditer(lowered), LIMIT):
-        span = _before_verb(text, match.start()) or _after_verb(text, match.end())
+        span = _before_verb(text, match.start())
+        if not span and _turned(text, match):
+            span = _after_verb(text, match.end())
         if span:
             found.append(english_speaker(text, span, words, roles))
     for match in islice(words.after.finditer(lowered), LIMIT):
@@ -132,6 +183,9 @@ def english_speakers(lowered: str, text: str, words: Table, roles: tuple[Cue, ..
         if span:
             found.append(english_speaker(text, span, words, roles))
     return tuple(found)
+
+
+RELATIVE = re.compile(r",? (?=who\b)")
 
 
 def _before_verb(text: str, end: int) -> Span | None:
@@ -149,10 +203,10 @@ def _before_verb(text: str, end: int) -> Span | None:
     stretch = AUXILIARY.sub("", stretch)
     cuts = [match.end() for match in edge.finditer(stretch)]
     first = max(cuts, default=0)
-    phrase = stretch[first:]
+    phrase = RELATIVE.split(stretch[first:], maxsplit=1)[0]
     if start and not first:
         return None  # the clause begins further back than a subject stands
-    return Span(start + first, start + len(stretch)) if phrase.strip() and not CLAUSE.search(phrase) else None
+    return Span(start + first, start + first + len(phrase)) if phrase.strip() and not CLAUSE.search(phrase) else None
 
 
 def _after_verb(text: str, start: int) -> Span | None:
@@ -165,12 +219,30 @@ def _after_verb(text: str, start: int) -> Span | None:
 def english_speaker(text: str, span: Span, words: Table, roles: tuple[Cue, ...]) -> Speaker:
     """A speaker with the roles of its head: a person close to the company is not the company."""
     stretch = text[span.start : span.end]
-    phrase = stretch.strip()
+    phrase = stretch.strip().replace("_", ".")
     head = HEAD_END.split(stretch, maxsplit=1)[0]
-    own = roles_of(Span(span.start, span.start + len(head)), roles)
+    own = _head_roles(text, Span(span.start, span.start + len(head)), roles)
     if not own and (owner := OWNER.search(stretch)):
         own = roles_of(Span(span.start + owner.start(1), span.start + owner.end(1)), roles)
-    return Speaker(span, phrase, english_number(head.strip(), words), own)
+    number = english_number(head.strip(), words)
+    if own and number == "unknown" and PLURAL.search(head.strip().lower()):
+        number = "several"  # one word, with a capital at the head of the sentence
+    return Speaker(span, phrase, number, own)
+
+
+HEAD_ENDS = re.compile(
+    r"(?:'s?)?(?: (?:leaders?|heads?|chiefs?|boss|members?|politicians?|representatives?|sources?|circles))?"
+    r"(?:[\s,]+(?:(?:and|the|his|her|their) )?(?:[A-Z][\w.'’-]*|\d+))*[\s,]*"
+)
+"""What may follow the noun for a speaker: who speaks for it, or a name."""
+
+
+def _head_roles(text: str, span: Span, roles: tuple[Cue, ...]) -> tuple[str, ...]:
+    """The roles of a noun phrase if it ends in one, but for a name: a court document is not the court."""
+    inside = [role for role in roles if within(role.span, (span,))]
+    if not inside or not HEAD_ENDS.fullmatch(text, max(role.span.end for role in inside), span.end):
+        return ()
+    return tuple(dict.fromkeys(role.kind for role in inside))
 
 
 def roles_of(span: Span, roles: tuple[Cue, ...]) -> tuple[str, ...]:
@@ -178,10 +250,16 @@ def roles_of(span: Span, roles: tuple[Cue, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(role.kind for role in roles if within(role.span, (span,))))
 
 
+PLURAL = re.compile(r"(?<![\w'’])(?!news|police|press|series|statistics|figures|data|results)[a-z]{3,}[^\Wsui]s$")
+"""A common noun in the plural at the end of a phrase."""
+
+
 def english_number(head: str, words: Table) -> SpeakerNumber:
     """Whether a noun phrase, cut off after its head noun, means one speaker or several."""
-    lowered = head.lower().strip()
+    head = head.strip(" ,")
+    lowered = head.lower()
     last = lowered.rsplit(" ", 1)[-1]
-    if words.several.fullmatch(last) or NAMES_JOINED.fullmatch(head) or words.several.match(lowered):
+    plural = words.several.fullmatch(last) or words.several.match(lowered)
+    if plural or NAMES_JOINED.fullmatch(head):
         return "several"
     return "one" if SINGLE.search(head) else "unknown"

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from summarizer.nouns.statement import Problem
+from summarizer.nouns.article import Span
+from summarizer.nouns.statement import Cue, Problem
 from summarizer.statements.evidence import MOST, SHORTER, WHOLE, Pair, problem, words
+from summarizer.statements.speakers import within
 
-UNSURE = ("possibility", "belief", "expectation", "hearsay", "doubt", "risk", "ability", "obligation")
+UNSURE = ("possibility", "belief", "expectation", "hearsay", "accusation", "doubt", "risk", "ability", "obligation")
 AHEAD = (
     "plan",
     "decision",
@@ -50,7 +53,7 @@ EXPECTED = {
     "consideration": Expectation(
         "status.done",
         "what is considered is told as decided or done",
-        ("consideration", "possibility", "wish", "demand", "hearsay", "doubt", "plan"),
+        ("consideration", "possibility", "wish", "demand", "hearsay", "accusation", "doubt", "plan"),
         ("expectation", "decision", "risk", "untrue", "announcement", "promise"),
         ("considered", "possible"),
     ),
@@ -65,13 +68,13 @@ EXPECTED = {
         "status.denial-lost",
         "a denial is told as fact",
         ("denial", "refusal", "untrue"),
-        ("said", "doubt", "hearsay"),
+        ("said", "speech", "accusation", "doubt", "hearsay"),
         ("denied",),
     ),
     "expectation": Expectation(
         "hedge.lost",
         "an expectation is told as fact",
-        (*AHEAD, *UNSURE, "said"),
+        (*AHEAD, *UNSURE, "said", "source_named", "speech"),
         ("progressive", "weak"),
         ("expected", "possible", "planned", "considered", "reported"),
     ),
@@ -87,15 +90,68 @@ EXPECTED = {
 
 def compare_status(pair: Pair) -> Iterator[Problem]:
     """Hedges and status words of the source that the English lacks."""
-    for kind, expected in EXPECTED.items():
-        found = pair.source_markers(kind)
-        if not found or pair.english_has(*expected.kept) or pair.status in expected.claimed:
-            continue
-        verdict = pair.verdict(found, MOST, near=pair.english_has(*expected.near))
-        if verdict:
-            yield problem(expected.code, verdict, words(found), "", expected.saying)
+    found = [problem for kind in EXPECTED if pair.source.has(kind) for problem in _expected(pair, kind)]
+    yield from found
+    if not any(problem.code == "hedge.lost" for problem in found):
+        yield from _certain(pair)
     yield from _denials(pair)
     yield from _done(pair)
+
+
+def _expected(pair: Pair, kind: str) -> Iterator[Problem]:
+    """A hedge or status word of one kind that the English lacks."""
+    expected = EXPECTED[kind]
+    cues = pair.source_markers(kind)
+    if not cues or pair.english_has(*expected.kept) or pair.status in expected.claimed:
+        return
+    spoken = pair.source.speakers or pair.source.quotations
+    verdict = pair.verdict(cues, SHORTER if spoken else MOST, near=pair.english_has(*expected.near))
+    if verdict:
+        yield problem(expected.code, verdict, words(cues), "", expected.saying)
+
+
+SURELY = ("possibility", "expectation", "belief", "risk", "hearsay", "accusation")
+"""English classes that leave it open whether something will be."""
+SCHEMES = ("plan", "scheme", "ability")
+SURE = re.compile(r"(?i)certain|definite|sure|undeni|undoubt|questionabl|indisput")
+"""What words of certainty have in common: a first look."""
+WILL = re.compile(r"(?i)\b(?:will|won't)\b|'ll\b")
+WILL_HAVE = re.compile(r"(?i)\bwill have \w+(?:ed|en|n|t|d)\b")
+"""What has happened by now, told as sure: of a possibility (may have been) not even the tense is kept."""
+
+
+def _certain(pair: Pair) -> Iterator[Problem]:
+    """Words of certainty that the source has not, and "will" for what may be or is expected."""
+    if pair.status in {"possible", "expected", "considered"}:
+        return
+    sure: tuple[Cue, ...] = ()
+    if SURE.search(pair.english.text):
+        sure = tuple(cue for cue in pair.english.strengths if cue.kind == "sure")
+    if sure and pair.rendered and pair.covered(MOST) and not any(cue.kind == "sure" for cue in pair.source.strengths):
+        saying = "the English is certain of what the source does not call certain"
+        yield problem("hedge.lost", "contradicts", "", words(sure), saying)
+        return
+    found = _willed(pair)
+    if found and pair.covered(MOST) and any(within(cue.span, (pair.rendered or Span(0, 0),)) for cue in found):
+        yield problem("hedge.lost", "contradicts", words(found), "will", "what may be is told as what will be")
+
+
+def _willed(pair: Pair) -> tuple[Cue, ...]:
+    """Hedges of the source in place of which the English has "will"."""
+    text = pair.english.text
+    times = len(WILL.findall(text))
+    if not times:
+        return ()
+    possible, expected = pair.source_markers("possibility"), pair.source_markers("expectation")
+    opinion = ("belief",) if pair.source.has("said") else ()  # what somebody believes is told as theirs, not as open
+    kept = pair.english.marked(*(kind for kind in SURELY if kind not in opinion))
+    if any(marker.text.lower() in {"if", "whether"} for marker in pair.english.marked("doubt")):
+        return ()  # a condition or an open question, which some languages count among what is possible
+    if possible and (WILL_HAVE.search(text) or not kept):
+        return possible
+    if possible and len(kept) < len(possible) and not pair.source.marked("future"):
+        return possible
+    return expected if expected and not kept and not pair.english_has(*SCHEMES) else ()
 
 
 def _denials(pair: Pair) -> Iterator[Problem]:

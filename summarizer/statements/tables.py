@@ -27,6 +27,9 @@ GAP = r"[^.!?;。！？；]{0,60}?"
 UNSPACED = frozenset({"ja", "ko", "th", "zh"})
 """Languages whose entries may begin inside a run of letters (Korean: after a noun)."""
 
+HEAD_LAST = frozenset({"et", "hi", "ja", "ko", "tr", "zh"})
+"""Languages in which what belongs to a noun stands before it."""
+
 NOTHING = re.compile(r"(?!)")
 
 Places = list[tuple[int, str]]
@@ -116,6 +119,12 @@ class Table:
     """Words that make speakers several."""
     person: re.Pattern[str]
     """Titles that belong to one person where no plural is marked."""
+    plural: re.Pattern[str]
+    """How a word for several persons ends, where the language shows it."""
+    single: re.Pattern[str]
+    """How a word for one person ends, where other endings leave it open."""
+    head_last: bool
+    """Whether what belongs to a noun stands before it: "the company's spokeswoman"."""
     spaced: bool
     """Whether words have edges, so that all scanners look at the same places."""
 
@@ -151,13 +160,16 @@ def table(language: str) -> Table:
         markers=scanner("markers", None if language == "en" else MARKER_ORDER),
         negations=scanner("negation", ("ignore", "idiom", "hard", "concord", "soft")),
         directions=scanner("direction", ("ignore", "up", "down", "more", "less")),
-        strengths=scanner("strength", ("ignore", "only", "mainly", "almost", "at_least", "all", "few", "full")),
+        strengths=scanner("strength", ("ignore", "sure", "only", "mainly", "almost", "at_least", "all", "few", "full")),
         roles=scanner("roles"),
         before=compiler.any_of(speakers.get("before", [])),
         after=compiler.any_of(speakers.get("after", [])),
         one=compiler.any_of(speakers.get("one", [])),
         several=compiler.any_of(speakers.get("several", [])),
         person=compiler.any_of(speakers.get("person", [])),
+        plural=re.compile("|".join(speakers["plural"])) if "plural" in speakers else NOTHING,
+        single=re.compile("|".join(speakers.get("single", [""]))),
+        head_last=language in HEAD_LAST,
         spaced=language not in UNSPACED,
     )
 

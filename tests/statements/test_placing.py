@@ -6,6 +6,7 @@ from summarizer.nouns.finding import Location
 from summarizer.nouns.outputs import Claim, FactSheet, Source, Statement, Summary, TranslatedSegment, Translation
 from summarizer.statements.attribution import compare_attribution
 from summarizer.statements.placing import findings, placed_statements
+from summarizer.statements.status import compare_status
 from tests.checks.articles import article
 
 ARTICLE = article("de", "Der Betreiber sagte, die Brücke sei sicher.", "Sie wurde 1974 gebaut.")
@@ -35,14 +36,19 @@ def test_a_claim_brings_its_speaker_and_status() -> None:
     assert [finding.where.item for finding in findings(ARTICLE, sheet, compare_attribution)] == ["1"]
 
 
-def test_a_claim_out_of_several_sentences_is_not_accused() -> None:
-    """Which of them it renders is not proven."""
+def test_a_claim_out_of_several_sentences_is_not_accused_of_what_it_leaves_out() -> None:
+    """Which of them it renders is not proven; but its last sentence frames it."""
     several = article("de", "Der Bau ist fertig.", "Der Betreiber sagte, die Brücke sei sicher.")
     claim = Claim("The bridge is safe now that the building work is finished.", "confirmed", None, None, ("1.1", "1.2"))
     sheet = FactSheet(Source(None, None, None, None, ()), (claim,), (), (), (), (), ())
     (finding,) = findings(several, sheet, compare_attribution)
-    assert (finding.code, finding.verdict, finding.severity) == ("attribution.lost", "unproven", "minor")
+    assert (finding.code, finding.verdict, finding.severity) == ("attribution.lost", "contradicts", "major")
     assert not finding.message.startswith("attribution.lost")
+    several = article("de", "Der Bau kostete 5.300 Euro.", "Vielleicht waren es 6.100 Euro.")
+    claim = Claim("It was 6,100 euros.", "confirmed", None, None, ("1.1", "1.2"))
+    sheet = FactSheet(Source(None, None, None, None, ()), (claim,), (), (), (), (), ())
+    (finding,) = findings(several, sheet, compare_status)
+    assert (finding.code, finding.verdict, finding.severity) == ("hedge.lost", "unproven", "minor")
 
 
 def test_a_translation_is_checked_segment_by_segment() -> None:

@@ -66,3 +66,28 @@ def test_a_claim_may_render_one_clause_of_several() -> None:
     assert codes(source, english, "de") == [("status.done", "contradicts")]
     found = compare_statement(source, english, "de", status="confirmed")
     assert found == ()
+
+
+def test_words_of_certainty_must_be_the_source_s() -> None:
+    """ "Certainly" for "perhaps", and for nothing at all; a source that is certain has a word of its own."""
+    assert codes("Vielleicht regnet es.", "It will certainly rain.", "de") == [("hedge.lost", "contradicts")]
+    assert codes("Es regnet.", "It surely rains.", "de") == [("hedge.lost", "contradicts")]
+    assert codes("Sicherlich regnet es.", "It will certainly rain.", "de") == []
+    assert compare_statement("Es regnet bald.", "It surely rains soon.", "de", status="possible") == ()
+
+
+def test_will_does_not_stand_for_what_may_be() -> None:
+    """Nor "will have been" for what may have been; one possibility less than the source has is one lost."""
+    assert ("hedge.lost", "contradicts") in codes("가격이 오를 수도 있다.", "Prices will rise.", "ko")
+    source = "Возможно, это был несчастный случай."
+    assert ("hedge.lost", "contradicts") in codes(
+        source, "It will have been an accident, the threat being what it is.", "ru"
+    )
+    assert codes("가격이 오를 수도 있다.", "Prices might rise, and will.", "ko") == []
+    assert codes("가격이 오를지 모른다. 임금도 오를 수도 있다.", "Whether prices will rise is open.", "ko") == []
+    source = "전문가들은 가격이 오를 수 있고, 임금도 오를 수 있으며, 집값도 오를 수 있다고 본다."
+    english = "Experts believe prices could rise and wages will rise, and that house prices will rise."
+    assert codes(source, english, "ko") == [("hedge.lost", "contradicts")]
+    source = "Die Stadt rechnet mit Regen, der voraussichtlich bis Montag anhält."
+    assert ("hedge.lost", "contradicts") in codes(source, "It will rain until Monday, the city says here.", "de")
+    assert codes(source, "The plan is that it will rain until Monday, the city says.", "de") == []

@@ -1,0 +1,208 @@
+"""Is it still the same speaker who says it, and still one?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from summarizer.nouns.article import Span
+from summarizer.nouns.statement import Cue, Problem, Speaker
+from summarizer.statements.evidence import CLAUSE_END, SHORTER, Grade, Pair, problem, words
+from summarizer.statements.names import in_source
+from summarizer.statements.speakers import CHAIN, LIMIT, REPORTING, english_speaker
+from summarizer.statements.tables import table
+
+COMPATIBLE = tuple(
+    frozenset(group.split())
+    for group in (
+        "official government ministry spokesperson",
+        "official city spokesperson mayor",
+        "minister ministry government",
+        "prime_minister chancellor government president",
+        "president executive company spokesperson",
+        "executive company bank spokesperson official",
+        "executive school teacher doctor",
+        "executive coach company",
+        "player company",
+        "press source study author",
+        "press expert activists",
+        "expert scholar study source doctor lawyer",
+        "police prosecutors official government firefighters",
+        "police suspect",
+        "court official government",
+        "source official diplomat expert government ministry",
+        "lawmaker party opposition",
+        "lawmaker minister",
+        "coalition party government",
+        "mayor city government",
+        "resident witness family victim worker activists farmer teacher student",
+        "army ministry government spokesperson official",
+        "union worker teacher",
+        "school teacher official scholar student",
+        "diplomat ministry minister government",
+        "study scholar expert school",
+        "party government lawmaker",
+    )
+)
+"""Roles that a translator may exchange: their words overlap from language to language."""
+
+ORGANISATIONS = frozenset(
+    {
+        *("bank", "ministry", "court", "police", "prosecutors", "firefighters", "union", "city", "army", "school"),
+        *("party", "opposition", "coalition", "government"),
+    }
+)
+"""Speakers that are no person: nobody renders Mr or Mrs with them."""
+
+HEADS = frozenset({"spokesperson", "official", "executive", "person", "lawyer"})
+"""Those who speak for somebody: beside them, whom they speak for decides."""
+
+CARRIERS = frozenset({"press", "source", "study"})
+"""Roles by way of which the words of others come: naming them is no shift."""
+
+GENERAL = frozenset({"person", "source", "expert", "official", "press", "study", "author", "family", "activists"})
+"""Roles whose words are too many, or too loose, to say that a source names no such speaker."""
+
+VAGUE = frozenset({"person", "source", "official", "family"})
+"""Roles that may paraphrase any other."""
+
+NAMED = re.compile(r"(?:\b[A-ZÀ-ÞĀ-ŽА-ЯЁІЇЄҐ][\w'’-]+\s+){1,3}[A-ZÀ-ÞĀ-ŽА-ЯЁІЇЄҐ][\w'’-]+")
+"""A personal name, where names are written with capitals."""
+
+BESIDE = 40
+"""Signs between a name and the reporting phrase whose subject it is, at most."""
+
+
+def compare_speakers(pair: Pair) -> Iterator[Problem]:
+    """A speaker who is not the source's, or several for one.
+
+    A role that the source names, but not as one who speaks, is a shift; so is one that it does not name at all,
+    if the words for that role are few and no translator's paraphrase for another.
+    """
+    if not pair.source.has(*REPORTING, "hearsay") and not pair.source.quotations:
+        return
+    theirs = pair.source.speakers
+    ours = list(pair.english.speakers)
+    if pair.speaker:
+        ours.append(claimed_speaker(pair.speaker))
+    known = {role for speaker in theirs for role in speaker.roles}
+    for speaker in ours:
+        kept = any(_any_compatible(other.roles, known) for other in ours if other is not speaker)
+        if speaker.number == "several" and _single(pair, speaker):
+            verdict = pair.verdict((), SHORTER)
+            if verdict:
+                saying = "the words of one are given to several"
+                yield problem("attribution.plural", verdict, _names(theirs), speaker.text, saying)
+        elif speaker.roles and (shift := _shift(pair, speaker, known, kept)) and not _named_there(pair, speaker):
+            saying = "the words are given to somebody else"
+            yield problem("attribution.shifted", shift, _names(theirs), speaker.text, saying)
+    yield from _told_by_nobody(pair, ours)
+
+
+def _names(speakers: tuple[Speaker, ...]) -> str:
+    return ", ".join(speaker.text for speaker in speakers)
+
+
+def _shift(pair: Pair, speaker: Speaker, known: set[str], kept: bool) -> Grade:
+    """How sure it is that the source lets somebody else speak; ``kept``: one of its speakers speaks here too."""
+    everybody = {role.kind for role in pair.source.roles}
+    behind = tuple(role for role in speaker.roles if role not in HEADS)
+    others = everybody - known
+    if not _any_compatible(speaker.roles, known) and _any_compatible(speaker.roles, others):
+        verdict = pair.verdict((), SHORTER, near=kept or _carried(pair, speaker))
+        return verdict if known and _any_compatible(speaker.roles, others - CARRIERS) else None
+    if not known and not pair.source.has("source_named"):
+        return None  # many languages leave a speaker out whom the sentence before names
+    speaking_for = bool(behind) and len(speaker.roles) > len(behind)
+    named = everybody - HEADS if speaking_for else everybody
+    foreign = not _any_compatible(behind or speaker.roles, named) and (VAGUE if known else GENERAL).isdisjoint(
+        speaker.roles
+    )
+    if not foreign or (speaking_for and not named):
+        return None
+    return "unproven" if kept else "contradicts"
+
+
+def _named_there(pair: Pair, speaker: Speaker) -> bool:
+    """Whether the source names the speaker, whatever it calls them."""
+    text, language = pair.source.text, pair.source.language
+    names = NAME.findall(speaker.text)
+    if FULL_NAME.search(speaker.text) and any(role.kind == "person" for role in pair.source.roles):
+        return True
+    return len(names) > 1 and any(in_source(name, text, language) for name in names)
+
+
+FULL_NAME = re.compile(r"\b[A-Z][\w'’-]+ [A-Z][\w'’-]+")
+NAME = re.compile(r"\b(?!The\b|This\b|That\b|His\b|Her\b|Their\b|One\b)[A-ZÀ-Ž][\w'’-]{2,}(?! of\b)")
+
+
+def _single(pair: Pair, speaker: Speaker) -> bool:
+    """Whether one person alone speaks in the source, who may be the speaker."""
+    text, reporting = pair.source.text, pair.source.marked(*REPORTING)
+    theirs = pair.source.speakers
+    others = {role.kind for role in pair.source.roles[:LIMIT] if not _belongs(pair.source.text, role, theirs)}
+    *_, last = speaker.text.split() or [""]
+    if (last != speaker.text and not last.islower()) or any(role in others - ORGANISATIONS for role in speaker.roles):
+        return False  # joined names, or somebody whom the source has beside the speaker
+    if theirs:
+        persons = [their for their in theirs if ORGANISATIONS.isdisjoint(their.roles)]
+        return bool(persons) and all(their.number == "one" for their in persons)
+    if len(reporting) != 1 or pair.source.roles:
+        return False
+    start, end = reporting[0].span.start, reporting[0].span.end
+    return bool(NAMED.search(text[max(0, start - BESIDE) : start]) or NAMED.search(text[end : end + BESIDE]))
+
+
+def _belongs(text: str, role: Cue, speakers: tuple[Speaker, ...]) -> bool:
+    """Whether a role is the speaker's own, or stands right before the speaker as part of the name."""
+    for speaker in speakers:
+        if role.kind in speaker.roles or role.span.start == speaker.span.start:
+            return True
+        between = text[role.span.end : speaker.span.start]
+        if role.span.end <= speaker.span.start and len(between) <= CHAIN and not CLAUSE_END.search(between):
+            return True
+    return False
+
+
+def _told_by_nobody(pair: Pair, ours: list[Speaker]) -> Iterator[Problem]:
+    """Hearsay of the source that the English lets somebody say outright."""
+    if pair.source.language == "ja" or not ours or pair.english_has("hearsay", "accusation", "source_named"):
+        return  # in Japanese the mark of hearsay reports what a named speaker says, too
+    hearsay = pair.source_markers("hearsay")
+    if not hearsay or pair.source.marked("said", "source_named", "demand", "denial") or pair.source.quotations:
+        return
+    outright = any(OUTRIGHT.fullmatch(marker.text) for marker in pair.english.marked("said", "announcement", "affirm"))
+    saying = [speaker for speaker in ours if CARRIERS.isdisjoint(speaker.roles) and "expert" not in speaker.roles]
+    verdict = pair.verdict(hearsay, SHORTER) if saying and outright else None
+    if verdict:
+        yield problem("attribution.shifted", verdict, words(hearsay), saying[0].text, "hearsay is given to a speaker")
+
+
+OUTRIGHT = re.compile(
+    r"(?i)sa(?:id|ys?)|told|announce[sd]?|confirm(?:s|ed)|state[sd]|declare[sd]|reveal(?:s|ed)|admit(?:s|ted)"
+)
+"""Verbs of those who speak for themselves."""
+
+
+def _any_compatible(ours: Iterable[str], theirs: set[str]) -> bool:
+    return any(compatible(mine, role) for mine in ours for role in theirs)
+
+
+def _carried(pair: Pair, speaker: Speaker) -> bool:
+    """Whether the speaker may be one of several, or one who speaks by way of another."""
+    carrier = bool(pair.source.marked("source_named")) or any(role in CARRIERS for role in speaker.roles)
+    return carrier or len(pair.source.speakers) > 1
+
+
+def compatible(one: str, other: str) -> bool:
+    """Whether two role keys may name the same speaker."""
+    if "person" in (one, other):
+        return ORGANISATIONS.isdisjoint((one, other))
+    return one == other or any(one in group and other in group for group in COMPATIBLE)
+
+
+def claimed_speaker(name: str) -> Speaker:
+    """The speaker of a claim, read like one in a sentence."""
+    english = table("en")
+    roles = english.roles.scan(name.lower(), name, english.roles.places(name.lower()))
+    return english_speaker(name, Span(0, len(name)), english, roles)

@@ -1,0 +1,133 @@
+"""The same speaker, and as many."""
+
+from __future__ import annotations
+
+from summarizer.statements import compare_statement
+from summarizer.statements.shifting import claimed_speaker, compatible
+
+
+def codes(source: str, english: str, language: str, **claim: str | None) -> list[tuple[str, str]]:
+    """Code and verdict of each problem."""
+    found = compare_statement(source, english, language, speaker=claim.get("speaker"), status=claim.get("status"))
+    return [(problem.code, problem.verdict) for problem in found]
+
+
+SHIFTED = [("attribution.shifted", "contradicts")]
+PLURAL = [("attribution.plural", "contradicts")]
+
+
+def test_a_speaker_whom_the_source_does_not_have_is_shifted() -> None:
+    """Where the source lets somebody speak by a role, or names its source; vague roles may paraphrase any."""
+    assert codes("지부는 사과를 요구했다.", "The minister demanded an apology.", "ko") == SHIFTED
+    assert codes("지부는 사과를 요구했다.", "Officials demanded an apology.", "ko") == []
+    assert codes("По данным Росстата, цены выросли.", "Prices rose, according to the central bank.", "ru") == SHIFTED
+    assert codes("Цены растут, считает он.", "Prices are rising, the minister believes.", "ru") == []
+
+
+def test_whom_somebody_speaks_for_decides() -> None:
+    """A spokesman is a spokesman, but not of anybody; where the source does not say of whom, nothing is shifted."""
+    source = "Ein Sprecher der Feuerwehr sagte, niemand sei verletzt."
+    assert codes(source, "Nobody was hurt, a fire brigade spokesman said.", "de") == []
+    assert codes(source, "Nobody was hurt, a union spokesman said.", "de") == SHIFTED
+    assert codes("Ein Sprecher sagte, niemand sei verletzt.", "Nobody was hurt, a union spokesman said.", "de") == []
+
+
+def test_who_is_named_in_the_source_is_no_stranger() -> None:
+    """The name proves the speaker, whatever the title; joined names are not one made several."""
+    source = "Der Finanzvorstand Ole Brockhoff sagte, die Kasse sei leer."
+    assert codes(source, "The coffers are empty, union leader Ole Brockhoff said.", "de") == []
+    source = "布施さゆり氏は、負担が重いと述べた。"
+    assert codes(source, "The burden is heavy, union head Sayuri Fuse said.", "ja") == []
+    source = "De Amerikaanse president Donald Trump wil een top, zegt hij."
+    assert not set(PLURAL) & set(codes(source, "Both Kim and Donald Trump want a summit, he says.", "nl"))
+
+
+def test_another_of_the_speakers_leaves_a_shift_open() -> None:
+    """One of the source's speakers speaks here, too: the other may be a word that the tables lack."""
+    source = "警方称路已封闭，他们表示会尽快通车。"
+    english = "Police said the road was closed; the bank said it would open soon."
+    assert codes(source, english, "zh") == [("attribution.shifted", "unproven")]
+
+
+def test_hearsay_must_not_be_given_to_a_speaker() -> None:
+    """Reportedly is not "the club announced"; a newspaper may carry hearsay, and in Japanese という reports anybody."""
+    source = "Podobno spółka szuka już kupca."
+    assert codes(source, "The company announced it was looking for a buyer.", "pl") == SHIFTED
+    assert codes(source, "The newspaper said the company was looking for a buyer.", "pl") == []
+    assert codes("社長は月末に退くという。", "The president said he would step down.", "ja") == []
+
+
+def test_words_show_whether_one_speaks_or_several() -> None:
+    """Endings where the language has them, articles, titles, names beside the verb."""
+    assert codes("Un vecino contó que oyó gritos.", "Neighbours said they heard screams.", "es") == PLURAL
+    assert codes("Los vecinos contaron que oyeron gritos.", "Neighbours said they heard screams.", "es") == []
+    assert codes("По словам очевидца, он бежал.", "According to eyewitnesses, he was running.", "ru") == PLURAL
+    assert codes("По словам речницы, он бежал.", "According to eyewitnesses, he was running.", "ru") != PLURAL
+    assert codes("Es brannte, erklärte Meike Olthoff.", "It burned, archaeologists said.", "de") == PLURAL
+    assert codes("Es brannte, erklärte sie.", "It burned, archaeologists said.", "de") == []
+    source = "이웃 주민 김모씨는 밤에 큰 소리를 들었다고 말했다."
+    assert codes(source, "Neighbours said they heard a loud noise at night.", "ko") == PLURAL
+
+
+def test_somebody_else_of_the_source_may_be_several() -> None:
+    """The spokesman is one, the residents beside him are not."""
+    source = "وقال المتحدث باسم الجيش إن الضربة استهدفت مستودعا، فيما أكد سكان أنها أصابت منزلا."
+    english = "The army spokesman said a depot was hit, while residents insisted that it was a house."
+    assert [code for code, _ in codes(source, english, "ar") if code == "attribution.plural"] == []
+
+
+def test_a_relative_clause_belongs_to_the_speaker() -> None:
+    """ "Employees who were there testified": employees do."""
+    source = "한 직원은 경보가 울리지 않았다고 증언했다."
+    assert codes(source, "Employees who were there testified that no alarm sounded.", "ko")[:1] == PLURAL
+
+
+def test_words_of_somebody_else_in_the_same_source_are_shifted() -> None:
+    """The company is named, but it is the union that demands."""
+    source = "노조는 회사에 사과를 요구했다."
+    assert codes(source, "The union demanded an apology.", "ko") == []
+    assert codes(source, "The company demanded an apology.", "ko") == [("attribution.shifted", "contradicts")]
+
+
+def test_two_speakers_in_the_source_leave_a_shift_open() -> None:
+    """Where the source names its source, a third role may be it."""
+    source = "Laut Polizei sagte der Fahrer nichts zum Arzt."
+    assert ("attribution.shifted", "unproven") in codes(source, "The doctor said nothing.", "de")
+
+
+def test_who_is_said_to_do_something_does_not_say_it() -> None:
+    """The subject of a passive is no speaker, that of "is demanding" is."""
+    source = "노조는 회사가 사과해야 한다고 말했다."
+    assert codes(source, "The company is said by the union to owe an apology.", "ko") == []
+    assert codes("노조는 회사에 사과를 요구했다.", "The company is demanding an apology.", "ko") == [
+        ("attribution.shifted", "contradicts")
+    ]
+
+
+def test_the_carrier_of_words_is_no_shifted_speaker() -> None:
+    """A newspaper that reports what an official says may be named instead."""
+    assert codes("报道引述官员的话说，桥已关闭。", "The bridge is closed, the newspaper said.", "zh") == []
+
+
+def test_one_speaker_must_not_become_several() -> None:
+    """Neither in the sentence nor in the speaker of a claim."""
+    source = "한 주민은 물이 나오지 않는다고 말했다."
+    assert codes(source, "There is no water, residents said.", "ko") == [("attribution.plural", "contradicts")]
+    assert codes(source, "There is no water.", "ko", speaker="residents") == [("attribution.plural", "contradicts")]
+    others = "시청 앞에는 사람이 많았다.\n\n"
+    assert codes(others + source, "There is no water, residents said.", "ko") == []
+
+
+def test_roles_that_translators_exchange_are_compatible() -> None:
+    """An official and the ministry may be one; a person without title may be anybody."""
+    assert compatible("official", "ministry")
+    assert compatible("person", "minister")
+    assert not compatible("union", "minister")
+
+
+def test_the_speaker_of_a_claim_is_read_like_one_in_a_sentence() -> None:
+    """Roles and number come from the words."""
+    assert claimed_speaker("senior officials of the ministry").roles == ("official",)
+    assert claimed_speaker("a person close to the company").roles == ()
+    assert claimed_speaker("The Hanover branch of the union").roles == ("union",)
+    assert claimed_speaker("residents").number == "several"
