@@ -3,7 +3,11 @@
     python -m benchmarks.statements
 
 The pairs in ``tests/data/statements`` are our own; of each language one file was used for development and one
-(``.held``) was written before the word tables and only measured. The development pairs in ``../shared/numbers``
+(``.held``) was written before the word tables and only measured. A third (``.blind``) was written by somebody who
+had not seen the tables; before anything was changed for it, 48 % of its faults of attribution were found at 7 %
+false alarms. Of its sources those with odd numbers have been looked at since, those with even numbers have not.
+
+The development pairs in ``../shared/numbers``
 are not part of the repository; where they are missing the table says so.
 """
 
@@ -56,12 +60,20 @@ def main() -> None:
     for title, pattern in (("own pairs, developed on", "??.jsonl"), ("own pairs, held out", "*.held.jsonl")):
         rows = [row for path in sorted(OWN.glob(pattern)) for row in _lines(path)]
         _show(title, _own(rows))
+    blind = [row for path in sorted(OWN.glob("*.blind.jsonl")) for row in _lines(path)]
+    for name, rest in (("odd: looked at since", 1), ("even: still unread", 0)):
+        _show(f"written without sight of the tables, {name}", _own(row for row in blind if _number(row) % 2 == rest))
     shared = next((path for path in SHARED if path.is_dir()), None)
     if shared is None:
         _say("shared/numbers is not here: no figures on right human translations and on second.jsonl")
         return
     _show("second.jsonl (flagged for something that the unchanged twin is not flagged for)", _second(shared))
     _right(shared)
+
+
+def _number(row: dict[str, str]) -> int:
+    """The number of the source sentence: ``de-b07-2`` is the second rendering of the seventh."""
+    return int(row["id"].split("-b")[1].split("-")[0])
 
 
 def _own(rows: Iterable[dict[str, str]]) -> Tally:
