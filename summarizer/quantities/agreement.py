@@ -6,8 +6,12 @@ from summarizer.quantities.facts import Fact
 from summarizer.quantities.matching import Matches
 from summarizer.quantities.units import UNITS
 
-UP, DOWN = frozenset({"at_least", "more_than"}), frozenset({"at_most", "less_than", "nearly"})
-NOT_EXACT = frozenset({"about", "nearly", "more_than", "less_than"})
+UP = frozenset({"at_least", "more_than", "odd", "above"})
+DOWN = frozenset({"at_most", "up_to", "less_than", "under", "nearly"})
+FIRM = frozenset({"at_least", "more_than", "at_most", "less_than", "nearly"})
+"""Bounds that no English leaves out: it does *up to*, *some hundred odd*,
+*about*, and words that can mean another thing as well (German *unter* is *among*, *über* is *for*)."""
+NOT_EXACT = frozenset({"about", "nearly", "more_than", "less_than", "odd", "above", "under"})
 DOLLARS = frozenset({"USD", "CAD", "AUD", "NZD", "HKD", "SGD", "TWD", "MXN"})
 _ALIKE = (
     DOLLARS,
@@ -28,6 +32,8 @@ def disagreements(matches: Matches) -> list[tuple[str, Fact, Fact]]:
     for source, target in (*matches.pairs, *matches.converted):
         if opposite(source.bound, target.bound) or opposite(source.trend, target.trend):
             found.append(("number.bound", source, target))
+        elif _unbounded(source, target, matches):
+            found.append(("number.unbounded", source, target))
     return found + _relatives(matches) + _labels(matches)
 
 
@@ -64,7 +70,7 @@ def _code(source: Fact, target: Fact) -> str | None:
         return None
     if source.value == 1 and (source.word or target.word):
         # "A year" beside 1人: the article of one language is no number of the other's.
-        return None
+        return "number.unit" if _other_time(source, target) else None
     first, second = unit_of(source), unit_of(target)
     if first is None or second is None or first == second or any({first, second} <= group for group in _SAME_UNIT):
         return None
@@ -73,6 +79,13 @@ def _code(source: Fact, target: Fact) -> str | None:
     if first not in COMPARED or second not in COMPARED:
         return None
     return "number.unit"
+
+
+def _other_time(source: Fact, target: Fact) -> bool:
+    """Whether *one hour* became *one minute*."""
+    if source.loose or target.loose or source.unit == target.unit:
+        return False
+    return all(unit in UNITS and UNITS[unit].dimension in ("time", "months") for unit in (source.unit, target.unit))
 
 
 COMPARED = frozenset(UNITS) | {"person", "point", "goal"}
@@ -95,6 +108,18 @@ def _same_currency(source: Fact, target: Fact) -> bool:
 def _sign_only(fact: Fact) -> bool:
     """Whether a sign or word is shared by several currencies ($, ¥, crowns)."""
     return any(sign in fact.written for sign in "$¥￥") or fact.unit in ("USD", "CZK")
+
+
+def _unbounded(source: Fact, target: Fact, matches: Matches) -> bool:
+    """Whether the English takes a bound away, or says *exactly* of what the source gives bare."""
+    if target.kind != "number" or source.kind not in ("number", "year", "day") or source.ordinal or target.vague:
+        return False
+    if target.bound == "exactly":
+        return source.bound is None
+    if source.bound not in FIRM or target.bound is not None or target.trend is not None or source.value <= 1:
+        return False
+    others = (*matches.target, *(given for _, given in (*matches.pairs, *matches.converted)))
+    return not any(other.bound is not None and other.value == target.value for other in others)
 
 
 def opposite(source: str | None, target: str | None) -> bool:

@@ -236,10 +236,10 @@ def _belongs_to_next(line: Line, at: int) -> bool:
 def bound_before(line: Line, index: int, floor: int) -> tuple[int, str | None]:
     """Where the amount at an atom begins with its bound, and the bound; an article may stand between."""
     start, bound = line.atoms[index].start, None
-    at = index - 1
+    measured = at = _behind_measure(line, index) - 1
     while at >= floor:
         word = line.atoms[at].word
-        if word.before is not None and (line.gap(at) in _AFTER_BOUND or line.gap(at) == ". "):
+        if word.before is not None and (line.gap(at) in _AFTER_BOUND or at == measured < index - 1):
             start, bound = line.atoms[at].start, bound or word.before
         elif (
             word.roles.isdisjoint(_BETWEEN_BOUND)
@@ -252,9 +252,19 @@ def bound_before(line: Line, index: int, floor: int) -> tuple[int, str | None]:
     return start, bound
 
 
+def _behind_measure(line: Line, index: int) -> int:
+    """The index that a bound stands before: *at least a height of 100 km* bounds what is measured."""
+    before = index - 2
+    if "of" not in line.atoms[index - 1].word.roles or line.gap(index - 1) != " " or not _NOUN.fullmatch(line.gap(before)):
+        return index
+    before -= int("a" in line.atoms[before].word.roles and line.gap(before - 1) == " ")
+    return before + 1 if line.atoms[before].word.before in ("at_least", "at_most") else index
+
+
+_NOUN = re.compile(r" (?:[^\W\d_]{2,15} ){1,3}")
 _BETWEEN_BOUND = ("a", "preposition")
 """What may stand between a bound and its number: *nearly a 20-degree*, *почти в 20*."""
-_AFTER_BOUND = frozenset({"", " ", ", "})
+_AFTER_BOUND = frozenset({"", " ", ", ", ". "})
 
 
 def _mentions(line: Line, run: Run, second: Run | None, unit: str | None, money: bool) -> list[Mention]:

@@ -125,6 +125,7 @@ _SURE_COUNTERS = re.compile(
 )
 """Korean counters that make one syllable before them a number."""
 _MAGNITUDES = frozenset("십백천만억조")
+_MAGNITUDE_SIGNS = frozenset("十百千万萬億亿兆십백천만억조")
 _MONEY_OR_MORE = re.compile("원|명|여|달러|엔|년|개(?![가-힣])")
 """What a magnitude alone may be followed by at once (천원, but not 조달, 만남)."""
 _RANGE_OR_SCALED = re.compile("[십백천만억조]|일이|이삼|삼사|사오|오륙|육칠|칠팔|팔구")
@@ -160,7 +161,7 @@ def _by_position(text: str, lexicon: Lexicon) -> Iterator[Atom]:
 
 
 def _atom_at(text: str, at: int, previous_end: int, lexicon: Lexicon, numeral: re.Pattern[str]) -> Atom | None:
-    form = _longest(text, at, lexicon, at == previous_end and text[at - 1].isdigit())
+    form = _longest(text, at, lexicon, at == previous_end and (text[at - 1].isdigit() or text[at - 1] in _MAGNITUDE_SIGNS))
     inside = lexicon.code == "ko" and at > 0 and at != previous_end and _HANGUL.match(text[at - 1]) is not None
     if inside and _HANGUL.match(text[at]):
         return None

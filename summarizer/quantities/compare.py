@@ -12,7 +12,7 @@ from summarizer.quantities.calendar_check import impossible
 from summarizer.quantities.facts import Fact, list_facts
 from summarizer.quantities.leftovers import code_of, pair_up, settle
 from summarizer.quantities.matching import Matches, match_facts
-from summarizer.quantities.messages import changed, misdated, swapped
+from summarizer.quantities.messages import changed, misdated, swapped, unbounded
 from summarizer.quantities.problems import Problem
 from summarizer.quantities.reader import read
 from summarizer.quantities.swaps import exchanged, find_swaps
@@ -106,8 +106,15 @@ def _of_matched(matches: Matches, language: str, *, same_order: bool = True) -> 
 
     A summary may tell things in another order than its source; a translation may not.
     """
-    found = [changed(code, said, given) for code, said, given in disagreements(matches)]
-    return found + [swapped(one, other) for one, other in find_swaps(matches, language, same_order)]
+    swaps = find_swaps(matches, language, same_order)
+    turned = {pair[0] for swap in swaps for pair in swap}
+    found = []
+    for code, said, given in disagreements(matches):
+        if code != "number.unbounded":
+            found.append(changed(code, said, given))
+        elif same_order and said not in turned:
+            found.append(unbounded(said, given))
+    return found + [swapped(one, other) for one, other in swaps]
 
 
 def facts_of(text: str, language: str) -> tuple[Fact, ...]:

@@ -40,6 +40,12 @@ def swapped(first: tuple[Fact, Fact], second: tuple[Fact, Fact]) -> Problem:
     )
 
 
+def unbounded(source: Fact, target: Fact) -> Problem:
+    """A bound that was lost, or an *exactly* that was added."""
+    message = f"bound: {_read(source)} became {_read(target)}"
+    return Problem("number.unbounded", "unproven", source.written, target.written, message)
+
+
 def misdated(fact: Fact, days: list[date]) -> Problem:
     """A weekday or month that the source's date is not."""
     right = ", ".join(f"{day.isoformat()} ({_WEEKDAYS[day.isoweekday() - 1]})" for day in days)

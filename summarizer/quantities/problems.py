@@ -71,6 +71,10 @@ CODES = {
         "A bound points the other way: *more than* became *less than*, *up to* became *at least*.",
         "mehr als 50 Tote", "more than 50 dead", "fewer than 50 dead",
     ),
+    "number.unbounded": Code(
+        "A bound was taken away (*at least 50* became *50*), or *exactly* was added.",
+        "mindestens 50 Tote", "at least 50 dead", "50 dead", alarm=True,
+    ),
     "number.conversion": Code(
         "The value was converted into another unit, and the result does not hold to two digits.",
         "100 Kilometer", "62 miles", "92 miles",

@@ -54,9 +54,13 @@ def as_quantity(mention: Mention, folded: Folded) -> Quantity:
         -mention.value if negative else mention.value,
         kind_of(mention),
         mention.unit,
-        cast("Bound | None", mention.bound),
+        cast("Bound | None", _BARE_BOUNDS.get(mention.bound or "", mention.bound)),
         mention.upper,
     )
+
+
+_BARE_BOUNDS = {"up_to": "at_most", "odd": "more_than", "above": "more_than", "under": "less_than"}
+"""What the weaker bounds of the tables are outside."""
 
 
 def _is_negative(text: str, start: int) -> bool:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from itertools import combinations, pairwise
 
+from summarizer.quantities.agreement import COMPARED
 from summarizer.quantities.facts import Fact
 from summarizer.quantities.matching import Matches
 from summarizer.quantities.units import UNITS
@@ -106,6 +107,13 @@ def _sort(fact: Fact) -> str:
     return fact.unit if fact.unit in UNITS else BARE
 
 
+def _counted(fact: Fact) -> str:
+    """The same with what is counted: people and goals may be named at one number and meant at the next one too,
+    so that they bind a number only where both sides name them."""
+    sort = _sort(fact)
+    return fact.unit if sort == BARE and fact.unit in COMPARED and fact.unit is not None else sort
+
+
 def _exchanged(first: tuple[Fact, Fact], second: tuple[Fact, Fact]) -> bool:
     before = _sort(first[0]), _sort(second[0])
     after = _sort(first[1]), _sort(second[1])
@@ -133,6 +141,10 @@ def _share_unit(first: Fact, second: Fact) -> bool:
 
 def _turned(first: tuple[Fact, Fact], second: tuple[Fact, Fact], language: str) -> bool:
     if _place(first[0], second[0]) == _place(first[1], second[1]):
+        return False
+    before = _counted(first[0]), _counted(second[0])
+    after = _counted(first[1]), _counted(second[1])
+    if before == after and before[0] != before[1]:
         return False
     before = _sort(first[0]), _sort(second[0])
     after = _sort(first[1]), _sort(second[1])
