@@ -132,9 +132,9 @@ _RANGE_OR_SCALED = re.compile("[십백천만억조]|일이|이삼|삼사|사오|
 """What makes two or more Korean syllables a number: a magnitude, or neighbours (이삼 일)."""
 
 
-def _is_native(letter: str) -> bool:
-    """Whether a Korean native number begins with a syllable."""
-    return letter in "열스서마쉰예아하한두둘세셋석네넷넉다댓대여"
+def _is_native(text: str, at: int) -> bool:
+    """Whether a Korean native number begins at a position."""
+    return text[at] in "열스서마쉰예아하한두둘세셋석네넷넉다댓대여" or text.startswith(("일곱", "일흔"), at)
 
 
 _NATIVE_ALONE = re.compile(
@@ -225,7 +225,7 @@ def _counts(text: str, at: int, end: int, read: Numeral, lexicon: Lexicon) -> bo
             return True
         if at and (_HANGUL.match(text[at - 1]) or text[at - 1].isdigit()):
             return False
-        if not _RANGE_OR_SCALED.search(text, at, end) and end - at > 1 and not _is_native(text[at]):
+        if not _RANGE_OR_SCALED.search(text, at, end) and end - at > 1 and not _is_native(text, at):
             return False
         if text[at:end] in _MAGNITUDES and text[end : end + 1] != " ":
             return _MONEY_OR_MORE.match(text, end) is not None

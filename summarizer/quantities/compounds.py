@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from summarizer.quantities.lexicon import PREFIX_LETTERS, Lexicon, Word
 from summarizer.quantities.lexicon import lexicon as load
 
-_MAX_LETTERS = 60
+_LEAST_LETTERS, _MAX_LETTERS = 4, 80
 
 
 _TURKISH_ENDING = re.compile(
@@ -29,11 +29,10 @@ def _turkish(form: str, lexicon: Lexicon) -> Word | None:
 
 def read_compound(form: str, lexicon: Lexicon) -> Word | None:
     """What a form means that no table lists, or None."""
-    if "suffixes" in lexicon.flags and (word := _turkish(form, lexicon)) is not None:
-        return word
-    if form[:PREFIX_LETTERS] not in lexicon.prefixes or not 4 <= len(form) <= _MAX_LETTERS:
-        return None
-    return _read(form, lexicon.code)
+    word = None
+    if form[:PREFIX_LETTERS] in lexicon.prefixes and _LEAST_LETTERS <= len(form) <= _MAX_LETTERS:
+        word = _read(form, lexicon.code)
+    return _turkish(form, lexicon) if word is None and "suffixes" in lexicon.flags else word
 
 
 @lru_cache(maxsize=4096)
@@ -44,13 +43,31 @@ def _read(form: str, code: str) -> Word | None:
         value = _spelled(form[: -len(unit)].rstrip("-"), code)
         if value is not None:
             return Word(opens=True, cardinal=value, counts=tables.suffixes[unit])
-    ordinal = next((ending for ending in tables.ordinal_endings if form.endswith(ending)), None)
+    ordinal = _ordinal(form, tables)
     if ordinal is not None:
-        value = _spelled(form[: -len(ordinal)], code)
-        if value is not None and value >= 20 and value == int(value):
-            return Word(opens=True, ordinal=int(value))
+        return Word(opens=True, ordinal=ordinal)
     value = _spelled(form, code)
     return None if value is None else Word(opens=True, cardinal=value)
+
+
+_LEAST_BY_ENDING = 4
+"""Below, ordinals have words of their own."""
+
+
+def _ordinal(form: str, tables: Lexicon) -> int | None:
+    """*einundzwanzigste* by its ending, *einhunderterste* by the ordinal at its end."""
+    for ending in tables.ordinal_endings:
+        if form.endswith(ending):
+            value = _spelled(form[: -len(ending)], tables.code)
+            if value is not None and value >= _LEAST_BY_ENDING and value == int(value):
+                return int(value)
+    for length in tables.ordinal_lengths:
+        last = tables.words.get(form[-length:])
+        if last is not None and last.ordinal is not None and length < len(form):
+            value = _spelled(form[:-length], tables.code)
+            if value is not None and value >= 10 and value % 10 ** len(str(last.ordinal)) == 0:
+                return int(value) + last.ordinal
+    return None
 
 
 _LARGEST_IN_A_WORD = 10**9
@@ -58,8 +75,8 @@ _LARGEST_IN_A_WORD = 10**9
 
 
 @cache
-def _elements(code: str) -> tuple[re.Pattern[str], dict[str, tuple[str, Decimal]]]:
-    """Pattern of one element, and what each adds or multiplies."""
+def _elements(code: str) -> tuple[list[int], dict[str, tuple[str, Decimal]]]:
+    """The lengths of the elements, longest first, and what each adds or multiplies."""
     known: dict[str, tuple[str, Decimal]] = {}
     for form, word in load(code).words.items():
         if word.cardinal is not None:
@@ -68,8 +85,13 @@ def _elements(code: str) -> tuple[re.Pattern[str], dict[str, tuple[str, Decimal]
             known[form] = ("times", Decimal(word.scale))
         elif not word.roles.isdisjoint(("and", "glue")):
             known[form] = ("and", Decimal(0))
-    forms = sorted(known, key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, forms)) or r"(?!)"), known
+    if "elision" in load(code).flags:
+        # *cent'otto*, *ventid(u)esimo*: an element may lose its last vowel.
+        known = {**{form[:-1]: value for form, value in known.items() if len(form) >= _SHORTEST_ELIDED}, **known}
+    return sorted({len(form) for form in known}, reverse=True), known
+
+
+_SHORTEST_ELIDED = 3
 
 
 def _spelled(form: str, code: str) -> Decimal | None:
@@ -79,14 +101,11 @@ def _spelled(form: str, code: str) -> Decimal | None:
         return word.cardinal
     if "compounds" not in load(code).flags:
         return None
-    pattern, known = _elements(code)
+    elements = _divide(form, 0, code, set())
+    if elements is None:
+        return None
     pieces: list[Decimal] = []
-    at = 0
-    while at < len(form):
-        match = pattern.match(form, at)
-        if match is None:
-            return None
-        kind, value = known[match.group()]
+    for kind, value in elements:
         if kind == "times":
             taken = Decimal(0)
             while pieces and pieces[-1] < value:
@@ -94,5 +113,20 @@ def _spelled(form: str, code: str) -> Decimal | None:
             pieces.append((taken or Decimal(1)) * value)
         elif kind == "add":
             pieces.append(value)
-        at = match.end()
     return sum(pieces, Decimal(0)) if pieces else None
+
+
+def _divide(form: str, at: int, code: str, dead: set[int]) -> list[tuple[str, Decimal]] | None:
+    """Elements that fill a form from a position on, the longest first; `dead` are positions without a way on."""
+    if at == len(form):
+        return []
+    lengths, known = _elements(code)
+    for length in lengths:
+        element = known.get(form[at : at + length])
+        if element is None or at + length > len(form) or at + length in dead:
+            continue
+        rest = _divide(form, at + length, code, dead)
+        if rest is not None:
+            return [element, *rest]
+    dead.add(at)
+    return None

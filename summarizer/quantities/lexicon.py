@@ -71,6 +71,8 @@ class Lexicon:
     prefixes: frozenset[str] = frozenset()
     """First letters of number words, for telling fast what cannot be a compound."""
     flags: frozenset[str] = frozenset()
+    ordinal_lengths: tuple[int, ...] = ()
+    """Lengths of the ordinals that may end a compound, longest first."""
     ordinal_endings: tuple[str, ...] = ()
     """What makes an ordinal of a compound cardinal, such as ``ste``."""
     suffixes: dict[str, str] = field(default_factory=dict)
@@ -173,6 +175,9 @@ def _index(lexicon: Lexicon) -> None:
     for form in lexicon.words:
         lengths.setdefault(form[0], set()).add(len(form))
     lexicon.lengths = {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()}
+    if "compounds" in lexicon.flags:
+        ordinals = {len(form) for form, word in lexicon.words.items() if word.ordinal is not None}
+        lexicon.ordinal_lengths = tuple(sorted(ordinals, reverse=True))
     lexicon.prefixes = frozenset(
         form[:PREFIX_LETTERS] for form, word in lexicon.words.items() if word.cardinal is not None or word.scale
     )

@@ -56,9 +56,19 @@ def read_run(line: Line, index: int) -> Run | None:
         return _fraction(line, index)
     if word.group is not None:
         return _scaled(line, Run(index, index + 1, word.group, scaled=word.group > 1))
-    if word.ordinal is not None:
-        return Run(index, index + 1, Decimal(word.ordinal), ordinal=True, loose=word.loose)
-    return None
+    return _ordinal(line, index) if word.ordinal is not None else None
+
+
+def _ordinal(line: Line, index: int) -> Run:
+    """*seventh*, and ordinals in a row: *décimo tercero*, *dwudziesty pierwszy*; Indonesian *kedua puluh tiga*."""
+    word = line.atoms[index].word
+    run = Run(index, index + 1, Decimal(word.ordinal or 0), ordinal=True, loose=word.loose)
+    pieces = [run.value]
+    while line.gap(run.next - 1) in (" ", "-") and _take(line.atoms[run.next].word, pieces, run, line):
+        run.next += 1
+        run.loose = False
+    run.value = sum(pieces, Decimal(0))
+    return run
 
 
 def _counts_next(line: Line, index: int) -> bool:
@@ -78,7 +88,7 @@ def _words(line: Line, index: int) -> Run:
     at = index
     while _take(line.atoms[at].word, pieces, run, line):
         at += 1
-        if run.unit or run.ordinal or line.gap(at - 1) not in SMALL_BLANKS:
+        if run.unit or not _goes_on(line, at):
             break
         at += _connector(line, at, pieces)
     run.next = at
@@ -90,20 +100,54 @@ def _words(line: Line, index: int) -> Run:
     return _plus_half(line, run)
 
 
+def _goes_on(line: Line, at: int) -> bool:
+    """Whether a number may go on at an atom; English sets a comma: *eight thousand, six hundred and two*."""
+    gap = line.gap(at - 1)
+    if gap != ", ":
+        return gap in SMALL_BLANKS
+    scale = line.atoms[at - 1].word.scale or 0
+    for ahead in range(at, at + _LONGEST_GROUP):
+        word = line.atoms[ahead].word
+        if word.scale is not None:
+            return word.scale < scale and scale >= THOUSAND
+        if word.cardinal is None or line.gap(ahead) not in (" ", "-"):
+            break
+    return False
+
+
+_LONGEST_GROUP = 4
+"""Words up to the magnitude of what follows a comma: *sixty-five thousand*."""
+
+
 def _take(word: Word, pieces: list[Decimal], run: Run, line: Line) -> bool:
-    """Let a word join the number; False where it does not."""
-    if word.scale is not None and (word.cardinal is None or pieces) and _may_scale(pieces, word.scale):
+    """Let a word join the number; False where it does not. An ordinal is followed by ordinals only."""
+    if run.ordinal and "ordinal-leads" not in line.lexicon.flags:
+        value = word.ordinal or 0
+        turned = "units-before-tens" in line.lexicon.flags and pieces[-1] < TEN < value < HUNDRED
+        if not (turned and value % TEN == 0) and not 0 < value < _lowest(pieces[-1]):
+            return False
+        pieces.append(Decimal(value))
+    elif word.scale is not None and (word.cardinal is None or pieces) and _may_scale(pieces, word.scale):
         _multiply(pieces, word.scale)
         run.scaled = True
     elif word.cardinal is not None and _fits(pieces, word.cardinal, line):
         pieces.append(word.cardinal)
         run.unit = word.counts
+    elif word.scale is not None and word.cardinal is None and _fits(pieces, Decimal(word.scale), line):
+        # *trois mille cent*: a magnitude that stands for one of itself.
+        pieces.append(Decimal(word.scale))
     elif word.ordinal is not None and pieces and _fits(pieces, Decimal(word.ordinal), line):
         pieces.append(Decimal(word.ordinal))
+        run.ordinal = True
+    elif word.ordinal in _ORDINAL_SCALES and pieces and _may_scale(pieces, word.ordinal or 0):
+        _multiply(pieces, word.ordinal or 0)
         run.ordinal = True
     else:
         return False
     return True
+
+
+_ORDINAL_SCALES = frozenset({100, 1000, 10**6, 10**9})
 
 
 def _qualify(line: Line, run: Run, pieces: int) -> None:
@@ -121,7 +165,8 @@ def _connector(line: Line, at: int, pieces: list[Decimal]) -> int:
     if "and" not in line.atoms[at].word.roles or not line.touches(at):
         return 0
     word = line.atoms[at + 1].word
-    if word.cardinal is None or not _fits(pieces, word.cardinal, line):
+    value = word.cardinal if word.cardinal is not None else word.ordinal
+    if value is None or not _fits(pieces, Decimal(value), line):
         return 0
     lowest = _lowest(pieces[-1])
     flags = line.lexicon.flags

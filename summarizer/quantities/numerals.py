@@ -92,9 +92,9 @@ def numeral_pattern(language: str) -> re.Pattern[str]:
     counted = f"(?:{coefficient}{signs.blank}[{signs.more}]?)?"
     part = f"(?:{counted}[{scales}]{{1,9}}[{signs.more}][{scales}]{{1,9}}|{counted}[{scales}]{{1,9}})"
     tail = f"(?: ?\\d+(?:,\\d{{3}})*(?![.,]?\\d)|[{digits}]{{1,40}})?"
-    more = rf"(?:{part}| (?=\d){part})"
-    run = f"{part}{more}{{0,5}}{tail}|{FIGURES}|[{digits}]{{1,40}}"
-    return re.compile(rf"(?!만 ?\d|일흔)(?:{run})|{_NATIVE}" if language == "ko" else run)
+    more = rf"(?:{part}| (?=\d){part}|(?<=[만억조]) (?=[{digits}]{{1,4}}[{scales}]|천[백십{digits}]){part})"
+    run = f"{part}{more}{{0,12}}{tail}|{FIGURES}|[{digits}]{{1,40}}"
+    return re.compile(rf"(?!만 ?\d|일흔|일곱)(?:{run})|{_NATIVE}" if language == "ko" else run)
 
 
 def numeral_letters(language: str) -> str:
