@@ -50,16 +50,12 @@ def _read(form: str, code: str) -> Word | None:
     return None if value is None else Word(opens=True, cardinal=value)
 
 
-_LEAST_BY_ENDING = 4
-"""Below, ordinals have words of their own."""
-
-
 def _ordinal(form: str, tables: Lexicon) -> int | None:
     """*einundzwanzigste* by its ending, *einhunderterste* by the ordinal at its end."""
     for ending in tables.ordinal_endings:
         if form.endswith(ending):
             value = _spelled(form[: -len(ending)], tables.code)
-            if value is not None and value >= _LEAST_BY_ENDING and value == int(value):
+            if value is not None and value >= tables.least_by_ending and value == int(value):
                 return int(value)
     for length in tables.ordinal_lengths:
         last = tables.words.get(form[-length:])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from summarizer.quantities.dates_figures import read_date_in_figures
 from summarizer.quantities.mentions import DateMention, Line
 
 MONTHS, DAYS, QUARTERS = 12, 31, 4
@@ -13,6 +14,9 @@ _RANGES = frozenset({"~", "-", "–", "—", "・", "、", ",", "·", "~ ", " ~ 
 
 def read_date(line: Line, index: int) -> tuple[DateMention, int] | None:
     """A date that begins at an atom, with its other end where it is an interval."""
+    figures = read_date_in_figures(line, index)
+    if figures is not None:
+        return figures
     first = _one(line, index)
     if first is None:
         return _short_start(line, index)

@@ -5,50 +5,22 @@ from __future__ import annotations
 import re
 
 from summarizer.quantities.dates_asia import DAYS, FIRST_FULL_YEAR, MONTHS, QUARTERS
+from summarizer.quantities.dates_figures import read_date_in_figures
 from summarizer.quantities.mentions import DateMention, Line
 
 LAST_YEAR = 2100
-NEAR = frozenset({" ", "", ". ", ".", ", ", "-", " , ", ".,", "., ", " (", "/", " - "})
+NEAR = frozenset({" ", "", ". ", ".", ", ", "-", " , ", ".,", "., ", " (", "/", " - ", "॰ "})
 RANGE_SIGNS = frozenset({"-", "–", "—", " - ", " – ", " — ", "/", ".-", ".–", ". - ", ". – "})
-_NUMERIC = re.compile(r"(?<![\d.,/-])(\d{1,2})([./-])(\d{1,2})(?:\2(\d{4}|\d{2}))(?![\d])")
-_ISO = re.compile(r"(?<!\d)(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)")
-
 
 def read_date(line: Line, index: int) -> tuple[DateMention, int] | None:
     """A date that begins at an atom, and the index after it."""
     return (
-        _in_figures(line, index)
+        read_date_in_figures(line, index)
         or _day_and_month(line, index)
         or _day_first(line, index)
         or _month_first(line, index)
         or _without_month(line, index)
     )
-
-
-def _in_figures(line: Line, index: int) -> tuple[DateMention, int] | None:
-    atom = line.atoms[index]
-    if not atom.figures:
-        return None
-    iso = _ISO.match(line.text, atom.start)
-    if iso is not None:
-        year, month, day = int(iso[1]), int(iso[3]), int(iso[4])
-        ends = iso.end()
-    else:
-        match = _NUMERIC.match(line.text, atom.start)
-        if match is None:
-            return None
-        if match[2] == "-" and len(match[4]) == 2:
-            return None
-        day, month, year = int(match[1]), int(match[3]), int(match[4])
-        ends = match.end()
-        if line.lexicon.code == "en" and match[2] == "/":
-            day, month = (month, day) if day <= MONTHS else (day, month)
-    if not 1 <= month <= MONTHS or not 1 <= day <= DAYS:
-        return None
-    after = index
-    while after < line.count and line.atoms[after].start < ends:
-        after += 1
-    return DateMention(atom.start, ends, year, month, day, short=year < 100), after
 
 
 def _day_and_month(line: Line, index: int) -> tuple[DateMention, int] | None:
@@ -96,7 +68,7 @@ def _day_first(line: Line, index: int) -> tuple[DateMention, int] | None:
             span, at = other[0], other[1]
     link = not line.atoms[at].word.roles.isdisjoint(("of", "and", "of-a")) and line.gap(at - 1) == " "
     month = line.atoms[at + int(link)].word.month
-    if month is None or line.gap(at + int(link) - 1) not in (" ", ". ", "", "-", ".", "'"):
+    if month is None or _unsure(line, at + int(link)) or line.gap(at + int(link) - 1) not in (" ", ". ", "", "-", ".", "'"):
         return None
     return _close(line, index, at + int(link) + 1, number, month, span)
 
@@ -118,7 +90,7 @@ def _month_first(line: Line, index: int) -> tuple[DateMention, int] | None:
         and line.atoms[index + 1].word.ordinal is None
     ):
         day = None
-    if day is not None and not _starts_amount(line, day[1]):
+    if day is not None and not _starts_amount(line, day[1]) and not _unsure(line, index, day[1]):
         number, at = day
         if line.gap(at - 1) in RANGE_SIGNS or not line.atoms[at].word.roles.isdisjoint(("to", "and")):
             start = at if line.gap(at - 1) in RANGE_SIGNS else at + 1
@@ -129,6 +101,15 @@ def _month_first(line: Line, index: int) -> tuple[DateMention, int] | None:
     if _no_month(line, index):
         return None
     return _close(line, index, index + 1, None, month, None)
+
+
+def _unsure(line: Line, index: int, day_ends: int | None = None) -> bool:
+    """Whether a month is only an abbreviation that may be a word (*mar*, *set*) and no year tells it from that."""
+    if "abbreviated-month" not in line.atoms[index].word.roles:
+        return False
+    at = day_ends or index + 1
+    at += int(not line.atoms[at].word.roles.isdisjoint(("of", "year-link", "of-a")))
+    return _year_at(line, at) is None or line.gap(at - 1) not in NEAR or line.gap(index) not in NEAR
 
 
 def _month_follows(line: Line, at: int) -> bool:
@@ -146,6 +127,8 @@ def _starts_amount(line: Line, at: int) -> bool:
 def _no_month(line: Line, index: int) -> bool:
     """Words that are months only with a capital or beside a number: *may*, *march*, *mars*."""
     atom = line.atoms[index]
+    if "abbreviated-month" in atom.word.roles:
+        return _unsure(line, index)
     if "lower-month" in atom.word.roles:
         return line.original[atom.start : atom.start + 1].isupper() and not _opens(line, atom.start)
     if "maybe-month" not in atom.word.roles:
@@ -181,7 +164,7 @@ def _year_at(line: Line, index: int) -> int | None:
 def _close(line: Line, index: int, at: int, day: int | None, month: int, last: int | None) -> tuple[DateMention, int]:
     """Add the year that follows, if any, and the weekday before."""
     mention = DateMention(line.atoms[index].start, line.atoms[at - 1].end, None, month, day)
-    link = int(not line.atoms[at].word.roles.isdisjoint(("of", "year-link", "of-a")) and line.touches(at - 1))
+    link = int(not line.atoms[at].word.roles.isdisjoint(("of", "year-link", "of-a")) and line.gap(at - 1) in (" ", ". "))
     year = _year_at(line, at + link)
     if year is not None and line.gap(at + link - 1) in NEAR and not _counts(line, at + link):
         mention.year, at = year, at + link + 1

@@ -21,7 +21,9 @@ _DAY_SHIFTS = {"yesterday": -1, "today": 0, "tomorrow": 1}
 
 
 def as_said(mention: DateMention) -> str:
-    """What the words say, without any guess."""
+    """What the words say, without any guess: of 03/12/2025 only the year."""
+    if mention.open:
+        return _year_text(mention)
     first = _form(mention, _year_text(mention))
     if mention.last is None:
         return first
@@ -78,6 +80,8 @@ def _meant(mention: DateMention, published: date) -> str | None:
     relative = mention.relative or ""
     if mention.short:
         return None
+    if mention.open:
+        return _year_text(mention)
     if relative in _DAY_SHIFTS and mention.day is None:
         return (published + timedelta(days=_DAY_SHIFTS[relative])).isoformat()
     if relative in _WEEK_SHIFTS:

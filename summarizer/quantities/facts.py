@@ -112,6 +112,8 @@ def _parts(end: DateMention, whole: DateMention, group: int) -> list[Fact]:
             fact = Fact(kind, Decimal(value), whole.start, whole.end, group, figures=True, loose=whole.loose)
             fact.decade, fact.short = end.decade and kind == "year", end.short and kind == "year"
             fact.duration = end.duration and kind in ("day", "year", "weekday")
+            if end.open and kind in ("month", "day"):
+                fact.alternative = Decimal((end.day if kind == "month" else end.month) or 0)
             facts.append(fact)
     if end.relative is not None:
         facts.append(Fact("relative", Decimal(0), whole.start, whole.end, group, relative=end.relative, loose=True))

@@ -12,8 +12,11 @@ from functools import cache
 from typing import NamedTuple
 
 FILLER = "\u00b7"
-_PHONE = re.compile(r"[0+](?<![\d.,-].)\d{1,4}[-. ]\d{2,4}[-. ]\d{3,4}(?!\d)")
-"""Telephone numbers: they hold no quantity."""
+_PHONE = re.compile(
+    r"\+(?<![\d.,-].) ?\d{1,4}(?:[-. ()]{1,2}\d{2,5}){2,5}(?!\d)"
+    r"|0(?<![\d.,-].)(?!\d?[-. ]{1,2}\d{1,2}[-. ]{1,2}(?:1[0-9]|2[01])\d\d(?!\d))\d{1,4}(?:[-. ]\d{2,4}[-. ]\d{3,4})(?!\d)"
+)
+"""Telephone numbers: they hold no quantity; 05.04.2025 is a date."""
 _JAPANESE_POINT = re.compile(r"(?<=\d)・(?=\d)")
 
 

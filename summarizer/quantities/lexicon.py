@@ -75,6 +75,8 @@ class Lexicon:
     """Lengths of the ordinals that may end a compound, longest first."""
     ordinal_endings: tuple[str, ...] = ()
     """What makes an ordinal of a compound cardinal, such as ``ste``."""
+    least_by_ending: int = 20
+    """From which value on; below, ordinals have words of their own."""
     suffixes: dict[str, str] = field(default_factory=dict)
     """Endings that make a compound with a number, such as ``jährig``, and their unit."""
 
@@ -133,6 +135,10 @@ def _entries(code: str) -> Iterator[tuple[str, str, Any]]:
             yield from ((form, name, value) for form in _forms(cell))
     for key, cell in dates.get("role", {}).items():
         yield from ((form, "role", key) for form in _forms(cell))
+    for key, cell in dates.get("abbreviated", {}).items():
+        for form in _forms(cell):
+            yield form, "month", int(key)
+            yield form, "role", "abbreviated-month"
     yield from ((form, "stop", True) for form in _forms(numbers.get("stop", "")))
     yield from ((form, "loose", True) for form in _forms(numbers.get("loose", "")))
 
@@ -189,6 +195,7 @@ def lexicon(code: str) -> Lexicon:
     numbers = section(code, "numbers")
     made = Lexicon(code, numbers.get("decimal", "."), flags=frozenset(numbers.get("flags", ())))
     made.ordinal_endings = tuple(numbers.get("ordinal-endings", "").split())
+    made.least_by_ending = numbers.get("ordinal-least", made.least_by_ending)
     for key, cell in section("en", "symbols").items():
         for form in _forms(cell):
             _add(made, form, "currency" if key.isupper() and len(key) == len("USD") else "unit", key)

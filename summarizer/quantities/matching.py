@@ -56,6 +56,8 @@ def _keys(fact: Fact) -> tuple[Decimal, ...]:
         return (fact.value % HALF_DAY,)
     if fact.kind == "year" and fact.value >= CENTURY:
         return fact.value, fact.value % CENTURY
+    if fact.alternative is not None and fact.kind in ("month", "day"):
+        return fact.value, fact.alternative
     return (fact.value,)
 
 

@@ -58,6 +58,8 @@ class DateMention:
     """Whether the same words may count days or years."""
     loose: bool = False
     """A word that is a month or weekday only sometimes."""
+    open: bool = False
+    """Whether day and month may as well be the other way round (03/12/2025 in English)."""
     last: DateMention | None = None
     """The other end of an interval."""
 

@@ -9,6 +9,7 @@ from typing import cast
 from summarizer.languages import section
 from summarizer.nouns.article import Span
 from summarizer.nouns.quantity import Bound, DateReading, Quantity, QuantityKind
+from summarizer.quantities.dates_figures import exists
 from summarizer.quantities.edtf import as_meant, as_said
 from summarizer.quantities.fold import Folded
 from summarizer.quantities.mentions import DateMention, Mention
@@ -32,14 +33,17 @@ def read_quantities(text: str, language: str) -> tuple[Quantity, ...]:
 
 
 def read_dates(text: str, language: str, published: date | None = None) -> tuple[DateReading, ...]:
-    """All dates of a text, in order, in EDTF; resolved where the date of publication is given."""
+    """All dates of a text, in order, in EDTF; resolved where the date of publication is given.
+
+    What no calendar has (30 February) is no date.
+    """
     folded, reading = read_cached(text, language)
     return tuple(
         DateReading(
             _span(mention, folded), as_said(mention), None if published is None else as_meant(mention, published)
         )
         for mention in reading.dates
-        if not (mention.short and mention.duration)
+        if not (mention.short and mention.duration) and all(exists(end) for end in (mention, mention.last) if end)
     )
 
 
