@@ -6,7 +6,7 @@ Checked where a full date is said, or where the date of publication tells what a
 from __future__ import annotations
 
 from collections import defaultdict
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date
 
 from summarizer.quantities.edtf import as_meant
 from summarizer.quantities.facts import Fact
@@ -30,9 +30,9 @@ def meant_days(facts: list[Fact], published: date | None) -> list[date]:
         mention = DateMention(0, 0, year, month, day)
         mention.relative = parts["relative"].relative if "relative" in parts else None
         complete = mention.year is not None and mention.month is not None
-        if published is None and not complete:
+        if (published is None and not complete) or (year is not None and not MINYEAR <= year <= MAXYEAR):
             continue
-        meant = as_meant(mention, published or date(mention.year or 1, 1, 1))
+        meant = as_meant(mention, published or date(year or MINYEAR, 1, 1))
         if meant is not None and len(meant) == len("2025-03-29"):
             days.append(_date(meant))
     return [day for day in days if day is not None]

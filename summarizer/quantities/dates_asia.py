@@ -97,7 +97,7 @@ def _year(line: Line, index: int, mention: DateMention) -> int:
     if calendar.startswith("era:"):
         first = 1 if "first-year" in line.atoms[index + 1].word.roles else None
         value = first or _number(line, index + 1, "year")
-        if value is None or not line.touches(index):
+        if value is None or value >= SHORT_YEARS or not line.touches(index):
             return index
         mention.year = int(calendar[4:]) + value - 1
         return index + (2 if first else 3)

@@ -21,7 +21,7 @@ def exists(mention: DateMention) -> bool:
     """Whether a calendar has such a day, as far as month and day are said; 29 February where no year is given."""
     if mention.month is None or mention.day is None or mention.open:
         return True
-    year = _LEAP_YEAR if mention.year is None or mention.short else mention.year
+    year = _LEAP_YEAR if mention.year is None or mention.short else min(max(mention.year, 1), LAST_YEAR)
     return mention.day <= monthrange(year, mention.month)[1]
 
 

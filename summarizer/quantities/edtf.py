@@ -7,7 +7,7 @@ to the publication. Quarters are 33 to 36, half years 40 and 41, as the standard
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from summarizer.quantities.mentions import DateMention
 
@@ -70,7 +70,7 @@ def as_meant(mention: DateMention, published: date) -> str | None:
 
 def _after(first: str, last: DateMention) -> DateMention:
     """The end of an interval with what it leaves to its beginning: year and month."""
-    year, month = int(first[:4]), int(first[5:7] or 0)
+    year, month = int(first.partition("-")[0]), int(first.partition("-")[2][:2] or 0)
     end_month = last.month or (month if last.day else None)
     later = 1 if last.year is None and end_month is not None and end_month < month else 0
     return replace(last, year=last.year or year + later, month=end_month, short=False)
@@ -83,24 +83,36 @@ def _meant(mention: DateMention, published: date) -> str | None:
     if mention.open:
         return _year_text(mention)
     if relative in _DAY_SHIFTS and mention.day is None:
-        return (published + timedelta(days=_DAY_SHIFTS[relative])).isoformat()
+        moved = _moved(published, _DAY_SHIFTS[relative])
+        return None if moved is None else moved.isoformat()
     if relative in _WEEK_SHIFTS:
-        return _week(mention, published + timedelta(weeks=_WEEK_SHIFTS[relative]))
+        return _week(mention, published, 7 * _WEEK_SHIFTS[relative])
     if relative in _MONTH_SHIFTS:
         year, month = _shift_month(published, _MONTH_SHIFTS[relative])
-        return _form(DateMention(0, 0, month=month, day=mention.day), str(year))
+        return _form(DateMention(0, 0, month=month, day=mention.day), _in_calendar(year))
     if mention.year is not None:
         return _form(mention, _year_text(mention))
     if relative in _YEAR_SHIFTS:
-        return _form(mention, str(published.year + _YEAR_SHIFTS[relative]))
+        return _form(mention, _in_calendar(published.year + _YEAR_SHIFTS[relative]))
     return _nearest(mention, published)
 
 
-def _week(mention: DateMention, day: date) -> str:
-    monday = day - timedelta(days=day.isoweekday() - 1)
+def _moved(day: date, days: int) -> date | None:
+    """A day so many days later; None beyond the calendar of the standard library (years 1 to 9999)."""
+    try:
+        return day + timedelta(days=days)
+    except OverflowError:
+        return None
+
+
+def _week(mention: DateMention, published: date, days: int) -> str | None:
+    """The week that lies so many days from the publication, or its weekday."""
+    first = 1 - published.isoweekday() + days
+    monday, sunday = _moved(published, first), _moved(published, first + 6)
     if mention.weekday is not None:
-        return (monday + timedelta(days=mention.weekday - 1)).isoformat()
-    return f"{monday.isoformat()}/{(monday + timedelta(days=6)).isoformat()}"
+        found = _moved(published, first + mention.weekday - 1)
+        return None if found is None else found.isoformat()
+    return None if monday is None or sunday is None else f"{monday.isoformat()}/{sunday.isoformat()}"
 
 
 def _shift_month(day: date, months: int) -> tuple[int, int]:
@@ -122,10 +134,16 @@ def _nearest(mention: DateMention, published: date) -> str | None:
     if mention.month is not None:
         distance = (mention.month - published.month + 6) % 12 - 6
         year, month = _shift_month(published, distance)
-        return f"{year}-{month:02d}"
+        return f"{_in_calendar(year)}-{month:02d}"
     if mention.weekday is not None:
-        return (published - timedelta(days=(published.isoweekday() - mention.weekday) % 7)).isoformat()
-    return _form(mention, str(published.year))
+        found = _moved(published, -((published.isoweekday() - mention.weekday) % 7))
+        return None if found is None else found.isoformat()
+    return _form(mention, _in_calendar(published.year))
+
+
+def _in_calendar(year: int) -> str:
+    """A year in four figures, the nearest one where the calendar of the standard library ends before."""
+    return f"{min(max(year, MINYEAR), MAXYEAR):04d}"
 
 
 def _bare_day(day: int, published: date) -> str | None:
