@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from summarizer.quantities.facts import Fact
 from summarizer.quantities.matching import Matches
 from summarizer.quantities.units import UNITS
@@ -25,6 +27,8 @@ _SAME_UNIT = (frozenset({"deg", "degC", "degF"}), frozenset({"g", "gal"}), froze
 def disagreements(matches: Matches) -> list[tuple[str, Fact, Fact]]:
     """(code, source, English) for every pair of equal values that differ in what they are of."""
     found: list[tuple[str, Fact, Fact]] = []
+    bounded = {fact.value for fact in matches.target if fact.bound is not None}
+    bounded |= {fact.value for _, fact in (*matches.pairs, *matches.converted) if fact.bound is not None}
     for source, target in matches.pairs:
         code = _code(source, target)
         if code is not None:
@@ -32,20 +36,20 @@ def disagreements(matches: Matches) -> list[tuple[str, Fact, Fact]]:
     for source, target in (*matches.pairs, *matches.converted):
         if opposite(source.bound, target.bound) or opposite(source.trend, target.trend):
             found.append(("number.bound", source, target))
-        elif _unbounded(source, target, matches):
+        elif _unbounded(source, target, bounded):
             found.append(("number.unbounded", source, target))
     return found + _relatives(matches) + _labels(matches)
 
 
 def _relatives(matches: Matches) -> list[tuple[str, Fact, Fact]]:
     """*Last year* for *next year*, where the English says neither as well."""
-    given = {fact.relative for fact in matches.target}
+    given = {fact.relative: fact for fact in reversed(matches.target)}
+    said = {fact.relative for fact in matches.source}
     found = []
     for source in matches.source:
         turned = _TURNED.get(source.relative[:4], "") + source.relative[4:]
-        if source.relative in given or turned not in given or turned in {fact.relative for fact in matches.source}:
-            continue
-        found.append(("date.relative", source, next(fact for fact in matches.target if fact.relative == turned)))
+        if source.relative not in given and turned in given and turned not in said:
+            found.append(("date.relative", source, given[turned]))
     return found
 
 
@@ -110,16 +114,17 @@ def _sign_only(fact: Fact) -> bool:
     return any(sign in fact.written for sign in "$¥￥") or fact.unit in ("USD", "CZK")
 
 
-def _unbounded(source: Fact, target: Fact, matches: Matches) -> bool:
-    """Whether the English takes a bound away, or says *exactly* of what the source gives bare."""
+def _unbounded(source: Fact, target: Fact, bounded: set[Decimal]) -> bool:
+    """Whether the English takes a bound away, or says *exactly* of what the source gives bare.
+
+    `bounded` are the values that have a bound somewhere in the English.
+    """
     if target.kind != "number" or source.kind not in ("number", "year", "day") or source.ordinal or target.vague:
         return False
     if target.bound == "exactly":
         return source.bound is None
-    if source.bound not in FIRM or target.bound is not None or target.trend is not None or source.value <= 1:
-        return False
-    others = (*matches.target, *(given for _, given in (*matches.pairs, *matches.converted)))
-    return not any(other.bound is not None and other.value == target.value for other in others)
+    firm = source.bound in FIRM and source.value > 1
+    return firm and target.bound is None and target.trend is None and target.value not in bounded
 
 
 def opposite(source: str | None, target: str | None) -> bool:

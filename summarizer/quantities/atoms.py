@@ -10,7 +10,7 @@ from functools import cache
 
 from summarizer.quantities.compounds import read_compound
 from summarizer.quantities.digits import FIGURES, read_figures
-from summarizer.quantities.lexicon import CJK, PREFIX_LETTERS, Lexicon, Word
+from summarizer.quantities.lexicon import CJK, Lexicon, Meaning, Phrases, Word
 from summarizer.quantities.numerals import Numeral, numeral_letters, numeral_pattern, read_numeral
 
 NOTHING = Word()
@@ -65,34 +65,54 @@ def figures_atom(match: re.Match[str], decimal_mark: str) -> Atom:
 def _by_token(text: str, lexicon: Lexicon) -> Iterator[Atom]:
     pattern = _SPACED_MARKED if "marks" in lexicon.flags else _SPACED
     tokens = list(pattern.finditer(text))
-    known, phrases, prefixes = lexicon.words, lexicon.phrases, lexicon.prefixes
-    index = skip = 0
+    memory = lexicon.memory
+    skip = 0
     for index, token in enumerate(tokens):
-        if index < skip:
-            continue
-        form = token.group()
+        form = token[0]
         if form[0] <= "9" and token.lastgroup == "figures":
-            yield figures_atom(token, lexicon.decimal_mark)
+            if index >= skip:
+                yield figures_atom(token, lexicon.decimal_mark)
             continue
-        word = known.get(form)
-        if form in phrases:
-            width, found = _phrase(text, tokens, index, phrases[form])
+        known = memory[form] if form in memory else _remember(form, lexicon)
+        if known is None or index < skip:
+            continue
+        word, phrases = known
+        if phrases is not None:
+            width, found = _phrase(text, tokens, index, phrases)
             word, skip = (found, index + width) if found is not None else (word, skip)
-        if word is None and form[0] == PROCLITIC and "proclitics" in lexicon.flags:
-            word = known.get(form[1:])
-        if word is None and (form[:PREFIX_LETTERS] in prefixes or "'" in form or "suffixes" in lexicon.flags):
-            word = (_apostrophe(form, lexicon) if "'" in form else None) or read_compound(form, lexicon)
         if word is not None and not word.stop:
             yield Atom(token.start(), tokens[max(skip - 1, index)].end(), word)
 
 
+MOST_REMEMBERED = 20_000
+"""Forms; a language's usual words are fewer."""
+
+
+def _remember(form: str, lexicon: Lexicon) -> Meaning | None:
+    """What a form means and which phrases begin with it, looked up once: most words of a text mean nothing here."""
+    word = lexicon.words.get(form)
+    if word is None and form[0] == PROCLITIC and "proclitics" in lexicon.flags:
+        word = lexicon.words.get(form[1:])
+    if word is None and "'" in form:
+        word = _apostrophe(form, lexicon)
+    if word is None:
+        word = read_compound(form, lexicon)
+    phrases = lexicon.phrases.get(form)
+    meaning = None if word is None and phrases is None else (word, phrases)
+    if len(lexicon.memory) < MOST_REMEMBERED:
+        lexicon.memory[form] = meaning
+    return meaning
+
+
 def _phrase(
-    text: str, tokens: list[re.Match[str]], index: int, phrases: list[tuple[tuple[str, ...], Word]]
+    text: str, tokens: list[re.Match[str]], index: int, phrases: Phrases
 ) -> tuple[int, Word | None]:
     """How many tokens the longest phrase takes that begins here, and what it means."""
-    for rest, word in phrases:
+    if index + 1 >= len(tokens):
+        return 1, None
+    for rest, word in phrases.get(tokens[index + 1][0], ()):
         end = index + len(rest)
-        if end >= len(tokens) or tokens[index + 1].group() != rest[0]:
+        if end >= len(tokens):
             continue
         same = all(tokens[index + 1 + at].group() == part for at, part in enumerate(rest))
         if same and _close(text, tokens, index, end):
@@ -166,6 +186,8 @@ def _atom_at(text: str, at: int, previous_end: int, lexicon: Lexicon, numeral: r
     if inside and _HANGUL.match(text[at]):
         return None
     match = numeral.match(text, at)
+    if match is not None and _inside_word(text, at, match.end(), lexicon):
+        match = None
     if match is not None and (form is None or match.end() - at > len(form) - int(at != previous_end)):
         read = read_numeral(match.group(), lexicon)
         if read is not None and _counts(text, at, at + read[1], read[0], lexicon):
@@ -173,6 +195,19 @@ def _atom_at(text: str, at: int, previous_end: int, lexicon: Lexicon, numeral: r
     if form is None or _cuts_latin(text, at, form):
         return None
     return Atom(at, at + len(form), lexicon.words[form])
+
+
+def _inside_word(text: str, at: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether Korean syllables that could be a number only go on a word or number; told before they are computed."""
+    return (
+        lexicon.code == "ko"
+        and at > 0
+        and (_HANGUL.match(text[at - 1]) is not None or text[at - 1].isdigit())
+        and _FIGURE.search(text, at, end) is None
+    )
+
+
+_FIGURE = re.compile("[0-9]")
 
 
 def _longest(text: str, at: int, lexicon: Lexicon, after_figures: bool) -> str | None:

@@ -5,6 +5,7 @@ Checked where a full date is said, or where the date of publication tells what a
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from datetime import MAXYEAR, MINYEAR, date
 
@@ -12,6 +13,8 @@ from summarizer.quantities.edtf import as_meant
 from summarizer.quantities.facts import Fact
 from summarizer.quantities.mentions import DateMention
 
+MOST_NAMED = 8
+"""Days that a message names."""
 BESIDE = 4
 """Code points between a weekday and its date."""
 
@@ -45,11 +48,11 @@ def _date(text: str) -> date | None:
         return None
 
 
-def _beside_day(fact: Fact, facts: list[Fact]) -> bool:
-    """Whether a day of the month stands right beside a weekday."""
-    return any(
-        other.kind == "day" and max(fact.start, other.start) - min(fact.end, other.end) <= BESIDE for other in facts
-    )
+def _beside_day(fact: Fact, days: list[Fact]) -> bool:
+    """Whether a day of the month stands right beside a weekday; the days ascend."""
+    at = bisect_left(days, fact.start, key=lambda day: day.start)
+    near = days[max(0, at - 2) : at + 2]
+    return any(max(fact.start, day.start) - min(fact.end, day.end) <= BESIDE for day in near)
 
 
 def impossible(source: list[Fact], target: list[Fact], published: date | None) -> list[tuple[Fact, list[date]]]:
@@ -58,15 +61,17 @@ def impossible(source: list[Fact], target: list[Fact], published: date | None) -
     Only where the source says no weekday or month itself; those are compared as they stand.
     """
     said = {fact.kind for fact in source}
-    days = meant_days(source, published)
-    if not days:
+    checked = {"weekday", "month"} - said
+    if not any(fact.kind in checked for fact in target):
         return []
-    wrong = []
-    for fact in target:
-        if published is None and not _beside_day(fact, target):
-            continue
-        if fact.kind == "weekday" and "weekday" not in said and all(day.isoweekday() != fact.value for day in days):
-            wrong.append((fact, days))
-        if fact.kind == "month" and "month" not in said and all(day.month != fact.value for day in days):
-            wrong.append((fact, days))
-    return wrong
+    days = meant_days(source, published)
+    meant = {"weekday": {day.isoweekday() for day in days}, "month": {day.month for day in days}}
+    given = [fact for fact in target if fact.kind == "day"]
+    return [
+        (fact, days[:MOST_NAMED])
+        for fact in target
+        if days
+        and fact.kind in checked
+        and int(fact.value) not in meant[fact.kind]
+        and (published is not None or _beside_day(fact, given))
+    ]

@@ -30,7 +30,6 @@ class Fact:
     vague: bool = False
     loose: bool = False
     figures: bool = False
-    age: bool = False
     decade: bool = False
     short: bool = False
     duration: bool = False
@@ -70,9 +69,9 @@ def list_facts(text: str, folded: Folded, reading: Reading) -> list[Fact]:
 
 def _counts_quarters(text: str, made: list[Fact]) -> bool:
     """``前三季度`` and *the first three quarters* are three of them, not the third and not 0.75."""
-    before = text[: made[0].start].rstrip() if made else ""
-    if len(made) != 1 or not before:
+    if len(made) != 1 or (made[0].kind != "quarter" and made[0].value not in _QUARTERS):
         return False
+    before = text[max(0, made[0].start - 8) : made[0].start].rstrip()
     if made[0].kind == "quarter":
         return before.endswith("前")
     return made[0].value in _QUARTERS and text[made[0].end - 8 : made[0].end] == "quarters" and before.endswith("first")
@@ -84,14 +83,26 @@ _QUARTERS = {Decimal("0.75"): Decimal(3), Decimal("0.5"): Decimal(2)}
 def _of_number(mention: Mention, group: int) -> list[Fact]:
     kind: FactKind = "clock" if mention.clock else "code" if mention.code else "number"
     ends = [mention.value] if mention.upper is None else [mention.value, mention.upper]
-    shared = {name: getattr(mention, name) for name in _SHARED}
-    facts = [Fact(kind, value, mention.start, mention.end, group, **shared) for value in ends]
+    facts = [
+        Fact(
+            kind,
+            value,
+            mention.start,
+            mention.end,
+            group,
+            mention.unit,
+            mention.money,
+            mention.bound,
+            mention.trend,
+            mention.ordinal,
+            mention.vague,
+            mention.loose,
+            mention.figures,
+        )
+        for value in ends
+    ]
     facts[0].alternative = mention.alternative
     return facts
-
-
-_SHARED = ("unit", "money", "bound", "trend", "ordinal", "vague", "loose", "figures", "age")
-"""What a fact has from its mention."""
 
 
 def _of_date(mention: DateMention, group: int) -> list[Fact]:

@@ -57,6 +57,12 @@ class Word:
     """A name or idiom that merely holds a numeral."""
 
 
+Phrases = dict[str, list[tuple[tuple[str, ...], Word]]]
+"""Second word -> all words but the first and what the whole means; longest first."""
+Meaning = tuple[Word | None, Phrases | None]
+"""What a form means alone, and the phrases that begin with it."""
+
+
 @dataclass(slots=True)
 class Lexicon:
     """One language: forms, phrases, and how its digits are parted."""
@@ -64,8 +70,10 @@ class Lexicon:
     code: str
     decimal_mark: str
     words: dict[str, Word] = field(default_factory=dict)
-    phrases: dict[str, list[tuple[tuple[str, ...], Word]]] = field(default_factory=dict)
-    """First word -> the other words and what the whole means; longest first."""
+    phrases: dict[str, Phrases] = field(default_factory=dict)
+    """By their first word."""
+    memory: dict[str, Meaning | None] = field(default_factory=dict)
+    """What forms were found to mean, those without a meaning as well."""
     lengths: dict[str, tuple[int, ...]] = field(default_factory=dict)
     """First letter -> lengths of the forms that begin with it, longest first; CJK only."""
     prefixes: frozenset[str] = frozenset()
@@ -148,7 +156,7 @@ def _add(lexicon: Lexicon, form: str, name: str, value: Any) -> None:
     if not rest or lexicon.code in CJK:
         _set(lexicon.words.setdefault(form, Word()), name, value)
         return
-    known = lexicon.phrases.setdefault(first, [])
+    known = lexicon.phrases.setdefault(first, {}).setdefault(rest[0], [])
     for words, word in known:
         if words == tuple(rest):
             _set(word, name, value)
@@ -173,10 +181,12 @@ def opens(word: Word) -> bool:
 
 
 def _index(lexicon: Lexicon) -> None:
-    for word in (*lexicon.words.values(), *(word for known in lexicon.phrases.values() for _, word in known)):
+    for word in lexicon.words.values():
         word.opens = opens(word)
-    for phrases in lexicon.phrases.values():
+    for phrases in (phrases for seconds in lexicon.phrases.values() for phrases in seconds.values()):
         phrases.sort(key=lambda phrase: -len(phrase[0]))
+        for _, word in phrases:
+            word.opens = opens(word)
     lengths: dict[str, set[int]] = {}
     for form in lexicon.words:
         lengths.setdefault(form[0], set()).add(len(form))

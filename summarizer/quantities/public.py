@@ -69,8 +69,13 @@ _BARE_BOUNDS = {"up_to": "at_most", "odd": "more_than", "above": "more_than", "u
 
 def _is_negative(text: str, start: int) -> bool:
     """Whether a minus stands right before a number: behind a blank, and not between two numbers (10 -20)."""
-    before = text[:start].removesuffix("-")
-    return len(before) == start - 1 and before.endswith((" ", "(")) and not before.rstrip(" (-")[-1:].isdigit()
+    before = text[max(0, start - _SEEN_BEFORE) : start]
+    if not before.endswith((" -", "(-")):
+        return False
+    return not before.rstrip(" (-")[-1:].isdigit()
+
+
+_SEEN_BEFORE = 16
 
 
 def kind_of(mention: Mention) -> QuantityKind:
