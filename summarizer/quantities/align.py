@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Callable
 from decimal import Decimal
 from functools import cache
+from itertools import accumulate
 
 from summarizer.quantities.facts import Fact
 
@@ -21,6 +23,7 @@ ANCHOR = 0.6
 Steps = tuple[tuple[tuple[int, int], float], ...]
 STEPS: Steps = (((1, 1), 0.0), ((1, 2), 0.7), ((2, 1), 0.7), ((1, 0), 2.0), ((0, 1), 2.0), ((2, 2), 1.2))
 """Sentences taken on either side, and the penalty for it."""
+MOST_SENTENCES = 2000
 _SHORT = 24
 """Letters: a piece so short is no sentence, but an abbreviation or a number."""
 
@@ -62,6 +65,7 @@ def beads(
     """
     rows, columns = len(lengths[0]), len(lengths[1])
     ratio = sum(lengths[1]) / max(1, sum(lengths[0])) if ratio is None else ratio
+    cost = _cost(lengths, values, ratio)
     best: dict[tuple[int, int], tuple[float, tuple[int, int]]] = {(0, 0): (0.0, (0, 0))}
     for row in range(rows + 1):
         middle = row * columns // max(1, rows)
@@ -70,28 +74,35 @@ def beads(
             if reached is None:
                 continue
             for (down, right), penalty in steps:
-                if row + down > rows or column + right > columns:
-                    continue
-                cost = reached[0] + penalty + _cost(lengths, values, ratio, (row, row + down, column, column + right))
                 target = (row + down, column + right)
-                if target not in best or cost < best[target][0]:
-                    best[target] = (cost, (row, column))
+                if target[0] > rows or target[1] > columns:
+                    continue
+                total = reached[0] + penalty
+                if down and right:
+                    total += cost(row, target[0], column, target[1])
+                if target not in best or total < best[target][0]:
+                    best[target] = (total, (row, column))
     return _number(best, rows, columns)
 
 
 def _cost(
-    lengths: tuple[list[int], list[int]],
-    values: tuple[list[set[Decimal]], list[set[Decimal]]],
-    ratio: float,
-    box: tuple[int, int, int, int],
-) -> float:
-    top, bottom, left, right = box
-    if top == bottom or left == right:
-        return 0.0
-    source, target = sum(lengths[0][top:bottom]), sum(lengths[1][left:right])
-    first: set[Decimal] = set().union(*values[0][top:bottom])
-    second: set[Decimal] = set().union(*values[1][left:right])
-    return abs(math.log(max(1, target) / max(1.0, source * ratio))) - ANCHOR * len(first & second)
+    lengths: tuple[list[int], list[int]], values: tuple[list[set[Decimal]], list[set[Decimal]]], ratio: float
+) -> Callable[[int, int, int, int], float]:
+    """What it costs to pair sentences [top, bottom) with [left, right): lengths by their sums, values only where
+    both sides have some."""
+    sums = [0, *accumulate(lengths[0])], [0, *accumulate(lengths[1])]
+    counts = [0, *accumulate(map(len, values[0]))], [0, *accumulate(map(len, values[1]))]
+
+    def cost(top: int, bottom: int, left: int, right: int) -> float:
+        source, target = sums[0][bottom] - sums[0][top], sums[1][right] - sums[1][left]
+        total = abs(math.log(max(1, target) / max(1.0, source * ratio)))
+        if counts[0][bottom] == counts[0][top] or counts[1][right] == counts[1][left]:
+            return total
+        first = values[0][top] if bottom == top + 1 else set().union(*values[0][top:bottom])
+        second = values[1][left] if right == left + 1 else set().union(*values[1][left:right])
+        return total - ANCHOR * len(first & second)
+
+    return cost
 
 
 def _number(
@@ -112,9 +123,13 @@ def assign_beads(
     source: tuple[str, list[Fact]], target: tuple[str, list[Fact]], language: str
 ) -> dict[int, tuple[list[Fact], list[Fact]]]:
     """The facts of both sides, bead by bead, in order."""
+    if not source[1] or not target[1]:
+        return {0: (source[1], target[1])}
     starts = sentence_starts(source[0], language), sentence_starts(target[0], "en")
     if min(map(len, starts)) < 2:
         return {0: (source[1], target[1])}
+    # Beyond that many, several sentences in a row are taken for one.
+    starts = starts[0][:: 1 + len(starts[0]) // MOST_SENTENCES], starts[1][:: 1 + len(starts[1]) // MOST_SENTENCES]
     sides = []
     for (text, facts), begins in zip((source, target), starts, strict=True):
         ends = [*begins[1:], len(text)]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from itertools import islice
 
 from summarizer.quantities.compounds import read_compound
 from summarizer.quantities.digits import FIGURES, read_figures
@@ -52,8 +53,11 @@ _SPACED_MARKED = _token_pattern(_MARKED)
 
 
 def find_atoms(text: str, lexicon: Lexicon) -> list[Atom]:
-    """All atoms of a folded text, in order."""
-    return list(_by_position(text, lexicon) if lexicon.code in CJK else _by_token(text, lexicon))
+    """The atoms of a folded text, in order; of one that holds nothing but numbers the first `MOST_ATOMS`."""
+    return list(islice(_by_position(text, lexicon) if lexicon.code in CJK else _by_token(text, lexicon), MOST_ATOMS))
+
+
+MOST_ATOMS = 60_000
 
 
 def figures_atom(match: re.Match[str], decimal_mark: str) -> Atom:
@@ -64,7 +68,7 @@ def figures_atom(match: re.Match[str], decimal_mark: str) -> Atom:
 
 def _by_token(text: str, lexicon: Lexicon) -> Iterator[Atom]:
     pattern = _SPACED_MARKED if "marks" in lexicon.flags else _SPACED
-    tokens = list(pattern.finditer(text))
+    tokens = list(islice(pattern.finditer(text), MOST_TOKENS))
     memory = lexicon.memory
     skip = 0
     for index, token in enumerate(tokens):
@@ -84,12 +88,17 @@ def _by_token(text: str, lexicon: Lexicon) -> Iterator[Atom]:
             yield Atom(token.start(), tokens[max(skip - 1, index)].end(), word)
 
 
+MOST_TOKENS = 400_000
+LONGEST_FORM = 80
+"""Letters; no word of a language is longer."""
 MOST_REMEMBERED = 20_000
 """Forms; a language's usual words are fewer."""
 
 
 def _remember(form: str, lexicon: Lexicon) -> Meaning | None:
     """What a form means and which phrases begin with it, looked up once: most words of a text mean nothing here."""
+    if len(form) > LONGEST_FORM:
+        return None
     word = lexicon.words.get(form)
     if word is None and form[0] == PROCLITIC and "proclitics" in lexicon.flags:
         word = lexicon.words.get(form[1:])

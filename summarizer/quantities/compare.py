@@ -12,7 +12,7 @@ from summarizer.quantities.calendar_check import impossible
 from summarizer.quantities.facts import Fact, list_facts
 from summarizer.quantities.leftovers import code_of, pair_up, settle
 from summarizer.quantities.matching import Matches, match_facts
-from summarizer.quantities.messages import changed, misdated, swapped, unbounded
+from summarizer.quantities.messages import changed, misdated, swapped, unbounded, unread
 from summarizer.quantities.problems import Problem
 from summarizer.quantities.reader import read
 from summarizer.quantities.swaps import exchanged, find_swaps
@@ -40,7 +40,7 @@ def compare_summary(source: str, target: str, language: str, published: date | N
     said, given = list(facts_of(source, language)), list(facts_of(target, "en"))
     lengths = (len(source), len(target))
     matches = match_facts(said, given, lengths, language)
-    problems = _of_matched(matches, language, same_order=False)
+    problems = _of_matched(matches, language, same_order=False) + _unread(source, target, language)
     problems += [misdated(fact, days) for fact, days in impossible(said, given, published)]
     rest = matches.source
     matches.source = [fact for fact in rest if fact.kind in ("relative", "half")]
@@ -71,6 +71,7 @@ def compare(source: str, target: str, language: str, published: date | None = No
     grouped = assign_beads((source, first), (target, second), language)
     found = {bead: match_facts(said, given, lengths, language) for bead, (said, given) in grouped.items()}
     problems = [problem for matches in found.values() for problem in _of_matched(matches, language)]
+    problems += _unread(source, target, language)
     for said, given in grouped.values():
         problems += [misdated(fact, days) for fact, days in impossible(said, given, published)]
     problems += _moved(found, lengths, language)
@@ -94,10 +95,13 @@ def _moved(found: dict[int, Matches], lengths: tuple[int, int], language: str) -
     home = {fact: bead for bead, matches in found.items() for fact in (*matches.source, *matches.target)}
     source = [fact for matches in found.values() for fact in matches.source]
     target = [fact for matches in found.values() for fact in matches.target]
+    if not source or not target:
+        return []
     moved = match_facts(source, target, lengths, language)
-    for said, given in (*moved.pairs, *moved.converted):
-        found[home[said]].source.remove(said)
-        found[home[given]].target.remove(given)
+    gone = {fact for pair in (*moved.pairs, *moved.converted) for fact in pair}
+    for matches in found.values():
+        matches.source = [fact for fact in matches.source if fact not in gone]
+        matches.target = [fact for fact in matches.target if fact not in gone]
     return [swapped(one, other) for one, other in exchanged(moved.pairs, home)]
 
 
@@ -117,16 +121,35 @@ def _of_matched(matches: Matches, language: str, *, same_order: bool = True) -> 
     return found + [swapped(one, other) for one, other in swaps]
 
 
+def _unread(source: str, target: str, language: str) -> list[Problem]:
+    """What is said where one side holds more numbers than are read of one text."""
+    return [
+        unread(of_source=of_source)
+        for text, code, of_source in ((source, language, True), (target, "en", False))
+        if len(text) > LONGEST_KEPT and not _facts(text, code).complete
+    ]
+
+
 def facts_of(text: str, language: str) -> tuple[Fact, ...]:
     """What is compared of one text; short ones are kept, since one source is checked against several texts."""
-    return _kept(text, language) if len(text) <= LONGEST_KEPT else _facts(text, language)
+    return (_kept(text, language) if len(text) <= LONGEST_KEPT else _facts(text, language)).facts
+
+
+class _Read(NamedTuple):
+    facts: tuple[Fact, ...]
+    complete: bool
 
 
 @lru_cache(maxsize=2048)
-def _kept(text: str, language: str) -> tuple[Fact, ...]:
-    return _facts(text, language)
+def _kept(text: str, language: str) -> _Read:
+    return _read_facts(text, language)
 
 
-def _facts(text: str, language: str) -> tuple[Fact, ...]:
+@lru_cache(maxsize=4)
+def _facts(text: str, language: str) -> _Read:
+    return _read_facts(text, language)
+
+
+def _read_facts(text: str, language: str) -> _Read:
     folded, reading = read(text, language)
-    return tuple(list_facts(text, folded, reading))
+    return _Read(tuple(list_facts(text, folded, reading)), reading.complete)

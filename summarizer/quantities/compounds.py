@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from summarizer.quantities.lexicon import PREFIX_LETTERS, Lexicon, Word
 from summarizer.quantities.lexicon import lexicon as load
 
-_LEAST_LETTERS, _MAX_LETTERS = 4, 80
+_LEAST_LETTERS = 4
 
 
 _TURKISH_ENDING = re.compile(
@@ -30,7 +30,7 @@ def _turkish(form: str, lexicon: Lexicon) -> Word | None:
 def read_compound(form: str, lexicon: Lexicon) -> Word | None:
     """What a form means that no table lists, or None."""
     word = None
-    if form[:PREFIX_LETTERS] in lexicon.prefixes and _LEAST_LETTERS <= len(form) <= _MAX_LETTERS:
+    if form[:PREFIX_LETTERS] in lexicon.prefixes and len(form) >= _LEAST_LETTERS:
         word = _read(form, lexicon.code)
     return _turkish(form, lexicon) if word is None and "suffixes" in lexicon.flags else word
 

@@ -31,6 +31,8 @@ class _Side:
     matched: dict[Decimal, list[Fact]]
     open: set[str]
     relatives: tuple[str, ...]
+    money: dict[int, list[Fact]]
+    """The matched sums by where they end."""
 
     def open_for(self, fact: Fact) -> bool:
         """Whether something on this side is still without counterpart that the fact could stand for."""
@@ -39,6 +41,8 @@ class _Side:
 
 def settle(matches: Matches) -> tuple[list[Fact], list[Fact]]:
     """The facts of source and English that nothing explains."""
+    if not matches.source and not matches.target:
+        return [], []
     source = [fact for fact in matches.source if not _carried(fact)]
     target = [fact for fact in matches.target if not _carried(fact)]
     said = _side([pair[0] for pair in matches.pairs], matches.source, source)
@@ -59,10 +63,13 @@ def settle(matches: Matches) -> tuple[list[Fact], list[Fact]]:
 
 def _side(matched: list[Fact], rest: list[Fact], unexplained: list[Fact]) -> _Side:
     by_value: dict[Decimal, list[Fact]] = defaultdict(list)
+    money: dict[int, list[Fact]] = defaultdict(list)
     for fact in matched:
         by_value[fact.value].append(fact)
-    relatives = tuple(fact.relative for fact in rest if fact.kind == "relative")
-    return _Side(by_value, {fact.kind for fact in unexplained}, relatives)
+        if fact.money:
+            money[fact.end].append(fact)
+    relatives = tuple({fact.relative: None for fact in rest if fact.kind == "relative"})
+    return _Side(by_value, {fact.kind for fact in unexplained}, relatives, money)
 
 
 def _carried(fact: Fact) -> bool:
@@ -99,7 +106,7 @@ def _added_fairly(fact: Fact, said: _Side, given: _Side, context: tuple[Matches,
 
 def _names_bare_day(fact: Fact, matches: Matches) -> bool:
     """Whether an English month only completes a day that the source gives without one."""
-    partners = {source.kind for source, target in matches.pairs if target.group == fact.group}
+    partners = {source.kind for source, target in matches.pairs[:MOST_SEARCHED] if target.group == fact.group}
     return "day" in partners and "month" not in partners
 
 
@@ -109,9 +116,7 @@ def _in_brackets(fact: Fact, side: _Side) -> bool:
         fact.money
         and fact.bracketed
         and any(
-            other.money and other.unit != fact.unit and 0 <= fact.start - other.end <= NEXT
-            for equal in side.matched.values()
-            for other in equal
+            other.unit != fact.unit for gap in range(NEXT + 1) for other in side.money.get(fact.start - gap, ())
         )
     )
 
@@ -129,7 +134,7 @@ def _converted_beside(fact: Fact, matches: Matches) -> bool:
     unit = fact.unit
     if fact.kind != "number" or unit not in UNITS:
         return False
-    pairs = (*matches.pairs[:MOST_PAIRED], *matches.converted)
+    pairs = (*matches.pairs[:MOST_PAIRED], *matches.converted[:MOST_PAIRED])
     return any(
         source.unit in UNITS and source.unit != unit and converts(source.value, source.unit, fact.value, unit)
         for source, _ in pairs
@@ -189,6 +194,7 @@ def pair_up(source: list[Fact], target: list[Fact], lengths: tuple[int, int]) ->
 
 
 MOST_PAIRED = 60
+MOST_SEARCHED = 400
 
 
 _LIKE_KINDS = ({"number", "year"}, {"number", "day"}, {"number", "clock"})

@@ -45,10 +45,11 @@ def _match_weekdays(matches: Matches) -> None:
     """Agency English gives the weekday where the source gives the day of the month."""
     days = [fact for fact in matches.source if fact.kind == "day"]
     weekdays = [fact for fact in matches.target if fact.kind == "weekday"]
-    for day, weekday in zip(days, weekdays, strict=False):
-        matches.source.remove(day)
-        matches.target.remove(weekday)
-        matches.converted.append((day, weekday))
+    pairs = list(zip(days, weekdays, strict=False))
+    gone = {fact for pair in pairs for fact in pair}
+    matches.source = [fact for fact in matches.source if fact not in gone]
+    matches.target = [fact for fact in matches.target if fact not in gone]
+    matches.converted += pairs
 
 
 def _keys(fact: Fact) -> tuple[Decimal, ...]:
@@ -65,6 +66,8 @@ def _match_equal(
     source: list[Fact], target: list[Fact], lengths: tuple[int, int], matches: Matches
 ) -> tuple[list[Fact], list[Fact]]:
     """Pair facts of equal value, the most alike first; what stays free on either side."""
+    if not source or not target:
+        return source, target
     candidates = sorted(_candidates(source, target, lengths))
     free_source, free_target = dict(enumerate(source)), dict(enumerate(target))
     for _, index, other in candidates:
@@ -79,9 +82,10 @@ def _candidates(source: list[Fact], target: list[Fact], lengths: tuple[int, int]
     for index, fact in enumerate(target):
         for key in _keys(fact):
             by_value[key].append(index)
-    ratio = len(target) / max(1, len(source))
+    ratio = len(target) / len(source)
+    most = MOST_EQUAL if len(source) < MANY else MOST_EQUAL_OF_MANY
     for index, fact in enumerate(source):
-        equal = {other for key in _keys(fact) for other in _nearest(by_value.get(key, []), index * ratio)}
+        equal = {other for key in _keys(fact) for other in _nearest(by_value.get(key, []), index * ratio, most)}
         for other in equal:
             distance = _distance(fact, target[other])
             if distance is not None and not _articles(fact, target[other]):
@@ -94,15 +98,15 @@ def _articles(source: Fact, target: Fact) -> bool:
     return source.loose and target.loose and source.value == 1 and source.unit != target.unit
 
 
-def _nearest(indices: list[int], wanted: float) -> list[int]:
-    """At most `MOST_EQUAL` of ascending indices, around the wanted one."""
-    if len(indices) <= MOST_EQUAL:
+def _nearest(indices: list[int], wanted: float, most: int) -> list[int]:
+    """At most so many of ascending indices, around the wanted one."""
+    if len(indices) <= most:
         return indices
-    at = max(0, bisect_left(indices, wanted) - MOST_EQUAL // 2)
-    return indices[at : at + MOST_EQUAL]
+    at = max(0, bisect_left(indices, wanted) - most // 2)
+    return indices[at : at + most]
 
 
-MOST_EQUAL = 24
+MOST_EQUAL, MANY, MOST_EQUAL_OF_MANY = 24, 1000, 4
 MOST_FREE = 100
 """Beyond so many facts without a counterpart two texts are not a translation of each other."""
 
@@ -174,6 +178,9 @@ def _match_scores(source: list[Fact], target: list[Fact], matches: Matches) -> N
 def _match_forms(free: tuple[list[Fact], list[Fact]], matches: Matches) -> None:
     """Match what is left in another form: converted, as a share, as a time, by magnitude."""
     source, target = list(free[0]), list(free[1])
+    if not source or not target:
+        matches.source, matches.target = source, target
+        return
     _match_scores(source, target, matches)
     for fact in source[:MOST_FREE]:
         for other in target[:MOST_FREE]:

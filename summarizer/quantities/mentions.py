@@ -70,6 +70,8 @@ class Reading:
 
     numbers: list[Mention] = field(default_factory=list)
     dates: list[DateMention] = field(default_factory=list)
+    complete: bool = True
+    """False where the text holds more numbers than are read of one text."""
 
 
 @dataclass(slots=True)

@@ -46,6 +46,13 @@ def unbounded(source: Fact, target: Fact) -> Problem:
     return Problem("number.unbounded", "unproven", source.written, target.written, message)
 
 
+def unread(*, of_source: bool) -> Problem:
+    """More numbers on one side than are read of one text."""
+    side = "source" if of_source else "English"
+    message = f"missing: the {side} holds more numbers than are read of one text; those at its end are not compared"
+    return Problem("number.missing", "unproven", "..." if of_source else "", "" if of_source else "...", message)
+
+
 def misdated(fact: Fact, days: list[date]) -> Problem:
     """A weekday or month that the source's date is not."""
     right = ", ".join(f"{day.isoformat()} ({_WEEKDAYS[day.isoweekday() - 1]})" for day in days)

@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from summarizer.quantities.digits import read_figures
 from summarizer.quantities.lexicon import Lexicon
+from summarizer.quantities.lexicon import lexicon as load
 
 FIGURES = r"\d+(?:[.,]\d+)*"
 MYRIAD = 10_000
@@ -113,11 +114,20 @@ def _pieces(language: str) -> re.Pattern[str]:
 def read_numeral(raw: str, lexicon: Lexicon) -> tuple[Numeral, int] | None:
     """The value of a run and how much of it was read; None where its parts make no number."""
     while raw:
-        numeral = _read(raw, lexicon)
+        numeral = _read_short(raw, lexicon.code) if len(raw) <= SHORT else _read(raw, lexicon)
         if numeral is not None:
             return numeral, len(raw)
         raw = raw.rpartition(" ")[0]
     return None
+
+
+SHORT = 3
+"""Signs; numbers so short come again and again."""
+
+
+@lru_cache(maxsize=8192)
+def _read_short(raw: str, code: str) -> Numeral | None:
+    return _read(raw, load(code))
 
 
 def _read(raw: str, lexicon: Lexicon) -> Numeral | None:

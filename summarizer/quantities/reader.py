@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from summarizer.quantities import dates_asia, dates_europe
 from summarizer.quantities.amounts import bound_before, read_amount
-from summarizer.quantities.atoms import Atom, find_atoms
+from summarizer.quantities.atoms import MOST_ATOMS, Atom, find_atoms
 from summarizer.quantities.clock import read_clock
 from summarizer.quantities.fold import Folded, fold
 from summarizer.quantities.lexicon import CJK, lexicon
@@ -32,13 +32,20 @@ def read(text: str, language: str) -> tuple[Folded, Reading]:
 
 def _walk(line: Line) -> Reading:
     reading = Reading()
-    index = floor = 0
-    while index < line.count:
+    index = floor = tried = 0
+    while index < line.count and tried < MOST_TRIED:
         atom = line.atoms[index]
-        after = _rule(line, index, floor, reading) if atom.value is not None or atom.word.opens else index
+        after = index
+        if atom.value is not None or atom.word.opens:
+            after, tried = _rule(line, index, floor, reading), tried + 1
         floor = after if after > index else floor
         index = max(after, index + 1)
+    reading.complete = index >= line.count < MOST_ATOMS
     return reading
+
+
+MOST_TRIED = 12_000
+"""Numbers and dates of one text, those in vain as well: ten times what the longest articles hold."""
 
 
 def _rule(line: Line, index: int, floor: int, reading: Reading) -> int:
