@@ -42,7 +42,7 @@ _SYMBOLS = r"[a-z]{0,2}[$€£¥₩₽₹₺₴₫฿₪]|[%‰°½¼¾⅓⅔]|�
 
 def _token_pattern(letters: str) -> re.Pattern[str]:
     """Words (most frequent, hence first), set labels, figures, signs."""
-    word = rf"(?P<word>{letters}+(?:[²³$€£¥]|'{letters}+)?)"
+    word = rf"(?P<word>{letters}+(?:[²³$£¥]|'{letters}+)?)"
     return re.compile(
         rf"{word}|(?P<label>24/7|50[/-]50)|(?P<figures>{FIGURES})|(?P<symbol>°[cf]?|[$€£¥₩₽₹₺₴₫฿₪%‰½¼¾⅓⅔])"
     )

@@ -17,6 +17,9 @@ _PHONE = re.compile(
     r"|0(?<![\d.,-].)(?!\d?[-. ]{1,2}\d{1,2}[-. ]{1,2}(?:1[0-9]|2[01])\d\d(?!\d))\d{1,4}(?:[-. ]\d{2,4}[-. ]\d{3,4})(?!\d)"
 )
 """Telephone numbers: they hold no quantity; 05.04.2025 is a date."""
+_DASH = re.compile(r"(?<=[\d%])−|−(?!\d)")
+_MINUS = {"ja": "△▲", "ko": "△"}
+"""Triangles that stand for a minus in tables; elsewhere they are bullets."""
 _JAPANESE_POINT = re.compile(r"(?<=\d)・(?=\d)")
 
 
@@ -38,12 +41,13 @@ def _table(language: str) -> dict[int, str]:
         table.update({zero + digit: str(digit) for digit in range(10)})
     table.update({ord(blank): " " for blank in "\u00a0\u202f\u2009\u2007\u3000\u2003\u2002\t\n\r\u2011"})
     table.update(
-        {ord("\u2011"): "-", ord("−"): "-", ord("’"): "'", ord("‘"): "'", ord("ʼ"): "'", ord("٬"): ",", ord("٫"): "."}
+        {ord("\u2011"): "-", ord("’"): "'", ord("‘"): "'", ord("ʼ"): "'", ord("٬"): ",", ord("٫"): "."}
     )
     table.update({ord("、"): "、", ord("．"): ".", ord("，"): ",", ord("〜"): "~", ord("～"): "~", ord("∼"): "~"})
     # İ is the only letter whose lower case is longer than itself.
     table.update({ord("İ"): "i"})
     table.update({0x2460 + offset: str(1 + offset) for offset in range(9)})
+    table.update({ord(sign): "−" for sign in _MINUS.get(language, "")})
     if language == "tr":
         table[ord("I")] = "ı"
     return table
@@ -70,6 +74,9 @@ def fold(text: str, language: str) -> Folded:
         return Folded(_PHONE.sub(_fill, text.lower().translate(_CONTROLS) if not text.isprintable() else text.lower()))
     composed = Folded(text) if unicodedata.is_normalized("NFC", text) else _compose(text)
     folded = composed.text.translate(_table(language)).lower()
+    if "−" in folded:
+        # Between figures a dash; else it says that the number is negative.
+        folded = _DASH.sub("-", folded)
     if language == "ja":
         folded = _JAPANESE_POINT.sub(".", folded)
     return Folded(_PHONE.sub(_fill, folded), composed.positions)

@@ -27,6 +27,8 @@ class Word:
     cardinal: Decimal | None = None
     scale: int | None = None
     """A power of ten that multiplies what stands before it."""
+    letter: int | None = None
+    """The power of ten that the form is as a capital right after figures: 1.2M."""
     ordinal: int | None = None
     label: int | None = None
     """The number that a name or idiom holds: 六方会谈, *24/7*."""
@@ -109,6 +111,7 @@ def _inflect(part: str) -> list[str]:
 _CONVERTERS: dict[str, Any] = {
     "cardinal": Decimal,
     "scale": int,
+    "letter": int,
     "ordinal": int,
     "vague": int,
     "label": int,
@@ -129,7 +132,7 @@ def _entries(code: str) -> Iterator[tuple[str, str, Any]]:
     tables: dict[str, dict[str, str]] = {
         **{
             name: numbers.get(name, {})
-            for name in ("cardinal", "scale", "ordinal", "fraction", "vague", "group", "label", "role")
+            for name in ("cardinal", "scale", "letter", "ordinal", "fraction", "vague", "group", "label", "role")
         },
         **{name: dates.get(name, {}) for name in ("month", "weekday", "calendar")},
         "unit": section(code, "units"),

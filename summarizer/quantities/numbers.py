@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -210,7 +211,7 @@ def _scaled(line: Line, run: Run) -> Run:
     """Figures and the magnitude words after them: *1.2 trillion*, *5 млн 300 тыс.*, *2 lakh crore*."""
     at = run.next
     while _touching_scale(line, at - 1):
-        scale = line.atoms[at].word.scale or 1
+        scale = line.atoms[at].word.scale or line.atoms[at].word.letter or 1
         run.value *= scale
         run.factor *= scale
         run.upper = None if run.upper is None else run.upper * scale
@@ -225,7 +226,30 @@ def _scaled(line: Line, run: Run) -> Run:
 
 def _touching_scale(line: Line, before: int) -> bool:
     word = line.atoms[before + 1].word
+    if word.letter is not None and line.gap(before) in ("", " "):
+        return _is_capital(line, before + 1) or _counts_millions(line, before + 1)
     return word.scale is not None and line.gap(before) in ("", " ", "-", ". ", "  ")
+
+
+def _is_capital(line: Line, index: int) -> bool:
+    """Whether a letter is a magnitude: a capital at its number (1.2M), or before a currency (1,2 M€)."""
+    atom = line.atoms[index]
+    if not line.original[atom.start : atom.start + 1].isupper() or not line.atoms[index - 1].figures:
+        return False
+    return line.gap(index - 1) == "" or (line.atoms[index + 1].word.currency is not None and line.touches(index))
+
+
+def _counts_millions(line: Line, index: int) -> bool:
+    """Whether English ``3m`` counts: *3m people*, *2m jobs*, but not *a 3m wall* or *the 100m hurdles*."""
+    atom = line.atoms[index]
+    if line.lexicon.code != "en" or atom.word.unit != "m" or line.gap(index - 1) != "":
+        return False
+    return _COUNTED.match(line.text, atom.end) is not None
+
+
+_COUNTED = re.compile(
+    " (?:people|men|women|children|(?!hurdles|sprints|races|relays|finals|walls|waves|steps)[a-z]{3,}[a-rt-z]s)(?![a-z])"
+)
 
 
 def _lower_part(line: Line, run: Run) -> Run:

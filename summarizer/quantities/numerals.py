@@ -16,7 +16,8 @@ from summarizer.quantities.digits import read_figures
 from summarizer.quantities.lexicon import Lexicon
 from summarizer.quantities.lexicon import lexicon as load
 
-FIGURES = r"\d+(?:[.,]\d+)*"
+FIGURES = r"(?<!\d)\d{1,3}(?: \d{3})+(?=[^\s\d.,~-])|\d+(?:[.,]\d+)*"
+"""Blanks part thousands only where something is counted at once: ``50 000人``."""
 MYRIAD = 10_000
 
 
@@ -89,7 +90,7 @@ def numeral_pattern(language: str) -> re.Pattern[str]:
     """Matches a whole number at a position: figures, characters, both."""
     signs = _SIGNS[language]
     digits, scales = "".join(signs.digits), "".join(signs.scales)
-    coefficient = f"(?:{FIGURES}|[{digits}{signs.vague}]{{1,40}})"
+    coefficient = f"(?:(?:{FIGURES})|[{digits}{signs.vague}]{{1,40}})"
     counted = f"(?:{coefficient}{signs.blank}[{signs.more}]?)?"
     part = f"(?:{counted}[{scales}]{{1,9}}[{signs.more}][{scales}]{{1,9}}|{counted}[{scales}]{{1,9}})"
     tail = f"(?: ?\\d+(?:,\\d{{3}})*(?![.,]?\\d)|[{digits}]{{1,40}})?"
@@ -108,7 +109,7 @@ def numeral_letters(language: str) -> str:
 @cache
 def _pieces(language: str) -> re.Pattern[str]:
     signs = _SIGNS[language]
-    return re.compile(f"{FIGURES}|[{''.join(signs.digits)}{signs.vague}]+|[{''.join(signs.scales)}]")
+    return re.compile(rf"\d{{1,3}}(?: \d{{3}})+|\d+(?:[.,]\d+)*|[{''.join(signs.digits)}{signs.vague}]+|[{''.join(signs.scales)}]")
 
 
 def read_numeral(raw: str, lexicon: Lexicon) -> tuple[Numeral, int] | None:

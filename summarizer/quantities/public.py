@@ -70,6 +70,8 @@ _BARE_BOUNDS = {"up_to": "at_most", "odd": "more_than", "above": "more_than", "u
 def _is_negative(text: str, start: int) -> bool:
     """Whether a minus stands right before a number: behind a blank, and not between two numbers (10 -20)."""
     before = text[max(0, start - _SEEN_BEFORE) : start]
+    if before.endswith("−"):
+        return True
     if not before.endswith((" -", "(-")):
         return False
     return not before.rstrip(" (-")[-1:].isdigit()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from bisect import bisect_left
 from decimal import Decimal
@@ -82,8 +83,11 @@ def _bounded(line: Line, mention: Mention, atoms: tuple[int, int], floor: int) -
 
 
 def _label(line: Line, atom: Atom) -> Mention | None:
-    """A number that is part of a name: F-16, COVID-19, G7, B12."""
+    """A number that is part of a name: F-16, COVID-19, G7, B12, 5G."""
     text, start, value = line.text, atom.start, atom.value or Decimal(0)
+    if line.original[atom.end : atom.end + 1] == "G" and not _LATIN.match(text, atom.end + 1):
+        # 5G is a generation of telephones; grams have a small letter.
+        return Mention(start, atom.end + 1, value, figures=True, loose=True, code=True)
     before = text[start - 1] if start else " "
     if before in _LABEL_JOINTS and start > 1:
         before = text[start - 2] if text[start - 1] == "-" else " "
@@ -107,6 +111,7 @@ def _label(line: Line, atom: Atom) -> Mention | None:
 
 
 _LONGEST_LABEL = 12
+_LATIN = re.compile("[0-9a-z]")
 
 
 def _known_before(line: Line, end: int) -> bool:
