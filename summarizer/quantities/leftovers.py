@@ -45,8 +45,8 @@ def settle(matches: Matches) -> tuple[list[Fact], list[Fact]]:
         return [], []
     source = [fact for fact in matches.source if not _carried(fact)]
     target = [fact for fact in matches.target if not _carried(fact)]
-    said = _side([pair[0] for pair in matches.pairs], matches.source, source)
-    given = _side([pair[1] for pair in matches.pairs], matches.target, target)
+    said = _side([pair[0] for pair in matches.pairs], matches.source, source, matches.target)
+    given = _side([pair[1] for pair in matches.pairs], matches.target, target, matches.source)
     source = [fact for fact in source if not _lost_fairly(fact, said, given)]
     said.open = {fact.kind for fact in source}
     halves = any(fact.kind == "half" for fact in matches.source)
@@ -55,20 +55,22 @@ def settle(matches: Matches) -> tuple[list[Fact], list[Fact]]:
         fact.loose and fact.kind in ("number", "code") and fact.value > 1 and fact.word for fact in matches.source
     )
     if not target:
-        source = [fact for fact in source if not _small_word(fact)]
+        source = [fact for fact in source if not _small_word(fact) and not _small_ordinal(fact)]
     if not source and not hinted:
         target = [fact for fact in target if not _small_word(fact)]
     return source, target
 
 
-def _side(matched: list[Fact], rest: list[Fact], unexplained: list[Fact]) -> _Side:
+def _side(matched: list[Fact], rest: list[Fact], unexplained: list[Fact], others: list[Fact]) -> _Side:
+    """One text; a relative word that the other one says as well stands for nothing else."""
     by_value: dict[Decimal, list[Fact]] = defaultdict(list)
     money: dict[int, list[Fact]] = defaultdict(list)
     for fact in matched:
         by_value[fact.value].append(fact)
         if fact.money:
             money[fact.end].append(fact)
-    relatives = tuple({fact.relative: None for fact in rest if fact.kind == "relative"})
+    repeated = {fact.relative for fact in others if fact.kind == "relative"}
+    relatives = tuple({fact.relative for fact in rest if fact.kind == "relative"} - repeated)
     return _Side(by_value, {fact.kind for fact in unexplained}, relatives, money)
 
 
@@ -80,6 +82,11 @@ def _carried(fact: Fact) -> bool:
 
 def _small_word(fact: Fact) -> bool:
     return fact.kind == "number" and not fact.figures and fact.value <= SMALL and not fact.money
+
+
+def _small_ordinal(fact: Fact) -> bool:
+    """The second round of talks is often *the talks*, or *another round*."""
+    return fact.kind == "number" and fact.ordinal and fact.value <= SMALL
 
 
 def _lost_fairly(fact: Fact, said: _Side, given: _Side) -> bool:

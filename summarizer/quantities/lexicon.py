@@ -48,7 +48,7 @@ class Word:
     calendar: str | None = None
     """What the word does in a date: ``year``, ``last-year``, ``era:2018`` ..."""
     counts: str | None = None
-    """The unit inside a compound number word, such as *zweitägig*."""
+    """The unit inside a number word, such as *zweitägig* or *사흘* (three days)."""
     loose: bool = False
     """Whether the form is a number only sometimes."""
     roles: set[str] = field(default_factory=set)
@@ -146,6 +146,11 @@ def _entries(code: str) -> Iterator[tuple[str, str, Any]]:
             yield from ((form, name, value) for form in _forms(cell))
     for key, cell in dates.get("role", {}).items():
         yield from ((form, "role", key) for form in _forms(cell))
+    for key, cell in numbers.get("counted", {}).items():
+        value, _, unit = key.partition(" ")
+        for form in _forms(cell):
+            yield form, "cardinal", Decimal(value)
+            yield form, "counts", unit
     for key, cell in dates.get("abbreviated", {}).items():
         for form in _forms(cell):
             yield form, "month", int(key)
