@@ -76,8 +76,10 @@ def compare(source: str, target: str, language: str, published: date | None = No
         problems += [misdated(fact, days) for fact, days in impossible(said, given, published)]
     problems += _moved(found, lengths, language)
     left: tuple[list[Fact], list[Fact]] = ([], [])
-    for matches in found.values():
-        for side, facts in zip(left, settle(matches), strict=True):
+    beads = list(found.values())
+    for at, matches in enumerate(beads):
+        beside = [pair for near in (*beads[max(0, at - 1) : at], *beads[at + 1 : at + 2]) for pair in near.pairs]
+        for side, facts in zip(left, settle(matches, beside), strict=True):
             side.extend(facts)
     reported = {problem.target for problem in problems if problem.code.startswith("date.")}
     problems += [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -39,14 +40,15 @@ class _Side:
         return fact.kind in self.open or any({fact.kind, kind} in _LIKE_KINDS for kind in self.open)
 
 
-def settle(matches: Matches) -> tuple[list[Fact], list[Fact]]:
-    """The facts of source and English that nothing explains."""
+def settle(matches: Matches, beside: Sequence[tuple[Fact, Fact]] = ()) -> tuple[list[Fact], list[Fact]]:
+    """The facts of source and English that nothing explains; `beside` is what agrees in the sentences beside these."""
     if not matches.source and not matches.target:
         return [], []
     source = [fact for fact in matches.source if not _carried(fact)]
     target = [fact for fact in matches.target if not _carried(fact)]
-    said = _side([pair[0] for pair in matches.pairs], matches.source, source, matches.target)
-    given = _side([pair[1] for pair in matches.pairs], matches.target, target, matches.source)
+    agreed = (*matches.pairs, *beside)
+    said = _side([pair[0] for pair in agreed], matches.source, source, matches.target)
+    given = _side([pair[1] for pair in agreed], matches.target, target, matches.source)
     source = [fact for fact in source if not _lost_fairly(fact, said, given)]
     said.open = {fact.kind for fact in source}
     halves = any(fact.kind == "half" for fact in matches.source)
