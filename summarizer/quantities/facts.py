@@ -46,6 +46,9 @@ class Fact:
     """Which part of its range or date it is."""
 
 
+FOLLOWING = 8
+
+
 def list_facts(text: str, folded: Folded, reading: Reading) -> list[Fact]:
     """All facts of a text, in the order in which they stand."""
     facts: list[Fact] = []
@@ -61,7 +64,7 @@ def list_facts(text: str, folded: Folded, reading: Reading) -> list[Fact]:
         for place, fact in enumerate(made):
             fact.place = place
             fact.word = not fact.figures
-            fact.following = folded.text[mention.end : mention.end + 4]
+            fact.following = folded.text[mention.end : mention.end + FOLLOWING]
             fact.bracketed = folded.text[mention.start - 1 : mention.start] == "("
         facts.extend(made)
     return facts

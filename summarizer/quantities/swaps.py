@@ -8,6 +8,7 @@ European languages, and for near neighbours in the others.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from itertools import combinations, pairwise
 
@@ -43,7 +44,7 @@ def find_swaps(matches: Matches, language: str, same_order: bool) -> list[tuple[
             continue
         twice = bool(repeated & {first[0].value, second[0].value}) and language in FREE_ORDER
         turned = same_order and not twice and _turned(first, second, language)
-        if turned or _exchanged(first, second) or _bounds_exchanged(first, second):
+        if turned or _exchanged(first, second) or _bounds_exchanged(first, second) or _parts_exchanged(first, second):
             used |= {at, other}
             found.append((first, second))
     return found or (_broken_scores(pairs[:MOST_PAIRS]) if same_order else [])
@@ -154,18 +155,34 @@ def _turned(first: tuple[Fact, Fact], second: tuple[Fact, Fact], language: str) 
         return True
     if language in VERB_LAST:
         return first[0].group == second[0].group
-    if first[0].written[-1:] != second[0].written[-1:] or _of_which(first[0]) or _of_which(second[0]):
+    if _counter(first[0]) != _counter(second[0]) or _of_which(first[0]) or _of_which(second[0]):
         return False
     reach = NEAR if language == "ko" else NEAR // 2
     return abs(first[0].start - second[0].start) < reach and abs(first[1].start - second[1].start) < 2 * reach
 
 
+def _counter(fact: Fact) -> str:
+    """The sign after the figures, whether or not a table knows it (16画)."""
+    last = fact.written[-1:]
+    return fact.following[:1] if last.isdigit() and fact.following[:1].isalpha() else last
+
+
+def _parts_exchanged(whole: tuple[Fact, Fact], part: tuple[Fact, Fact]) -> bool:
+    """``64기 가운데 20기`` is *20 of the 64*: whether the English has the whole as a part of its part."""
+    said = _PARTED.match(whole[0].following) is not None and 0 < part[0].start - whole[0].end <= _PART_NEAR
+    given = whole[1].following.startswith((" of ", " out")) and 0 < part[1].start - whole[1].end <= _PART_NEAR
+    return said and given
+
+
+_PART_NEAR = 12
+_PARTED = re.compile(r"\s*(?:중|가운데|[^\W\d]{0,3}(?:の中|のうち|之中)|うち|中)")
+"""*Of which*, behind the number or what it counts (``9往復のうち``)."""
 _COMPARED = ("比", "相比", "より", "と比べ", "に比べ", "보다", "에 비해", "과 비교", "와 비교", "대비")
 
 
 def _of_which(fact: Fact) -> bool:
     """``29경기 중 19경기`` is *19 of 29*, ``2021年と比べ`` *than in 2021*: English turns the two round."""
-    return fact.following.strip().startswith(("중", "가운데", "中", "の中", "のうち", "うち", "之中", *_COMPARED))
+    return fact.following.strip().startswith(_COMPARED) or _PARTED.match(fact.following) is not None
 
 
 def _place(first: Fact, second: Fact) -> bool:
