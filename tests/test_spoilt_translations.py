@@ -68,6 +68,8 @@ SPOILT = {
     ),
 }
 """Example -> segment, what its recorded English has, what is made of it: scaled, swapped, dropped, another unit."""
+
+
 @cache
 def source_of(example: str) -> Article:
     """The article."""

@@ -255,7 +255,11 @@ def bound_before(line: Line, index: int, floor: int) -> tuple[int, str | None]:
 def _behind_measure(line: Line, index: int) -> int:
     """The index that a bound stands before: *at least a height of 100 km* bounds what is measured."""
     before = index - 2
-    if "of" not in line.atoms[index - 1].word.roles or line.gap(index - 1) != " " or not _NOUN.fullmatch(line.gap(before)):
+    if (
+        "of" not in line.atoms[index - 1].word.roles
+        or line.gap(index - 1) != " "
+        or not _NOUN.fullmatch(line.gap(before))
+    ):
         return index
     before -= int("a" in line.atoms[before].word.roles and line.gap(before - 1) == " ")
     return before + 1 if line.atoms[before].word.before in ("at_least", "at_most") else index

@@ -113,9 +113,7 @@ def _remember(form: str, lexicon: Lexicon) -> Meaning | None:
     return meaning
 
 
-def _phrase(
-    text: str, tokens: list[re.Match[str]], index: int, phrases: Phrases
-) -> tuple[int, Word | None]:
+def _phrase(text: str, tokens: list[re.Match[str]], index: int, phrases: Phrases) -> tuple[int, Word | None]:
     """How many tokens the longest phrase takes that begins here, and what it means."""
     if index + 1 >= len(tokens):
         return 1, None
@@ -190,7 +188,9 @@ def _by_position(text: str, lexicon: Lexicon) -> Iterator[Atom]:
 
 
 def _atom_at(text: str, at: int, previous_end: int, lexicon: Lexicon, numeral: re.Pattern[str]) -> Atom | None:
-    form = _longest(text, at, lexicon, at == previous_end and (text[at - 1].isdigit() or text[at - 1] in _MAGNITUDE_SIGNS))
+    form = _longest(
+        text, at, lexicon, at == previous_end and (text[at - 1].isdigit() or text[at - 1] in _MAGNITUDE_SIGNS)
+    )
     inside = lexicon.code == "ko" and at > 0 and at != previous_end and _HANGUL.match(text[at - 1]) is not None
     if inside and _HANGUL.match(text[at]):
         return None

@@ -12,6 +12,7 @@ LAST_YEAR = 2100
 NEAR = frozenset({" ", "", ". ", ".", ", ", "-", " , ", ".,", "., ", " (", "/", " - ", "॰ "})
 RANGE_SIGNS = frozenset({"-", "–", "—", " - ", " – ", " — ", "/", ".-", ".–", ". - ", ". – "})
 
+
 def read_date(line: Line, index: int) -> tuple[DateMention, int] | None:
     """A date that begins at an atom, and the index after it."""
     return (
@@ -68,7 +69,11 @@ def _day_first(line: Line, index: int) -> tuple[DateMention, int] | None:
             span, at = other[0], other[1]
     link = not line.atoms[at].word.roles.isdisjoint(("of", "and", "of-a")) and line.gap(at - 1) == " "
     month = line.atoms[at + int(link)].word.month
-    if month is None or _unsure(line, at + int(link)) or line.gap(at + int(link) - 1) not in (" ", ". ", "", "-", ".", "'"):
+    if (
+        month is None
+        or _unsure(line, at + int(link))
+        or line.gap(at + int(link) - 1) not in (" ", ". ", "", "-", ".", "'")
+    ):
         return None
     return _close(line, index, at + int(link) + 1, number, month, span)
 
@@ -164,7 +169,9 @@ def _year_at(line: Line, index: int) -> int | None:
 def _close(line: Line, index: int, at: int, day: int | None, month: int, last: int | None) -> tuple[DateMention, int]:
     """Add the year that follows, if any, and the weekday before."""
     mention = DateMention(line.atoms[index].start, line.atoms[at - 1].end, None, month, day)
-    link = int(not line.atoms[at].word.roles.isdisjoint(("of", "year-link", "of-a")) and line.gap(at - 1) in (" ", ". "))
+    link = int(
+        not line.atoms[at].word.roles.isdisjoint(("of", "year-link", "of-a")) and line.gap(at - 1) in (" ", ". ")
+    )
     year = _year_at(line, at + link)
     if year is not None and line.gap(at + link - 1) in NEAR and not _counts(line, at + link):
         mention.year, at = year, at + link + 1

@@ -12,7 +12,6 @@ MAX_DIGITS = 40
 
 _GROUPS = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
 _INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
-_BOTH = re.compile(r"\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*(?!\1)[.,]\d+")
 
 
 class Figures(NamedTuple):
@@ -31,17 +30,20 @@ def read_figures(raw: str, decimal_mark: str) -> Figures:
         return Figures(Decimal(raw))
     if len(marks) == 1:
         return _single(raw, marks[0], decimal_mark)
-    if len(set(marks)) == 1 or _INDIAN.fullmatch(raw):
-        last = raw.rpartition(marks[-1])
-        if _GROUPS.fullmatch(raw) or marks[-1] == ",":
-            return (
-                Figures(Decimal(raw.replace(",", "").replace(".", "")))
-                if not _INDIAN.fullmatch(raw)
-                else Figures(Decimal(raw.replace(",", "")))
-            )
-        return Figures(Decimal(last[0].replace(".", "") + "." + last[2]))
     head, _, tail = raw.rpartition(marks[-1])
-    return Figures(Decimal(f"{head.replace(',', '').replace('.', '')}.{tail}"))
+    if _INDIAN.fullmatch(raw):
+        return Figures(Decimal(raw.replace(",", "")))
+    if len(set(marks)) == 1:
+        grouped = _GROUPS.fullmatch(raw) or marks[-1] == ","
+        return Figures(Decimal(_bare(raw) if grouped else f"{_bare(head)}.{tail}"))
+    if not _GROUPS.fullmatch(head):
+        # 14.78,5 is no number; what stands before the second mark is.
+        head, _, tail = raw.partition(marks[1])[0].partition(marks[0])
+    return Figures(Decimal(f"{_bare(head)}.{tail}"))
+
+
+def _bare(raw: str) -> str:
+    return raw.replace(",", "").replace(".", "") or "0"
 
 
 def _single(raw: str, mark: str, decimal_mark: str) -> Figures:

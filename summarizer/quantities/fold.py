@@ -40,9 +40,7 @@ def _table(language: str) -> dict[int, str]:
     for zero in (0x0660, 0x06F0, 0x0966):
         table.update({zero + digit: str(digit) for digit in range(10)})
     table.update({ord(blank): " " for blank in "\u00a0\u202f\u2009\u2007\u3000\u2003\u2002\t\n\r\u2011"})
-    table.update(
-        {ord("\u2011"): "-", ord("’"): "'", ord("‘"): "'", ord("ʼ"): "'", ord("٬"): ",", ord("٫"): "."}
-    )
+    table.update({ord("\u2011"): "-", ord("’"): "'", ord("‘"): "'", ord("ʼ"): "'", ord("٬"): ",", ord("٫"): "."})
     table.update({ord("、"): "、", ord("．"): ".", ord("，"): ",", ord("〜"): "~", ord("～"): "~", ord("∼"): "~"})
     # İ is the only letter whose lower case is longer than itself.
     table.update({ord("İ"): "i"})

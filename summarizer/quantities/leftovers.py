@@ -124,9 +124,7 @@ def _in_brackets(fact: Fact, side: _Side) -> bool:
     return (
         fact.money
         and fact.bracketed
-        and any(
-            other.unit != fact.unit for gap in range(NEXT + 1) for other in side.money.get(fact.start - gap, ())
-        )
+        and any(other.unit != fact.unit for gap in range(NEXT + 1) for other in side.money.get(fact.start - gap, ()))
     )
 
 

@@ -94,8 +94,10 @@ def numeral_pattern(language: str) -> re.Pattern[str]:
     counted = f"(?:{coefficient}{signs.blank}[{signs.more}]?)?"
     part = f"(?:{counted}[{scales}]{{1,9}}[{signs.more}][{scales}]{{1,9}}|{counted}[{scales}]{{1,9}})"
     tail = f"(?: ?\\d+(?:,\\d{{3}})*(?![.,]?\\d)|[{digits}]{{1,40}})?"
-    more = rf"(?:{part}| (?=\d){part}|(?<=[만억조]) (?=[{digits}]{{1,4}}[{scales}]|천[백십{digits}]){part})"
-    run = f"{part}{more}{{0,12}}{tail}|{FIGURES}|[{digits}]{{1,40}}"
+    # A blank between groups of four places, as Hangul is spelled: 삼십일만 사천, 십억 백일.
+    spelled = rf"(?<=[만억조]) (?=[{digits}]{{1,4}}[{scales}]){part}|(?<=[십백천{digits}][만억조]) (?=[{scales}]){part}"
+    more = rf"(?:{part}| (?=\d){part}|{spelled})"
+    run = f"{part}{more}{{0,20}}{tail}|{FIGURES}|[{digits}]{{1,40}}"
     return re.compile(rf"(?!만 ?\d|일흔|일곱)(?:{run})|{_NATIVE}" if language == "ko" else run)
 
 
@@ -109,7 +111,8 @@ def numeral_letters(language: str) -> str:
 @cache
 def _pieces(language: str) -> re.Pattern[str]:
     signs = _SIGNS[language]
-    return re.compile(rf"\d{{1,3}}(?: \d{{3}})+|\d+(?:[.,]\d+)*|[{''.join(signs.digits)}{signs.vague}]+|[{''.join(signs.scales)}]")
+    figures = r"\d{1,3}(?: \d{3})+|\d+(?:[.,]\d+)*"
+    return re.compile(f"{figures}|[{''.join(signs.digits)}{signs.vague}]+|[{''.join(signs.scales)}]")
 
 
 def read_numeral(raw: str, lexicon: Lexicon) -> tuple[Numeral, int] | None:
