@@ -249,7 +249,7 @@ def _counts_millions(line: Line, index: int) -> bool:
 
 _COUNTED = re.compile(
     " (?:people|men|women|children"
-    "|(?!hurdles|sprints|races|relays|finals|walls|waves|steps)[a-z]{3,}[a-rt-z]s)(?![a-z])"
+    "|(?!hurdles|sprints|races|relays|finals|walls|waves|steps)[a-z]{2,}[a-rt-z]s)(?![a-z])"
 )
 
 

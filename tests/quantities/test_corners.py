@@ -55,6 +55,38 @@ def values(text: str, language: str) -> list[str]:
         ("es", "dos millones de dos", ["2000000", "2"]),
         ("vi", "năm tốt", []),
         ("ja", "18年の歴史", ["18"]),
+        ("en", "the 5G network, 4G and LTE", []),
+        ("ko", "5G 서비스 3G", []),
+        ("zh", "5G网络", []),
+        ("en", "5 g of salt", ["5"]),
+        ("ja", "50 000人", ["50000"]),
+        ("ko", "50 000명과 1 500억 원", ["50000", "150000000000"]),
+        ("en", "3m people, 2m jobs and a 3m wall", ["3000000", "2000000", "3"]),
+        ("en", "the 100m hurdles, 1.2M users, $3.4B", ["100", "1200000", "3400000000"]),
+        ("fr", "2,3 Md€, 1,2 M€ et 5 m", ["2300000000", "1200000", "5"]),
+        ("ja", "前期比△3.2%と2%", ["-3.2", "2"]),
+        ("zh", "−5%", ["-5"]),
+        ("zh", "3−5%", ["3"]),
+        ("zh", "5亿多元", ["500000000"]),
+        ("ko", "일곱 명이 사흘간", ["7", "3"]),
+        ("ko", "일흔두 번째", ["72"]),
+        ("ko", "십억 오천칠백만 백일 명", ["1057000101"]),
+        ("en", "eight thousand, six hundred and two", ["8602"]),
+        ("en", "three thousand, people say", ["3000"]),
+        ("en", "one million, two dogs", ["1000000", "2"]),
+        ("en", "the two hundredth time", ["200"]),
+        ("en", "the one hundred and first", ["101"]),
+        ("es", "el décimo tercero", ["13"]),
+        ("it", "cinquecentottantasei", ["586"]),
+        ("tr", "yirmiiki kişi", ["22"]),
+        ("ar", "القرن الحادي والعشرين", ["21"]),
+        ("id", "yang kedua puluh tiga", ["23"]),
+        ("id", "yang ketiga rumah", ["3"]),
+        ("fr", "trois mille cent dix-sept", ["3117"]),
+        ("hi", "1,67,772.5", ["167772.5"]),
+        ("de", "14.78,5", ["14.78"]),
+        ("uk", "+380-42-791-0436 і 020-7946-0958", []),
+        ("ru", "за сутки", ["1"]),
     ],
 )
 def test_what_is_nearly_a_number(language: str, text: str, expected: list[str]) -> None:
@@ -80,12 +112,25 @@ def test_what_is_nearly_a_number(language: str, text: str, expected: list[str]) 
         ("en", "March 5 and then, March 5-3", ["XXXX-03-05", "XXXX-03-05"]),
         ("en", "2018-17", ["2018"]),
         ("en", "2018-9999", ["2018"]),
+        ("ko", "2025. 1. 25. 발표", ["2025-01-25"]),
+        ("de", "am 05.04.2025 und am 27. 1. 2025", ["2025-04-05", "2025-01-27"]),
+        ("en", "12/03/2025", ["2025"]),
+        ("en", "13/03/2025", ["2025-03-13"]),
+        ("en", "99.99.9999 and 45/13/2025", ["2025"]),
+        ("en", "2025-02-30", []),
+        ("zh", "2025年2月30日", []),
+        ("pt", "17 de set. de 2025", ["2025-09-17"]),
+        ("it", "3 set a 1", []),
+        ("fr", "3 mars 2025", ["2025-03-03"]),
+        ("tr", "may 5", []),
+        ("en", "9999-12-31 and 12.12.9999", []),
     ],
 )
 def test_what_is_nearly_a_date(language: str, text: str, expected: list[str]) -> None:
     """Intervals without an end, days beyond the month, years that count."""
     found = [reading.edtf for reading in read_dates(text, language)]
     assert [edtf for edtf in found if edtf in expected] == expected
+    assert expected or not found
 
 
 @pytest.mark.parametrize(
@@ -111,6 +156,23 @@ def test_what_is_nearly_a_date(language: str, text: str, expected: list[str]) ->
 def test_a_date_as_meant_on_the_third_of_march_2025(language: str, text: str, resolved: str | None) -> None:
     """Weeks, months and days around a publication; None where nothing can be meant."""
     assert read_dates(text, language, PUBLISHED)[0].resolved == resolved
+
+
+@pytest.mark.parametrize("published", [date(1, 1, 1), date(9999, 12, 31)])
+@pytest.mark.parametrize(
+    "text", ["어제", "내일", "지난주", "다음주 금요일", "월요일", "지난달 5일", "재작년", "11월~2월", "31일"]
+)
+def test_days_beyond_the_calendar_are_nothing_or_its_last_year(text: str, published: date) -> None:
+    """The calendar of the standard library ends with the years 1 and 9999."""
+    resolved = read_dates(text, "ko", published)[0].resolved
+    assert resolved is None or resolved[:4] in ("0001", "0002", "9997", "9998", "9999")
+
+
+def test_an_open_date_is_resolved_to_its_year_alone() -> None:
+    """In English either number may be the month; a translation may have written either."""
+    assert read_dates("12/03/2025", "en", PUBLISHED)[0].resolved == "2025"
+    assert compare("am 3.12.2025", "on 12/03/2025", "de") == compare("am 12.3.2025", "on 12/03/2025", "de") == ()
+    assert compare("令和999999年2月29日", "in February", "ja") != ()
 
 
 def test_a_bare_day_that_no_month_near_has_means_nothing() -> None:
@@ -169,6 +231,14 @@ def test_times_of_day_agree_whatever_their_clothes(language: str, text: str, tar
         ("de", "um 18 Uhr", "at 18"),
         ("de", "Tausende kamen", "1,000 came"),
         ("de", "im Jahr 1980", "in the 1980s"),
+        ("de", "unter 859 Bewerbern", "among 859 applicants"),
+        ("de", "bis zu 32 Leute", "32 people"),
+        ("ko", "100여 명", "100 people"),
+        ("ko", "2차 협상이 열렸다", "Talks were held."),
+        ("ru", "183 выброса за сутки", "183 emissions over 24 hours"),
+        ("de", "mindestens 100 km hoch", "at least a height of 100 km"),
+        ("ja", "通常の9往復のうち3往復", "three of the usual nine round trips"),
+        ("de", "34 Tore nach dem 5:1", "after the 5:1, 34 goals"),
     ],
 )
 def test_forms_that_are_not_compared_or_agree(language: str, source: str, target: str) -> None:
@@ -194,6 +264,15 @@ def test_forms_that_are_not_compared_or_agree(language: str, source: str, target
         ("ja", "4-1で勝利し18試合目", "played 4 matches, won 18-1", "number.swapped"),
         ("ja", "3日と5日", "the 5th and the 3rd", "number.swapped"),
         ("ja", "午後3時", "at 16", "time.clock"),
+        ("ko", "1000명 이상", "1,000 people", "number.unbounded"),
+        ("ja", "3割以下", "30 percent", "number.unbounded"),
+        ("fr", "plus de 40 pays", "40 countries", "number.unbounded"),
+        ("ko", "200명", "exactly 200 people", "number.unbounded"),
+        ("zh", "1小时", "one minute", "number.unit"),
+        ("ko", "64기 가운데 20기", "64 of the 20", "number.swapped"),
+        ("ja", "『龍』は16画、『竜』は10画", "ryu has 10 strokes, the other 16", "number.swapped"),
+        ("hi", "पिछले साल", "last year, in 2009", "date.year"),
+        ("ru", "во вторник", "on Monday", "date.weekday"),
     ],
 )
 def test_corners_that_alarm(language: str, source: str, target: str, code: str) -> None:
