@@ -267,8 +267,6 @@ def _counts(text: str, at: int, end: int, read: Numeral, lexicon: Lexicon) -> bo
     if lexicon.code == "ko":
         if _NATIVE_ALONE.match(text, at) and not (at and _HANGUL.match(text[at - 1])):
             return True
-        if at and (_HANGUL.match(text[at - 1]) or text[at - 1].isdigit()):
-            return False
         if not _RANGE_OR_SCALED.search(text, at, end) and end - at > 1 and not _is_native(text, at):
             return False
         if text[at:end] in _MAGNITUDES and text[end : end + 1] != " ":

@@ -107,17 +107,10 @@ def _goes_on(line: Line, at: int) -> bool:
     if gap != ", ":
         return gap in SMALL_BLANKS
     scale = line.atoms[at - 1].word.scale or 0
-    for ahead in range(at, at + _LONGEST_GROUP):
-        word = line.atoms[ahead].word
-        if word.scale is not None:
-            return word.scale < scale and scale >= THOUSAND
-        if word.cardinal is None or line.gap(ahead) not in (" ", "-"):
-            break
-    return False
-
-
-_LONGEST_GROUP = 4
-"""Words up to the magnitude of what follows a comma: *sixty-five thousand*."""
+    ahead = at
+    while line.atoms[ahead].word.cardinal is not None and line.gap(ahead) in (" ", "-"):
+        ahead += 1
+    return scale >= THOUSAND and 0 < (line.atoms[ahead].word.scale or 0) < scale
 
 
 def _take(word: Word, pieces: list[Decimal], run: Run, line: Line) -> bool:

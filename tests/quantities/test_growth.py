@@ -9,7 +9,7 @@ from types import FrameType
 
 import pytest
 
-from summarizer.quantities import check_pair, compare, computed_lines, describe, read_quantities
+from summarizer.quantities import atoms, check_pair, compare, computed_lines, describe, read_quantities
 from summarizer.quantities.align import MOST_SENTENCES
 from summarizer.quantities.atoms import LONGEST_FORM, MOST_REMEMBERED
 from summarizer.quantities.lexicon import lexicon
@@ -78,9 +78,13 @@ def test_thousands_of_sentences_are_compared_a_few_at_a_time() -> None:
     assert compare(said, given, "de") == ()
 
 
-def test_words_are_remembered_but_not_without_end() -> None:
+def test_words_are_remembered_but_not_without_end(monkeypatch: pytest.MonkeyPatch) -> None:
     """A text of invented words neither fills the memory nor is anything in it read."""
     letters = "abcdefghijklmnopqrstuvwxyz"
     words = " ".join(f"wort{first}{second}" for first in letters for second in letters)
     assert read_quantities(words + " " + "z" * (LONGEST_FORM + 1), "de") == ()
     assert len(lexicon("de").memory) <= MOST_REMEMBERED
+    known = len(lexicon("nl").memory)
+    monkeypatch.setattr(atoms, "MOST_REMEMBERED", 0)
+    assert [quantity.value for quantity in read_quantities("drieëntwintig onbekenden", "nl")] == [23]
+    assert len(lexicon("nl").memory) == known
