@@ -105,7 +105,20 @@ def _month_first(line: Line, index: int) -> tuple[DateMention, int] | None:
         return _close(line, index, at, number, month, None)
     if _no_month(line, index):
         return None
-    return _close(line, index, index + 1, None, month, None)
+    mention, after = _close(line, index, index + 1, None, month, None)
+    mention.loose = _cut_off(line, index)
+    return mention, after
+
+
+def _cut_off(line: Line, index: int) -> bool:
+    """Whether a sentence was cut at the full stop of an abbreviated month: *in his path on Oct.*"""
+    atom = line.atoms[index]
+    form = line.text[atom.start : atom.end]
+    stop = line.text[atom.end :] if len(line.text) - atom.end <= 2 else ""
+    return stop.strip() == "." and len(form) <= _LONGEST_SHORT and form not in ("may", "june", "july", "mai", "mars")
+
+
+_LONGEST_SHORT = 4
 
 
 def _unsure(line: Line, index: int, day_ends: int | None = None) -> bool:

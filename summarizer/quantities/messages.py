@@ -41,7 +41,7 @@ def swapped(first: tuple[Fact, Fact], second: tuple[Fact, Fact]) -> Problem:
 
 
 def unbounded(source: Fact, target: Fact) -> Problem:
-    """A bound that was lost, or an *exactly* that was added."""
+    """A bound that was lost or put in."""
     message = f"bound: {_read(source)} became {_read(target)}"
     return Problem("number.unbounded", "unproven", source.written, target.written, message)
 
