@@ -59,7 +59,7 @@ def settle(matches: Matches, beside: Sequence[tuple[Fact, Fact]] = ()) -> tuple[
     if not target:
         source = [fact for fact in source if not _small_word(fact) and not _small_ordinal(fact)]
     if not source and not hinted:
-        target = [fact for fact in target if not _small_word(fact)]
+        target = [fact for fact in target if not _small_word(fact) or _is_third(fact)]
     return source, target
 
 
@@ -84,6 +84,11 @@ def _carried(fact: Fact) -> bool:
 
 def _small_word(fact: Fact) -> bool:
     return fact.kind == "number" and not fact.figures and fact.value <= SMALL and not fact.money
+
+
+def _is_third(fact: Fact) -> bool:
+    """No grammar adds a *third*, as it does *second* (of two), *both* and *half*."""
+    return fact.ordinal and fact.value == SMALL
 
 
 def _small_ordinal(fact: Fact) -> bool:

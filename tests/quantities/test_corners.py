@@ -276,6 +276,7 @@ def test_forms_that_are_not_compared_or_agree(language: str, source: str, target
         ("ko", "64기 가운데 20기", "64 of the 20", "number.swapped"),
         ("ja", "『龍』は16画、『竜』は10画", "ryu has 10 strokes, the other 16", "number.swapped"),
         ("hi", "पिछले साल", "last year, in 2009", "date.year"),
+        ("fr", "juste derrière lui", "third only to him", "number.added"),
         ("ru", "во вторник", "on Monday", "date.weekday"),
     ],
 )
