@@ -44,7 +44,7 @@ def compare_summary(source: str, target: str, language: str, published: date | N
     problems += [misdated(fact, days) for fact, days in impossible(said, given, published)]
     rest = matches.source
     matches.source = [fact for fact in rest if fact.kind in ("relative", "half")]
-    _, added = settle(matches)
+    _, added = settle(matches, free=True)
     for first, second in pair_up(rest, added, lengths):
         if second is not None:
             # Among all that evidence says, a number became another one only where both are of one sort.

@@ -40,8 +40,14 @@ class _Side:
         return fact.kind in self.open or any({fact.kind, kind} in _LIKE_KINDS for kind in self.open)
 
 
-def settle(matches: Matches, beside: Sequence[tuple[Fact, Fact]] = ()) -> tuple[list[Fact], list[Fact]]:
-    """The facts of source and English that nothing explains; `beside` is what agrees in the sentences beside these."""
+def settle(
+    matches: Matches, beside: Sequence[tuple[Fact, Fact]] = (), *, free: bool = False
+) -> tuple[list[Fact], list[Fact]]:
+    """The facts of source and English that nothing explains.
+
+    `beside` is what agrees in the sentences beside these. A free rendering, such as a summary, may count what it
+    lists (*in one way here, in another there and in a third*).
+    """
     if not matches.source and not matches.target:
         return [], []
     source = [fact for fact in matches.source if not _carried(fact)]
@@ -59,7 +65,7 @@ def settle(matches: Matches, beside: Sequence[tuple[Fact, Fact]] = ()) -> tuple[
     if not target:
         source = [fact for fact in source if not _small_word(fact) and not _small_ordinal(fact)]
     if not source and not hinted:
-        target = [fact for fact in target if not _small_word(fact) or _is_third(fact)]
+        target = [fact for fact in target if not _small_word(fact) or (_is_third(fact) and not free)]
     return source, target
 
 
