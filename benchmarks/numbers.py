@@ -2,6 +2,7 @@
 
     python benchmarks/numbers.py            the judge's table
     python benchmarks/numbers.py --answer   the checker that the judge runs: JSON lines in, JSON lines out
+    python benchmarks/numbers.py --growth   seconds for texts of nothing but numbers, and for twice as much
 
 The pairs lie beside the checkout in ``../shared/numbers`` and are not part of this repository.
 """
@@ -11,6 +12,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 CHECKOUT = Path(__file__).resolve().parent.parent
@@ -40,8 +42,37 @@ def answer(lines: list[str]) -> list[str]:
     return verdicts
 
 
+def grow(size: int = 500_000) -> list[str]:
+    """Processor seconds that a comparison of a dense text with itself takes, and one of twice the length."""
+    from summarizer.quantities import compare
+
+    lines = []
+    for language, unit in DENSE:
+        seconds = []
+        for count in (size // len(unit), 2 * size // len(unit)):
+            began = time.process_time()
+            compare(unit * count, unit * count, language)
+            seconds.append(time.process_time() - began)
+        lines.append(f"{language} {unit!r:24} {size:,} characters {seconds[0]:5.2f} s, twice that {seconds[1]:5.2f} s")
+    return lines
+
+
+DENSE = (
+    ("ko", "5,000억 달러 "),
+    ("ko", "일만"),
+    ("ja", "3月"),
+    ("zh", "一"),
+    ("en", "1 "),
+    ("en", "1,"),
+    ("tr", "bin"),
+)
+
+
 def main(arguments: list[str]) -> int:
     """Run the judge on ourselves, or answer it."""
+    if arguments == ["--growth"]:
+        sys.stdout.write("".join(f"{line}\n" for line in grow()))
+        return 0
     if arguments == ["--answer"]:
         sys.stdout.write("".join(f"{verdict}\n" for verdict in answer(sys.stdin.read().splitlines())))
         return 0

@@ -34,6 +34,8 @@ def find_swaps(matches: Matches, language: str, same_order: bool) -> list[tuple[
     With `same_order` false the order alone proves nothing.
     """
     pairs = [pair for pair in (*matches.pairs, *matches.converted) if _counts(pair)]
+    if len(pairs) < 2:
+        return []
     pairs.sort(key=lambda pair: (pair[0].start, pair[0].value if pair[0].group == pair[1].group else 0))
     found = []
     used: set[int] = set()
