@@ -9,6 +9,8 @@ SummarizerError                  exit code   meaning
 ├── QuotaError                   5           quota or cost cap reached
 ├── ProviderError                1           the endpoint failed on this request
 │   ├── UnusableReply            1           an answer that cannot be used: refused, cut, filtered
+│   │   └── ReplyCut             1           an answer was cut at the output limit
+│   ├── RequestTooLong           1           the request is longer than the model takes
 │   └── EndpointUnreachable      4           nothing answers at the configured address
 ├── RecordingMissing             1           offline, and neither recording nor cache has the answer
 │   └── StaleRecording           1           a recording is there, but answers another request
@@ -17,6 +19,8 @@ SummarizerError                  exit code   meaning
 """
 
 from __future__ import annotations
+
+from typing import Any
 
 
 class SummarizerError(Exception):
@@ -30,6 +34,8 @@ class SummarizerError(Exception):
         self.remedy = remedy
         self.detail = detail
         """More than one line, for whoever asks for it."""
+        self.wasted: tuple[Any, ...] = ()
+        """The Usage of each answer that was paid for before it came to this."""
         super().__init__(f"{thing}: {cause}; {remedy}")
 
 
@@ -69,6 +75,14 @@ class ProviderError(SummarizerError):
 
 class UnusableReply(ProviderError):
     """An answer came that cannot be used: refused, cut or filtered."""
+
+
+class ReplyCut(UnusableReply):
+    """An answer was cut at the output limit: the same request would be cut again."""
+
+
+class RequestTooLong(ProviderError):
+    """The request is longer than the model takes: only a shorter one can succeed."""
 
 
 class EndpointUnreachable(ProviderError):

@@ -134,6 +134,30 @@ _OPTIONS: dict[str, tuple[Any, Any]] = {
         ],
         None,
     ),
+    "timeout": (
+        Annotated[
+            str | None,
+            typer.Option(
+                "--timeout",
+                metavar="SECONDS",
+                help="For one request with all its attempts and pauses; 1800 unless told otherwise.",
+            ),
+        ],
+        None,
+    ),
+    "allow_http": (
+        Annotated[
+            bool, typer.Option("--allow-http", help="Send articles unencrypted to another machine, over http://.")
+        ],
+        False,
+    ),
+    "verbose": (
+        Annotated[
+            int,
+            typer.Option("--verbose", "-v", count=True, help="Tell every attempt; -vv also what libraries log."),
+        ],
+        0,
+    ),
     "quiet": (Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no metrics.")], False),
 }
 

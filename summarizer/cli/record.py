@@ -5,7 +5,10 @@ from __future__ import annotations
 from summarizer.cli.options import Values, takes
 
 
-@takes("sources", "into", "answered_by", "length", "published", "model", "base_url", "prompts", "config", "quiet")
+@takes(
+    "sources", "into", "answered_by", "length", "published", "model", "base_url", "allow_http", "timeout", "prompts",
+    "config", "verbose", "quiet",
+)  # fmt: skip
 def record(values: Values) -> int:
     """Record the answers for articles.
 

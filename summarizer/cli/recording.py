@@ -7,13 +7,13 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
+from summarizer.cli.endpoint import open_provider
 from summarizer.cli.options import Values
 from summarizer.cli.run import Run, open_cache, read_wishes
 from summarizer.cli.settings import FINDINGS_REMAIN, Settings, load_settings
 from summarizer.cli.sources import write_output
 from summarizer.errors import OutputError, UsageError
 from summarizer.prompts import PromptFolder
-from summarizer.providers.openai import OpenAIProvider
 from summarizer.providers.replay import Replay
 from summarizer.recordings import RecordingFolder, RecordingIndex, Shelf
 
@@ -68,7 +68,7 @@ def _record(name: str, source: str, into: Path, values: Values, settings: Settin
 
 
 def _run(settings: Settings, values: Values, shelves: Sequence[Shelf], keep_on: Sequence[Shelf]) -> Run:
-    live = OpenAIProvider(settings.base_url, settings.api_key, name=values["answered_by"] or "")
+    live = open_provider(settings, values["answered_by"] or "")
     wishes = read_wishes({**values, "do": ALL_OUTPUTS, "format": "md"}, settings)
     provider = Replay(shelves, live, keep_on)
     return Run(settings, wishes, PromptFolder(settings.prompts), provider, prints=False)

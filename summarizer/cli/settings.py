@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import math
 import os
 import tomllib
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, cast, get_args
 
+from summarizer.cli.keys import load_key
 from summarizer.cli.options import Values
 from summarizer.errors import ConfigurationError, UsageError
+from summarizer.nouns.secret import Secret
 from summarizer.prices import DEFAULT_MODEL
-from summarizer.providers.openai import DEFAULT_BASE_URL
+from summarizer.providers.address import DEFAULT_BASE_URL
+from summarizer.providers.patience import DEFAULT_TIMEOUT_SECONDS
 
 FailOn = Literal["never", "contradicts", "unproven"]
 FINDINGS_REMAIN = 3
@@ -23,6 +27,9 @@ ENVIRONMENT = {
     "prompts": "SUMMARIZER_PROMPTS",
     "fail_on": "SUMMARIZER_FAIL_ON",
     "cache": "SUMMARIZER_CACHE",
+    "timeout": "SUMMARIZER_TIMEOUT",
+    "key_file": "SUMMARIZER_KEY_FILE",
+    "service_tier": "SUMMARIZER_SERVICE_TIER",
 }
 """Setting -> the variable that sets it; the TOML file uses the setting's own name."""
 
@@ -33,13 +40,24 @@ class Settings:
 
     model: str
     base_url: str
-    api_key: str = field(repr=False)
+    api_key: Secret
     prompts: Path | None
     cache: Path | None
     """None: no cache."""
     fail_on: FailOn
     offline: bool
     quiet: bool
+    timeout_seconds: float = DEFAULT_TIMEOUT_SECONDS
+    """For one request with all its attempts."""
+    allow_http: bool = False
+    service_tier: str | None = None
+    verbose: int = 0
+    """1: every attempt is told; 2: what the libraries below say as well."""
+
+    @property
+    def memory(self) -> Path | None:
+        """The file that remembers what endpoints can do; beside the cache."""
+        return self.cache.parent / "endpoints.json" if self.cache else None
 
 
 def load_settings(values: Values) -> Settings:
@@ -56,18 +74,35 @@ def load_settings(values: Values) -> Settings:
     return Settings(
         model=setting("model") or DEFAULT_MODEL,
         base_url=setting("base_url") or DEFAULT_BASE_URL,
-        api_key=os.environ.get("OPENAI_API_KEY", "").strip(),
+        api_key=load_key(os.environ.get("OPENAI_API_KEY", ""), setting("key_file")),
         prompts=_path(prompts) if prompts else None,
         cache=None if values.get("no_cache") else _path(cache) if cache else _cache_file(),
         fail_on=cast(FailOn, fail_on),
         offline=bool(values.get("offline")),
         quiet=bool(values.get("quiet")),
+        timeout_seconds=_seconds(setting("timeout")),
+        allow_http=bool(values.get("allow_http")),
+        service_tier=setting("service_tier"),
+        verbose=int(values.get("verbose") or 0),
     )
 
 
 def isolated_settings(*, quiet: bool) -> Settings:
     """Settings that nothing outside can change: what the recorded sample was made with."""
-    return Settings(DEFAULT_MODEL, DEFAULT_BASE_URL, "", None, None, "contradicts", offline=True, quiet=quiet)
+    return Settings(DEFAULT_MODEL, DEFAULT_BASE_URL, Secret(), None, None, "contradicts", offline=True, quiet=quiet)
+
+
+def _seconds(text: str | None) -> float:
+    """A time limit; raises UsageError where it is none."""
+    if text is None:
+        return DEFAULT_TIMEOUT_SECONDS
+    try:
+        seconds = float(text)
+    except ValueError:
+        seconds = math.nan
+    if not 0 < seconds < math.inf:
+        raise UsageError(f"--timeout {text}", "is no time", "give seconds, such as 600")
+    return seconds
 
 
 def _unknown_fail_on(values: Values, path: Path, given: str) -> UsageError | ConfigurationError:

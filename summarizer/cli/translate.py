@@ -7,7 +7,8 @@ from summarizer.cli.options import Values, takes
 
 @takes(
     "sources", "format", "output", "glossary", "keep_tail", "dry_run",
-    "offline", "no_cache", "model", "base_url", "prompts", "config", "fail_on", "quiet",
+    "offline", "no_cache", "model", "base_url", "allow_http", "timeout", "prompts", "config",
+    "fail_on", "verbose", "quiet",
 )  # fmt: skip
 def translate(values: Values) -> int:
     """Translate articles in full.

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 Role = Literal["system", "user"]
-FinishReason = Literal["stop", "length", "content_filter", "refusal", "other"]
+FinishReason = Literal["stop", "length", "content_filter", "refusal", "other", "missing"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +41,15 @@ class Usage:
     cached_input_tokens: int = 0
     """How many of the input tokens the provider had in its own cache."""
     output_tokens: int = 0
+    estimated: bool = False
+    """Whether a part is reckoned from the texts, because the endpoint did not tell it."""
 
     def __add__(self, other: Usage) -> Usage:
         return Usage(
             self.input_tokens + other.input_tokens,
             self.cached_input_tokens + other.cached_input_tokens,
             self.output_tokens + other.output_tokens,
+            self.estimated or other.estimated,
         )
 
 
@@ -61,6 +64,8 @@ class Reply:
     """What the endpoint says answered; not always what was asked for."""
     paid: bool = True
     """Whether this run bought it: False where it came from a shelf."""
+    wasted: tuple[Usage, ...] = ()
+    """Of each answer that was paid for before this one, to the same request, and could not be used."""
 
 
 @dataclass(frozen=True, slots=True)

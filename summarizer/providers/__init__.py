@@ -17,5 +17,8 @@ class Provider(Protocol):
     async def complete(self, request: Request) -> Reply:
         """The answer to a request; raises a SummarizerError and nothing else."""
 
+    def forget(self, request: Request) -> None:
+        """Takes away what is kept for a request whose answer led to nothing, so that it is asked for anew."""
+
     async def close(self) -> None:
         """Gives back what the provider holds."""

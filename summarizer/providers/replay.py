@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from summarizer.errors import RecordingMissing
 from summarizer.nouns.exchange import Recording, Reply, Request
 from summarizer.providers import Provider
+from summarizer.providers.answers import holds_object
 from summarizer.recordings import Shelf, record
+from summarizer.waiting import event_loop
+
+if TYPE_CHECKING:
+    from summarizer.providers.commits import Commits
 
 
 class Replay:
@@ -21,6 +26,7 @@ class Replay:
         self._shelves = shelves
         self._live = live
         self._keep_on = keep_on
+        self._commits: Commits | None = None
 
     @property
     def answered_by(self) -> str:
@@ -31,7 +37,7 @@ class Replay:
         """The kept or bought answer; raises RecordingMissing where there is neither."""
         for shelf in self._shelves:
             if kept := shelf.find(request):
-                self._keep(kept, besides=shelf)
+                self._keep([kept], besides=shelf)
                 return kept.reply
         if self._live is None:
             raise RecordingMissing(
@@ -41,27 +47,32 @@ class Replay:
             )
         reply = await self._live.complete(request)
         # A refused, filtered or cut answer would be replayed for ever; the next run asks again instead.
-        if reply.finish_reason == "stop" and reply.text.strip() and not _is_cut(reply.text):
-            self._keep(record(request, reply, self._live.answered_by))
+        if reply.finish_reason == "stop" and holds_object(reply.text):
+            await self._commit(record(request, reply, self._live.answered_by))
         return reply
 
-    def _keep(self, recording: Recording, besides: Shelf | None = None) -> None:
+    async def _commit(self, recording: Recording) -> None:
+        """Returns once the recording is durable; other requests go on meanwhile."""
+        if not self._keep_on:
+            return
+        await event_loop()
+        if self._commits is None:
+            from summarizer.providers.commits import Commits
+
+            self._commits = Commits(self._keep)
+        await self._commits.keep(recording)
+
+    def forget(self, request: Request) -> None:
+        """Takes the answer off the shelves that it was kept on."""
+        for shelf in self._keep_on:
+            shelf.forget(request)
+
+    def _keep(self, recordings: Sequence[Recording], besides: Shelf | None = None) -> None:
         for shelf in self._keep_on:
             if shelf is not besides:
-                shelf.keep(recording)
+                shelf.keep(*recordings)
 
     async def close(self) -> None:
         """Closes the live provider."""
         if self._live:
             await self._live.close()
-
-
-def _is_cut(text: str) -> bool:
-    """Whether an answer begins as JSON and is none: some endpoints cut answers and still say "stop"."""
-    if not text.lstrip().startswith("{"):
-        return False
-    try:
-        json.loads(text)
-    except (ValueError, RecursionError):
-        return True
-    return False

@@ -1,0 +1,114 @@
+"""One attempt at the service as the official SDK addresses it; the only place that knows the SDK.
+
+Of the SDK this takes where requests go and how they are signed in (key, organisation, project, its own headers).
+Its request machinery is left out: retries, redirects and parsing are what this room does otherwise, and it takes
+three times the CPU of everything below it (`benchmarks/client.py`).
+"""
+
+from __future__ import annotations
+
+import json
+from base64 import b64encode
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Any
+
+import httpx2
+import openai
+
+from summarizer.nouns.exchange import Reply, Request
+from summarizer.nouns.secret import Secret
+from summarizer.nouns.traffic import RateLimits
+from summarizer.providers.address import is_on_this_machine, shown
+from summarizer.providers.faults import UNSENDABLE, Fault, fault_of_status, on_one_line
+from summarizer.providers.headers import rate_limits
+from summarizer.providers.reading import read_completion, read_models
+from summarizer.providers.wire import ENCODINGS, Wire, proxy_for
+
+_NO_KEY = "no key"
+
+
+class SdkEndpoint:
+    """An endpoint with its key and its connections."""
+
+    def __init__(
+        self, base_url: str, key: Secret, stalled_seconds: float, transport: httpx2.AsyncBaseTransport | None = None
+    ) -> None:
+        """Takes the address, the key, how long an answer that has begun may say nothing, and what carries it all."""
+        self.name = shown(base_url)
+        self._base_url = base_url
+        self._key = key
+        self._stalled_seconds = stalled_seconds
+        self._given_transport = transport
+        self._addresses: dict[str, httpx2.URL] = {}
+
+    async def send(self, request: Request, body: Mapping[str, Any]) -> tuple[Reply, RateLimits]:
+        """The answer to a body; raises Fault."""
+        try:
+            content = json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode()
+        except UnicodeEncodeError as error:
+            raise Fault(UNSENDABLE, "it holds a sign that UTF-8 has not") from error
+        response = await self._exchange("POST", "/chat/completions", content)
+        limits = rate_limits(response.headers)
+        try:
+            return read_completion(response.content, request, self._key), limits
+        except Fault as fault:
+            fault.limits = limits
+            raise
+
+    async def models(self) -> tuple[str, ...]:
+        """The names of the models that are offered; raises Fault."""
+        return read_models((await self._exchange("GET", "/models", b"")).content)
+
+    async def close(self) -> None:
+        """Closes the connections, where any were opened."""
+        if "_transport" in self.__dict__:
+            await self._transport.aclose()
+
+    async def _exchange(self, method: str, path: str, content: bytes) -> httpx2.Response:
+        """An answer with a status of success; raises Fault and nothing else."""
+        try:
+            asked = httpx2.Request(method, self._address(path), headers=self._headers, content=content)
+            response = await self._transport.handle_async_request(asked)
+        except Fault as fault:
+            fault.said = self._key.hidden_in(fault.said)
+            raise
+        except Exception as error:
+            # The door of the room: what is found wrong before anything is sent comes as any exception, such as an
+            # OPENAI_* variable, a proxy or an address that cannot be used.
+            said = self._key.hidden_in(on_one_line(str(error)) or type(error).__name__)
+            raise Fault(UNSENDABLE, said) from error
+        if not response.is_success:
+            refusal = fault_of_status(response.status_code, response.headers, response.content)
+            refusal.said = self._key.hidden_in(refusal.said)
+            raise refusal
+        return response
+
+    def _address(self, path: str) -> httpx2.URL:
+        """The address of a service below the base URL, without user and password, and with the base's query."""
+        if path not in self._addresses:
+            base = httpx2.URL(self._base_url)
+            whole = base.copy_with(path=f"{base.path.rstrip('/')}{path}", username=None, password=None)
+            self._addresses[path] = whole
+        return self._addresses[path]
+
+    @cached_property
+    def _headers(self) -> httpx2.Headers:
+        """What goes with every request."""
+        carrier = httpx2.AsyncClient(transport=self._transport, trust_env=False)
+        client = openai.AsyncOpenAI(
+            api_key=self._key.reveal() or _NO_KEY, base_url=self._base_url, max_retries=0, http_client=carrier
+        )
+        headers = {**client.default_headers, **client.auth_headers, "Accept-Encoding": ENCODINGS}
+        if (signed := httpx2.URL(self._base_url).userinfo) and not self._key:
+            headers["Authorization"] = f"Basic {b64encode(signed).decode()}"
+        # What the SDK leaves out, it marks with an object of its own.
+        told = {name: value for name, value in headers.items() if isinstance(value, str)}
+        return httpx2.Headers(told)
+
+    @cached_property
+    def _transport(self) -> httpx2.AsyncBaseTransport:
+        if self._given_transport is not None:
+            return self._given_transport
+        proxy = None if is_on_this_machine(self._base_url) else proxy_for(self._base_url)
+        return Wire(self._key, proxy, self._stalled_seconds)
