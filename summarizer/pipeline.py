@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Awaitable, Callable
 from decimal import Decimal
 from functools import partial
@@ -9,7 +10,14 @@ from typing import TypeVar
 
 from summarizer import __version__
 from summarizer.checks import check
-from summarizer.errors import ConfigurationError, EndpointUnreachable, QuotaError, SummarizerError
+from summarizer.errors import (
+    ConfigurationError,
+    EndpointUnreachable,
+    QuotaError,
+    ReplyCut,
+    RequestTooLong,
+    SummarizerError,
+)
 from summarizer.nouns.finding import Finding, OutputName
 from summarizer.nouns.outputs import Translation
 from summarizer.nouns.result import Assignment, Metrics, Missing, Options, Outcome, Result, Versions
@@ -40,14 +48,16 @@ async def process(
     """Everything that is wanted of one article.
 
     Where one half fails, the other is delivered all the same and the result says what is missing. Raises the
-    SummarizerError where nothing can be had.
+    SummarizerError where nothing can be had, which then holds everything that was paid for the article.
     """
     session = Session(provider, assignment, options, prompts, progress)
     failed: _Failed = {}
     brief, of_brief = await _attempt(session, ("summary", "facts"), _brief, failed)
     translation, of_translation = await _attempt(session, ("translation",), _translation, failed)
     if failed and brief is None and translation is None:
-        raise next(iter(failed.values()))
+        error = next(iter(failed.values()))
+        error.wasted = tuple(session.bills)
+        raise error
     findings = tuple(f for f in (*of_brief, *of_translation) if f.where.output in options.outputs)
     return Result(
         article=assignment.article,
@@ -105,9 +115,19 @@ async def _translation(session: Session) -> tuple[Translation | None, tuple[Find
         return None, ()
     parts, answered = translate.split(article), list[Translation]()
     session.left += REQUESTS_AT_MOST * len(parts)
-    for part in parts:
-        terms = translate.join(answered).terms
-        answered.append(await session.ask(translate.request_part(*setting, part, terms), translate.read_part))
+    waiting = deque(parts)
+    while waiting:
+        part, terms = waiting.popleft(), translate.join(answered).terms
+        request = translate.request_part(*setting, part, terms)
+        try:
+            answered.append(await session.ask(request, translate.read_part, more_room=len(part.segments) == 1))
+        except (ReplyCut, RequestTooLong) as error:
+            # The same would be cut again, or be as long: less is asked for at a time.
+            halves = translate.halve(part, less_context=isinstance(error, RequestTooLong))
+            if not halves:
+                raise
+            waiting.extendleft(reversed(halves))
+            session.left += REQUESTS_AT_MOST
     raw = translate.join(answered)
     findings, translation = check(session.assignment, raw), translate.arrange(article, raw)
     session.outcomes += translate.rejected(article, raw)

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
-from summarizer.errors import ProviderError, UnusableReply
+from summarizer.errors import ProviderError, ReplyCut, SummarizerError, UnusableReply
 from summarizer.nouns.exchange import FinishReason, Reply, Request, Usage
 from summarizer.nouns.result import Assignment, Options, Outcome
 from summarizer.prompts import PromptFolder
 from summarizer.providers import Provider
+from summarizer.providers.answers import object_in
 from summarizer.tasks.material import with_complaint
 
 Parsed = TypeVar("Parsed")
+
+MORE_ROOM = 2
+"""Times the output limit that an answer is given that was cut at it."""
 
 
 @dataclass
@@ -27,38 +31,60 @@ class Session:
     progress: Callable[[str], None]
     left: int = 0
     """Requests that may still be made."""
-    paid: int = 0
     from_shelf: int = 0
     repairs: int = 0
-    usage: Usage = field(default_factory=Usage)
+    bills: list[Usage] = field(default_factory=list)
+    """Tokens of each answer that was paid for, whether it led to something or not."""
     outcomes: list[Outcome] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
 
-    async def ask(self, request: Request, parse: Callable[[Reply], Parsed]) -> Parsed:
-        """The parsed answer; asks a second time, saying why, where the first does not follow the format.
+    @property
+    def paid(self) -> int:
+        """Answers that were paid for."""
+        return len(self.bills)
 
-        Raises UnusableReply where the second does not either or may not be asked for any more, or the answer
-        was refused or cut.
+    @property
+    def usage(self) -> Usage:
+        """Their tokens."""
+        return sum(self.bills, Usage())
+
+    async def ask(self, request: Request, parse: Callable[[Reply], Parsed], *, more_room: bool = True) -> Parsed:
+        """The parsed answer.
+
+        Asks a second time, saying why, where the first does not follow the format; and once with more room
+        where it was cut, unless the caller would rather ask for less (`more_room` false).
+        Raises UnusableReply where that does not help or may not be asked for any more, or the answer was refused;
+        what then lies in the cache is forgotten, so that the next run asks anew.
         """
-        try:
-            return parse(await self._complete(request))
-        except ValueError as error:
-            if self.left <= 0:
-                raise _misshapen(request, error) from error
-            complaint = str(error)
-        try:
-            return parse(await self._complete(with_complaint(request, complaint)))
-        except ValueError as error:
-            raise _misshapen(request, error) from error
+        asked: list[Request] = []
+        complained = False
+        while True:
+            asked.append(request)
+            reply = await self._complete(request)
+            if reply.finish_reason == "length":
+                if not more_room or self.left <= 0:
+                    raise _cut(request)
+                request, more_room = replace(request, max_output_tokens=MORE_ROOM * request.max_output_tokens), False
+                continue
+            try:
+                return parse(replace(reply, text=object_in(reply.text)))
+            except ValueError as error:
+                if complained or self.left <= 0:
+                    for each in asked:
+                        self.provider.forget(each)
+                    raise _misshapen(request, error) from error
+                request, complained = with_complaint(request, str(error)), True
 
     async def _complete(self, request: Request) -> Reply:
         self.left -= 1
         self.progress(request.task)
-        reply = await self.provider.complete(request)
-        self.paid += reply.paid
+        try:
+            reply = await self.provider.complete(request)
+        except SummarizerError as error:
+            self.bills += error.wasted
+            raise
         self.from_shelf += not reply.paid
-        if reply.paid:
-            self.usage += reply.usage
+        self.bills += (*reply.wasted, reply.usage) if reply.paid else ()
         if reason := _UNUSABLE.get(reply.finish_reason):
             raise UnusableReply(f"the {request.task} answer of {request.model}", reason, "try another model")
         return reply
@@ -75,6 +101,10 @@ class Session:
             return None
 
 
+def _cut(request: Request) -> ReplyCut:
+    return ReplyCut(f"the {request.task} answer of {request.model}", "was cut at the output limit", "try another model")
+
+
 def _misshapen(request: Request, error: ValueError) -> UnusableReply:
     return UnusableReply(
         f"the {request.task} answer of {request.model}", f"does not follow the format ({error})", "try another model"
@@ -82,7 +112,6 @@ def _misshapen(request: Request, error: ValueError) -> UnusableReply:
 
 
 _UNUSABLE: dict[FinishReason, str] = {
-    "length": "was cut at the output limit",
     "refusal": "is a refusal",
     "content_filter": "was stopped by the provider's content filter",
 }

@@ -21,6 +21,7 @@ class Scripted:
 
     answers: list[Reply | SummarizerError]
     requests: list[Request] = field(default_factory=list)
+    forgotten: list[Request] = field(default_factory=list)
     closed: bool = False
     answered_by: str = "the script"
 
@@ -31,6 +32,10 @@ class Scripted:
         if isinstance(answer, SummarizerError):
             raise answer
         return answer
+
+    def forget(self, request: Request) -> None:
+        """Remembers what was to be forgotten."""
+        self.forgotten.append(request)
 
     async def close(self) -> None:
         """Remembers that it was closed."""

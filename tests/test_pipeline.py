@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from summarizer import __version__
-from summarizer.errors import QuotaError, SummarizerError, UnusableReply
+from summarizer.errors import QuotaError, RequestTooLong, SummarizerError, UnusableReply
 from summarizer.nouns.exchange import Reply, Usage
 from summarizer.nouns.finding import OutputName
 from summarizer.nouns.outputs import Term
@@ -111,8 +111,8 @@ def test_progress_is_told_request_by_request() -> None:
     assert said == ["brief", "brief-repair"]
 
 
-@pytest.mark.parametrize("reason", ["refusal", "length", "content_filter"])
-def test_a_refused_cut_or_filtered_briefing_ends_the_article(reason: Any) -> None:
+@pytest.mark.parametrize("reason", ["refusal", "content_filter"])
+def test_a_refused_or_filtered_briefing_ends_the_article(reason: Any) -> None:
     """Nothing is made of it, and nothing is asked again."""
     provider = script(answer(RIGHT, reason))
     with pytest.raises(UnusableReply):
@@ -303,6 +303,56 @@ def test_a_long_article_is_translated_in_parts_that_share_their_terms() -> None:
     assert "한빛항만공사 = Hanbit Port Corporation" in answers.requests[1].messages[1].content
 
 
+def test_a_part_whose_answer_is_cut_is_asked_for_in_halves() -> None:
+    """Less at a time, with the context as it was; the cut answer is paid too."""
+    provider = script(answer(translated(*ENGLISH), "length"), translated(ENGLISH[0]), translated(ENGLISH[1]))
+    result = processed(provider, "translation")
+    assert result.translation is not None
+    assert [(segment.id, segment.text) for segment in result.translation.segments] == ENGLISH
+    assert result.metrics.requests == 3
+    asked = [request.messages[1].content for request in provider.requests]
+    assert len(set(asked)) == 3
+    assert all("늦었다" in content for content in asked)
+
+
+def test_a_part_that_is_too_long_is_asked_for_in_halves_with_less_around_it() -> None:
+    """Down to the sentence alone; what was refused cost nothing."""
+    too_long = RequestTooLong("host", "the request is longer than the model takes", "use a larger one")
+    source = Assignment(make_article("ko", *[[f"{number}월에 비가 내렸다."] for number in range(1, 9)]))
+    answers = [translated((f"{number}.1", f"It rained in month {number}.")) for number in range(1, 9)]
+    provider = script(*[too_long] * 3, *answers[:2], too_long, *answers[2:4], too_long, too_long, *answers[4:6],
+                      too_long, *answers[6:])  # fmt: skip
+    result = run(process(source, Options(outputs=("translation",), model="m"), PromptFolder(), provider))
+    assert result.translation is not None
+    assert [segment.text for segment in result.translation.segments] == [
+        f"It rained in month {number}." for number in range(1, 9)
+    ]
+    assert result.metrics.requests == 8
+    lengths = [len(request.messages[1].content) for request in provider.requests]
+    assert lengths[0] > lengths[3]
+
+
+def test_a_sentence_that_is_too_long_alone_ends_the_article() -> None:
+    """It was asked for with less and less around it, and the error holds what the article cost."""
+    too_long = RequestTooLong("host", "the request is longer than the model takes", "use a larger one")
+    provider = script(RIGHT, *[too_long] * 5)
+    with pytest.raises(RequestTooLong) as caught:
+        processed(provider, "summary", "translation", source=assign("ko", "시장은 3조4,000억원을 투입한다."))
+    assert provider.answers == []
+    assert caught.value.wasted == (USAGE,)
+
+
+def test_an_answer_that_belongs_to_another_article_is_found_out() -> None:
+    """Its ids and its words are not this article's: nothing of it passes as proved."""
+    other = brief(statement("Rain in Busan", "7.3"), figures=[figure("46대", "46 cranes", "7.3")])
+    result = processed(script(other, brief_repair(), brief_repair()))
+    assert {"citation.unknown", "written.not-in-source"} & {finding.code for finding in result.findings}
+    foreign = translated(("7.1", "It rained."), ("7.2", "It snowed."))
+    result = processed(script(foreign, translated(), translated()), "translation")
+    assert {finding.code for finding in result.findings} >= {"segment.empty"}
+    assert {outcome.fate for outcome in result.outcomes} == {"rejected"}
+
+
 def test_everything_at_once_takes_one_request_each() -> None:
     """Findings and metrics of all outputs come together."""
     provider = script(WRONG, brief_repair(), brief_repair(), translated(*ENGLISH))
@@ -332,7 +382,7 @@ def test_a_failed_translation_does_not_take_the_briefing_with_it() -> None:
 
 def test_a_failed_briefing_does_not_take_the_translation_with_it() -> None:
     """The same the other way round; only what was wanted is missing."""
-    result = processed(script(answer(RIGHT, "length"), translated(*ENGLISH)), "facts", "translation")
+    result = processed(script(answer(RIGHT, "refusal"), translated(*ENGLISH)), "facts", "translation")
     assert (result.summary, result.facts, result.translation is not None) == (None, None, True)
     assert [missing.outputs for missing in result.missing] == [("facts",)]
     assert result.findings == ()
@@ -341,13 +391,13 @@ def test_a_failed_briefing_does_not_take_the_translation_with_it() -> None:
 def test_where_both_fail_there_is_no_result() -> None:
     """The first error is the one that is told."""
     with pytest.raises(UnusableReply, match="brief answer"):
-        processed(script(answer(RIGHT, "length"), answer("Sorry.", "refusal")), *EVERYTHING)
+        processed(script(answer(RIGHT, "refusal"), answer("Sorry.", "refusal")), *EVERYTHING)
 
 
 def test_a_failed_briefing_of_an_english_article_leaves_nothing() -> None:
     """There is no translation that could be delivered instead."""
     with pytest.raises(UnusableReply):
-        processed(script(answer(RIGHT, "length")), *EVERYTHING, source=assign("en", "The bridge closes."))
+        processed(script(answer(RIGHT, "refusal")), *EVERYTHING, source=assign("en", "The bridge closes."))
 
 
 def test_nothing_more_is_asked_where_the_quota_is_used_up() -> None:

@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import replace
+
 import pytest
 
-from summarizer.errors import EndpointUnreachable, QuotaError, SummarizerError, UnusableReply
+from summarizer.errors import (
+    EndpointUnreachable,
+    ProviderError,
+    QuotaError,
+    ReplyCut,
+    SummarizerError,
+    UnusableReply,
+)
 from summarizer.nouns.exchange import FinishReason, Reply, Usage
 from summarizer.nouns.result import Options
 from summarizer.prompts import PromptFolder
@@ -67,7 +77,6 @@ def test_the_last_request_that_is_left_has_no_second_try() -> None:
     ("reason", "message"),
     [
         ("refusal", "the brief answer of gpt-6-luna: is a refusal"),
-        ("length", "was cut at the output limit"),
         ("content_filter", "was stopped by the provider's content filter"),
     ],
 )
@@ -77,6 +86,60 @@ def test_an_answer_that_did_not_end_well_is_unusable_but_paid(reason: FinishReas
     with pytest.raises(UnusableReply, match=message):
         run(asking.ask(make_request(), number))
     assert (len(provider.requests), asking.paid, asking.usage) == (1, 1, USAGE)
+
+
+def test_a_cut_answer_is_asked_for_once_more_with_more_room() -> None:
+    """Never the same again: it would be cut again; both are paid."""
+    asking, provider, _ = session(answer('{"a": [', "length"), answer("7"))
+    assert run(asking.ask(make_request(), number)) == 7
+    assert [request.max_output_tokens for request in provider.requests] == [500, 1000]
+    assert asking.paid == 2
+
+
+def test_an_answer_that_is_cut_twice_is_given_up() -> None:
+    """There is no third size."""
+    asking, provider, _ = session(answer("7", "length"), answer("7", "length"))
+    with pytest.raises(ReplyCut, match="was cut at the output limit"):
+        run(asking.ask(make_request(), number))
+    assert (len(provider.requests), asking.paid) == (2, 2)
+
+
+@pytest.mark.parametrize(("left", "more_room"), [(1, True), (3, False)])
+def test_a_cut_answer_is_not_asked_for_again_where_that_is_not_wanted(left: int, more_room: bool) -> None:
+    """The caller splits the work instead, or no request is left."""
+    asking, provider, _ = session(answer("7", "length"), left=left)
+    with pytest.raises(ReplyCut):
+        run(asking.ask(make_request(), number, more_room=more_room))
+    assert len(provider.requests) == 1
+
+
+def test_what_was_paid_for_nothing_is_counted() -> None:
+    """Of attempts before the answer, and of a request that came to nothing."""
+    error = ProviderError("host", "failed", "wait")
+    error.wasted = (Usage(5, 0, 1), Usage(6, 0, 2))
+    asking, _, _ = session(replace(answer("7"), wasted=(Usage(7, 0, 3),)), error)
+    run(asking.ask(make_request(), number))
+    with pytest.raises(ProviderError):
+        run(asking.ask(make_request(), number))
+    assert (asking.paid, asking.usage) == (4, USAGE + Usage(18, 0, 6))
+
+
+def test_an_answer_in_a_fence_is_parsed() -> None:
+    """What stands around the object is no part of it."""
+    asking, provider, _ = session(answer('```json\n{"a": 7}\n```'))
+    assert run(asking.ask(make_request(), lambda reply: json.loads(reply.text)["a"])) == 7
+    assert len(provider.requests) == 1
+
+
+def test_what_never_followed_the_format_is_forgotten() -> None:
+    """Neither answer stays in the cache, to be found again by every later run."""
+    asking, provider, _ = session(answer("seven"), answer("acht"))
+    with pytest.raises(UnusableReply):
+        run(asking.ask(make_request(), number))
+    assert provider.forgotten == provider.requests
+    asking, provider, _ = session(answer("seven"), answer("7"))
+    run(asking.ask(make_request(), number))
+    assert provider.forgotten == []
 
 
 def test_a_finish_reason_of_an_endpoint_s_own_is_no_obstacle() -> None:

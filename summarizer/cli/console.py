@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import sys
 import unicodedata
+from collections.abc import Sequence
 from contextlib import suppress
+from decimal import Decimal
 
 from summarizer.errors import SummarizerError
+from summarizer.nouns.exchange import Usage
 from summarizer.nouns.outputs import DateMention, Entity, FactSheet, Figure, Grounding, Quotation
 from summarizer.nouns.result import Result
 from summarizer.nouns.walk import fact_items
@@ -31,19 +34,34 @@ def metrics_line(result: Result) -> str:
     metrics, usage = result.metrics, result.metrics.usage
     requests = f"{metrics.requests} request{'' if metrics.requests == 1 else 's'}"
     shelf = f" + {metrics.from_shelf} from recordings or cache" if metrics.from_shelf else ""
-    cost = "price unknown" if metrics.cost is None else f"${metrics.cost:.4f}"
-    tokens = f"{usage.input_tokens:,} tokens in ({usage.cached_input_tokens:,} cached), {usage.output_tokens:,} out"
     left_out = sum(part.lines for part in result.article.left_out)
     parts = [
         f"{result.article.name}: {requests}{shelf}",
-        tokens,
-        cost,
+        _tokens(usage),
+        _money(metrics.cost),
         *([_grounded(result.facts), _proven(result, result.facts)] if result.facts else []),
         f"{_count(result, 'contradicts')} findings contradict, {_count(result, 'unproven')} unproven",
         *([f"{len(result.outcomes)} repaired or rejected"] if result.outcomes else []),
         *([f"{left_out} line{'' if left_out == 1 else 's'} left out"] if left_out else []),
     ]
     return "; ".join(parts)
+
+
+def paid_line(name: str, bills: Sequence[Usage], cost: Decimal | None) -> str:
+    """What was paid for an article that failed."""
+    answers = f"{len(bills)} request{'' if len(bills) == 1 else 's'}"
+    return f"{name}: failed; {answers} paid for; {_tokens(sum(bills, Usage()))}; {_money(cost)}"
+
+
+def _tokens(usage: Usage) -> str:
+    about = "about " if usage.estimated else ""
+    return (
+        f"{about}{usage.input_tokens:,} tokens in ({usage.cached_input_tokens:,} cached), {usage.output_tokens:,} out"
+    )
+
+
+def _money(cost: Decimal | None) -> str:
+    return "price unknown" if cost is None else f"${cost:.4f}"
 
 
 def _grounded(facts: FactSheet) -> str:

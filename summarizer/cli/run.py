@@ -10,7 +10,8 @@ from datetime import date
 from pathlib import Path
 from typing import cast, get_args
 
-from summarizer.cli.console import metrics_line, note, report_error
+from summarizer.cli.console import metrics_line, note, paid_line, report_error
+from summarizer.cli.endpoint import open_provider
 from summarizer.cli.options import Values
 from summarizer.cli.parsing import one_of, read_published
 from summarizer.cli.sample import sample_recordings
@@ -18,13 +19,14 @@ from summarizer.cli.settings import FINDINGS_REMAIN, FailOn, Settings, load_sett
 from summarizer.cli.sources import read_source, write_output
 from summarizer.errors import ConfigurationError, SummarizerError, UsageError
 from summarizer.glossaries import parse_glossary, terms_in
+from summarizer.nouns.exchange import Usage
 from summarizer.nouns.finding import OutputName
 from summarizer.nouns.outputs import Term
 from summarizer.nouns.result import Assignment, Length, Options, Result
 from summarizer.pipeline import FINAL, process
+from summarizer.prices import cost_of
 from summarizer.prompts import PromptFolder
 from summarizer.providers import Provider
-from summarizer.providers.openai import OpenAIProvider
 from summarizer.providers.replay import Replay
 from summarizer.readers import read_article
 from summarizer.recordings import Cache, RecordingIndex, Shelf
@@ -90,7 +92,7 @@ def run_articles(values: Values) -> int:
     if "translation" in wishes.options.outputs:
         prompts.load("translate")
     with open_cache(settings) as cache:
-        live = None if settings.offline else OpenAIProvider(settings.base_url, settings.api_key)
+        live = None if settings.offline else open_provider(settings)
         provider = Replay([RecordingIndex(sample_recordings()), *cache], live, cache)
         return Run(settings, wishes, prompts, provider).run(values["sources"])
 
@@ -121,10 +123,12 @@ class Run:
             for source in sources:
                 try:
                     result = await self._article(source)
-                except FINAL:
+                except FINAL as error:
+                    self._tell_paid(source, error)
                     raise
                 except SummarizerError as error:
                     report_error(error)
+                    self._tell_paid(source, error)
                     self._code = SOME_FAILED
                 else:
                     self._deliver(result, several=len(sources) > 1)
@@ -152,6 +156,12 @@ class Run:
             self._provider,
             lambda task: say(f"asking {self._settings.model} ({task})"),
         )
+
+    def _tell_paid(self, source: str, error: SummarizerError) -> None:
+        """What a failed article cost, where it cost something."""
+        if error.wasted:
+            cost = cost_of(self._settings.model, sum(error.wasted, Usage()))
+            self._say()(paid_line(Path(source).name, error.wasted, cost))
 
     def _deliver(self, result: Result, *, several: bool) -> None:
         text = WRITERS[self._wishes.format](result)

@@ -33,6 +33,8 @@ class Part:
     """The sentences that one request asks for."""
 
     segments: tuple[Segment, ...]
+    halved: int = 0
+    """How often its context was halved, for a model that takes only short requests."""
 
 
 def split(article: Article) -> tuple[Part, ...]:
@@ -44,6 +46,17 @@ def split(article: Article) -> tuple[Part, ...]:
     if _fits_part(whole):
         return (Part(whole),)
     return tuple(Part(tuple(segments)) for segments in _packed(_pieces(article)))
+
+
+def halve(part: Part, *, less_context: bool) -> tuple[Part, ...]:
+    """Two parts instead of one, for an answer that was cut or a request that was too long; none where it is one
+    sentence already, and its context cannot be less.
+    """
+    halved = part.halved + less_context
+    if len(part.segments) == 1:
+        return (Part(part.segments, halved),) if less_context and NEIGHBOURHOOD >> part.halved else ()
+    middle = len(part.segments) // 2
+    return (Part(part.segments[:middle], halved), Part(part.segments[middle:], halved))
 
 
 def request_part(
@@ -179,10 +192,13 @@ def _fits_part(segments: Sequence[Segment]) -> bool:
 
 def _context(article: Article, part: Part) -> tuple[Segment, ...]:
     """What the prompt shows around a part: the whole article, or its opening and the neighbourhood."""
-    if fits(_text(article.segments), CONTEXT_TOKENS):
+    if not part.halved and fits(_text(article.segments), CONTEXT_TOKENS):
         return article.segments
     asked = {int(segment.id.partition(".")[0]) for segment in part.segments}
-    shown = {near for number in asked for near in range(number - NEIGHBOURHOOD, number + NEIGHBOURHOOD + 1)} | {1, 2}
+    reach = NEIGHBOURHOOD >> part.halved
+    shown = {near for number in asked for near in range(number - reach, number + reach + 1)}
+    if reach:
+        shown |= {1, 2}
     return tuple(
         segment for paragraph in article.paragraphs if paragraph.number in shown for segment in paragraph.segments
     )

@@ -14,6 +14,9 @@ from tests.writers.examples import german, japanese, korean
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
+_TYPES = {"string": str, "integer": int, "boolean": bool, "null": type(None), "object": dict}
+
+
 def shape(schema: dict[str, Any], definitions: dict[str, Any], value: Any) -> bool:
     """Whether a value has the shape of a schema: types, fixed values, keys; a witness apart from pydantic."""
     if "$ref" in schema:
@@ -28,7 +31,7 @@ def shape(schema: dict[str, Any], definitions: dict[str, Any], value: Any) -> bo
         known = schema["properties"]
         keys = isinstance(value, dict) and list(value) == list(known) == schema["required"]
         return keys and all(shape(known[key], definitions, value[key]) for key in known)
-    return isinstance(value, {"string": str, "integer": int, "null": type(None), "object": dict}[schema["type"]])
+    return isinstance(value, _TYPES[schema["type"]])
 
 
 @pytest.mark.parametrize("result", [korean(), german(), japanese()])
