@@ -16,6 +16,7 @@ from summarizer.cli.parsing import GROUP, show_help_without_command
 from summarizer.cli.prompts import prompts
 from summarizer.cli.record import record
 from summarizer.cli.schema import schema
+from summarizer.cli.status import status
 from summarizer.cli.translate import translate
 from summarizer.errors import SummarizerError
 
@@ -29,7 +30,7 @@ app = typer.Typer(
     epilog="Exit codes: 0 done and verified; 1 some articles failed; 2 usage; 3 findings that contradict the source "
     "remain; 4 configuration or key; 5 quota; 130/143 interrupted.",
 )
-for command in (brief, translate, check, demo, record):
+for command in (brief, translate, check, status, demo, record):
     app.command()(command)
 app.add_typer(prompts)
 app.add_typer(schema)
