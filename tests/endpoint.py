@@ -67,10 +67,18 @@ def serve(*answers: Answer) -> Iterator[Endpoint]:
     waiting = list(answers)
 
     class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.meet()
+
         def do_POST(self) -> None:
+            body = self.rfile.read(int(self.headers["content-length"]))
+            endpoint.bodies.append(json.loads(body))
+            self.meet()
+
+        def meet(self) -> None:
+            """Gives the next answer."""
             endpoint.paths.append(self.path)
             endpoint.headers.append({name.lower(): value for name, value in self.headers.items()})
-            endpoint.bodies.append(json.loads(self.rfile.read(int(self.headers["content-length"]))))
             answer = waiting.pop(0)
             endpoint.arrived.set()
             if answer.held:

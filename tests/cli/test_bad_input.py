@@ -107,12 +107,13 @@ def test_a_refused_connection(capfdbinary: Capture) -> None:
 def test_an_endpoint_that_says_no(
     capfdbinary: Capture, status: int, error: dict[str, str | None], code: int, cause: str
 ) -> None:
-    """Each refusal has its exit code, after a single request."""
-    with serve(Answer({"error": error}, status)) as endpoint:
-        outcome = summarizer(capfdbinary, "brief", SAMPLE, "--base-url", endpoint.url, "--model", "gpt-9")
+    """Each refusal has its exit code; what will not pass is asked once."""
+    flags = ["--model", "gpt-9", "--timeout", "1"]
+    with serve(*[Answer({"error": error}, status)] * 3) as endpoint:
+        outcome = summarizer(capfdbinary, "brief", SAMPLE, "--base-url", endpoint.url, *flags)
     assert outcome.code == code
     assert cause in outcome.error
-    assert len(endpoint.bodies) == 1
+    assert len(endpoint.bodies) in ((1,) if status < 500 else (2, 3))
 
 
 @pytest.mark.parametrize(

@@ -1,201 +1,193 @@
-"""The OpenAI provider, against a real endpoint on the loopback interface."""
+"""The OpenAI provider: what it sends and where, and what it keeps to itself."""
 
 from __future__ import annotations
 
+import asyncio
 import json
+import logging
+import os
 import socket
-from typing import Any
 
 import pytest
 
-from summarizer.errors import (
-    AuthenticationError,
-    ConfigurationError,
-    EndpointUnreachable,
-    ProviderError,
-    QuotaError,
-    SummarizerError,
-)
+from summarizer.errors import ConfigurationError, EndpointUnreachable, ProviderError, SummarizerError
 from summarizer.nouns.exchange import Reply, Usage
-from summarizer.providers.openai import DEFAULT_BASE_URL, OpenAIProvider
+from summarizer.nouns.secret import Secret
+from summarizer.providers import asking
+from summarizer.providers.address import DEFAULT_BASE_URL
+from summarizer.providers.openai import Conduct, OpenAIProvider
+from summarizer.providers.wire import proxy_for
 from summarizer.recordings import body_of
-from tests.endpoint import Answer, Endpoint, completion, serve
+from tests.endpoint import completion
 from tests.factory import make_request
+from tests.providers.asked import KEY, TestClock, ask, assert_clear
+from tests.providers.fault_server import GOOD, FaultServer, answer, hang, refusal, reset_before_headers, said, serving
 from tests.scripted import run
 
-KEY = "sk-test-0123456789abcdef"
 
-
-async def ask(provider: OpenAIProvider) -> Reply:
-    """One answer; the connection is given back."""
+async def ask_at(url: str, key: str = KEY, **conduct: object) -> Reply:
+    """One answer from an address; the connection is given back."""
+    provider = OpenAIProvider(url, Secret(key), conduct=Conduct(clock=TestClock(), **conduct))  # type: ignore[arg-type]
     try:
-        return await provider.complete(make_request("누가 말했나?"))
+        return await provider.complete(make_request())
     finally:
         await provider.close()
 
 
-def answered(*answers: Answer, **settings: Any) -> tuple[Reply, Endpoint]:
-    """The reply to what an endpoint answers."""
-    with serve(*answers) as endpoint:
-        return run(ask(OpenAIProvider(endpoint.url, KEY, **settings))), endpoint
+async def with_key(key: str, *, path: str = "") -> FaultServer:
+    """What reaches a server that is asked with a key."""
+    async with serving(answer()) as server:
+        await ask_at(server.url + path, key)
+    return server
 
 
-def failed(answer: Answer, **settings: Any) -> SummarizerError:
-    """The error that an endpoint's answer becomes."""
-    with serve(answer) as endpoint, pytest.raises(SummarizerError) as caught:
-        run(ask(OpenAIProvider(endpoint.url, KEY, **settings)))
-    assert str(caught.value).startswith(endpoint.url)
-    assert "\n" not in str(caught.value)
-    assert len(endpoint.bodies) == 1, "asked once: what is retried is paid for again"
-    return caught.value
-
-
-def refused(message: str, status: int, code: str | None = None) -> Answer:
-    """An error as the service sends it."""
-    return Answer({"error": {"message": message, "type": "x", "code": code, "param": None}}, status)
-
-
-# Answers
+# What is sent
 
 
 def test_an_answer_is_read_with_its_usage() -> None:
     """Text, finish reason, the model that answered, and tokens with those from the provider's cache."""
-    reply, _ = answered(Answer(completion('{"answer": "시장"}')))
-    assert reply == Reply('{"answer": "시장"}', "stop", Usage(1200, 1024, 340), "gpt-6-luna-2026-09-01")
+    asked = ask(answer(completion('{"answer": "시장"}')))
+    assert asked.reply == Reply('{"answer": "시장"}', "stop", Usage(1200, 1024, 340), "gpt-6-luna-2026-09-01")
 
 
 def test_what_is_sent_is_the_body_that_is_hashed() -> None:
     """The key of a recording is that of the body on the wire; the key goes into the header alone."""
-    _, endpoint = answered(Answer(completion("{}")))
-    assert endpoint.bodies == [body_of(make_request("누가 말했나?"))]
-    assert endpoint.paths == ["/v1/chat/completions"]
-    assert endpoint.headers[0]["authorization"] == f"Bearer {KEY}"
-    assert KEY not in json.dumps(endpoint.bodies)
+    request = make_request("누가 말했나?")
+    (received,) = ask(answer(), request=request).requests
+    assert (received.method, received.path, received.body) == ("POST", "/v1/chat/completions", body_of(request))
+    assert received.headers["authorization"] == f"Bearer {KEY}"
+    assert received.headers["content-type"] == "application/json"
+    assert received.headers["accept-encoding"] == "gzip, deflate"
+    assert KEY not in json.dumps(received.body)
 
 
-@pytest.mark.parametrize(
-    ("body", "text", "reason"),
-    [
-        (completion(None, refusal="I cannot help with that."), "I cannot help with that.", "refusal"),
-        (completion('{"answer": "시', "length"), '{"answer": "시', "length"),
-        (completion("", "content_filter"), "", "content_filter"),
-        (completion(None), "", "stop"),
-        (completion("{}", "tool_calls"), "{}", "other"),
-        (completion("{}", refusal=None), "{}", "stop"),
-    ],
-)
-def test_the_reason_why_an_answer_ended_is_kept(body: dict[str, Any], text: str, reason: str) -> None:
-    """Refused, cut and filtered answers are told from good ones."""
-    reply, _ = answered(Answer(body))
-    assert (reply.text, reply.finish_reason) == (text, reason)
+def test_parameters_of_the_endpoint_are_sent_beside_the_request() -> None:
+    """A service tier is no part of what is asked."""
+    (received,) = ask(answer(), service_tier="flex").requests
+    assert received.body == {**body_of(make_request()), "service_tier": "flex"}
 
 
-@pytest.mark.parametrize("usage", [None, {}, {"prompt_tokens": None, "prompt_tokens_details": None}])
-def test_an_endpoint_may_say_nothing_of_usage_and_model(usage: object) -> None:
-    """A local server that counts nothing is not a broken one."""
-    reply, _ = answered(Answer({"choices": completion("{}")["choices"], "usage": usage}))
-    assert (reply.usage, reply.model) == (Usage(), "")
+def test_a_base_url_with_a_query_keeps_it() -> None:
+    """Some services want their version there."""
+    (received,) = run(with_key(KEY, path="/?api-version=7")).received
+    assert received.path == "/v1/chat/completions?api-version=7"
 
 
-@pytest.mark.parametrize(
-    "body",
-    [
-        b"<html><body>Welcome to your router</body></html>",
-        b"null",
-        b"",
-        b'{"choices": [{"mess',
-        b"\xff\xfe\x00",
-        b"[" * 100_000,
-        {"choices": []},
-        {"choices": None},
-        {"error": {"message": "overloaded"}},
-        {"choices": [{"message": None}]},
-        {"choices": [{"message": "text"}]},
-        {"choices": [{"finish_reason": ["stop"], "message": {"content": "{}"}}]},
-        {**completion("{}"), "usage": "many"},
-        {**completion("{}"), "usage": {"prompt_tokens": "many"}},
-        json.dumps(completion("{}")).replace("1200", "1e999").encode(),
-    ],
-)
-def test_what_is_no_completion_is_an_error_of_the_endpoint(body: object) -> None:
-    """Whatever comes with status 200, no bare exception leaves the provider."""
-    error = failed(Answer(body))
-    assert type(error) is ProviderError
-    assert "no chat completion" in error.cause
+@pytest.mark.parametrize(("key", "signed"), [("", "Basic bWU6c2VjcmV0"), (KEY, f"Bearer {KEY}")])
+def test_a_password_in_the_address_signs_in_where_there_is_no_key(key: str, signed: str) -> None:
+    """As a proxy before a local model wants it; it is in no path."""
+
+    async def go() -> FaultServer:
+        async with serving(answer()) as server:
+            await ask_at(server.url.replace("//", "//me:secret@"), key)
+        return server
+
+    (received,) = run(go()).received
+    assert received.headers["authorization"] == signed
+    assert "secret" not in received.path
 
 
-# Errors
+def test_a_large_request_arrives_whole() -> None:
+    """It is sent piece by piece."""
+    request = make_request("가" * 700_000)
+    (received,) = ask(answer(), request=request).requests
+    assert received.body == body_of(request)
 
 
-@pytest.mark.parametrize(
-    ("answer", "kind", "exit_code"),
-    [
-        (refused("Incorrect API key provided", 401), AuthenticationError, 4),
-        (refused("Country not supported", 403), AuthenticationError, 4),
-        (refused("The model `gpt-9` does not exist", 404, "model_not_found"), ConfigurationError, 4),
-        (refused("You exceeded your current quota", 429, "insufficient_quota"), QuotaError, 5),
-        (refused("Rate limit reached", 429, "rate_limit_exceeded"), ProviderError, 1),
-        (refused("Invalid schema", 400), ProviderError, 1),
-        (refused("The server had an error", 500), ProviderError, 1),
-        (Answer(b"<html>Bad gateway</html>", 502), ProviderError, 1),
-        (Answer(b"", 503), ProviderError, 1),
-    ],
-)
-def test_a_status_becomes_the_error_that_says_what_to_do(
-    answer: Answer, kind: type[SummarizerError], exit_code: int
+def test_a_connection_is_used_again() -> None:
+    """The next request needs no new one."""
+
+    async def go() -> int:
+        async with serving(answer()) as server:
+            provider = OpenAIProvider(server.url, Secret(KEY))
+            for _ in range(3):
+                await provider.complete(make_request())
+            await provider.close()
+            return server.connections
+
+    assert run(go()) == 1
+
+
+def test_without_a_key_none_of_another_setting_is_sent(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The SDK's own environment variables have no say: a local server does not get the real key."""
+    monkeypatch.setenv("OPENAI_API_KEY", KEY)
+    assert KEY not in str(run(with_key("")).received)
+
+
+# Where it is sent
+
+
+def test_a_redirect_is_not_followed() -> None:
+    """The article is not posted to a host that nobody named; that host is in the message."""
+    for status in (301, 302, 303, 307, 308):
+        asked = ask(answer(b"", status, {"location": "https://me:secret@elsewhere.example:8443/v1/chat"}))
+        error = assert_clear(asked, ConfigurationError, "redirects to elsewhere.example:8443, which is not followed")
+        assert "secret" not in str(error)
+        assert len(asked.requests) == 1
+
+
+@pytest.mark.parametrize("location", ["/v1/chat/completions", "", "https://[", "//"])
+def test_a_redirect_in_a_circle_or_to_nowhere_ends_at_once(location: str) -> None:
+    """One request, however it goes on."""
+    asked = ask(answer(b"", 308, {"location": location}))
+    assert_clear(asked, ConfigurationError, "redirects to another path")
+    assert len(asked.requests) == 1
+
+
+def test_a_redirect_without_a_place_is_one_too() -> None:
+    """304 and the like come without a Location."""
+    assert_clear(ask(answer(b"", 304)), ConfigurationError, "redirects to another path")
+
+
+@pytest.mark.parametrize("variable", ["HTTP_PROXY", "http_proxy", "HTTPS_PROXY", "ALL_PROXY"])
+@pytest.mark.parametrize("proxy", ["http://127.0.0.1:1", "socks5://127.0.0.1:1", "://x"])
+def test_no_proxy_stands_between_this_machine_and_itself(
+    monkeypatch: pytest.MonkeyPatch, variable: str, proxy: str
 ) -> None:
-    """Key, model, quota and failures are told apart, and nothing is asked twice."""
-    error = failed(answer)
-    assert (type(error), error.exit_code) == (kind, exit_code)
-    if isinstance(answer.body, dict):
-        assert answer.body["error"]["message"] in error.cause
+    """A local model is reached whatever the environment says of the network."""
+    monkeypatch.setenv(variable, proxy)
+    assert len(run(with_key(KEY)).received) == 1
 
 
-def test_a_missing_model_is_named() -> None:
-    """The user sees which model the endpoint does not know."""
-    assert "does not know model 'gpt-6-luna'" in failed(refused("no", 404)).cause
+def test_a_proxy_stands_before_every_other_machine(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It gets the request that is for the other host."""
+    for name in ("http_proxy", "HTTP_PROXY", "no_proxy", "NO_PROXY"):
+        monkeypatch.delenv(name, raising=False)
+
+    async def go() -> FaultServer:
+        async with serving(answer()) as server:
+            monkeypatch.setenv("http_proxy", server.url.removesuffix("/v1"))
+            await ask_at("http://model.example/v1", allow_http=True)
+        return server
+
+    (received,) = run(go()).received
+    assert received.path == "http://model.example/v1/chat/completions"
 
 
-def test_a_long_error_is_cut_to_a_line() -> None:
-    """A page of HTML or a list of faults does not flood the terminal."""
-    cause = failed(refused("word\n" * 5_000, 500)).cause
-    assert cause.endswith("…)")
-    assert len(cause) < 250
-
-
-def test_an_endpoint_that_does_not_answer_in_time_is_left() -> None:
-    """The time limit is named."""
-    error = failed(Answer(completion("{}"), held=True), timeout_seconds=0.2)
-    assert type(error) is ProviderError
-    assert "no answer within" in error.cause
+@pytest.mark.parametrize("proxy", ["socks5://127.0.0.1:1", "://x"])
+def test_a_proxy_of_another_kind_is_a_matter_of_configuration(monkeypatch: pytest.MonkeyPatch, proxy: str) -> None:
+    """It is not gone around."""
+    monkeypatch.setenv("http_proxy", proxy)
+    with pytest.raises(ConfigurationError, match="the proxy that the environment names"):
+        run(ask_at("http://model.example/v1", allow_http=True))
 
 
 def test_where_nothing_listens_the_address_is_named() -> None:
     """A local server that is not running is a matter of configuration."""
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
-        provider = OpenAIProvider(f"http://127.0.0.1:{taken.getsockname()[1]}/v1", KEY)
+        url = f"http://127.0.0.1:{taken.getsockname()[1]}/v1"
         with pytest.raises(EndpointUnreachable, match="cannot be reached") as caught:
-            run(ask(provider))
+            run(ask_at(url))
     assert caught.value.exit_code == 4
-
-
-def test_a_redirect_is_not_followed() -> None:
-    """The article is not posted to a host that nobody named."""
-    with serve() as elsewhere:
-        error = failed(Answer(b"", 307, {"location": f"{elsewhere.url}/chat/completions"}))
-        assert type(error) is ProviderError
-        assert elsewhere.bodies == []
-
-
-# Settings
+    assert caught.value.thing == url
 
 
 @pytest.mark.parametrize(
     ("base_url", "key", "message"),
     [
         (DEFAULT_BASE_URL, "", "OPENAI_API_KEY: is not set"),
-        ("http://example.org/v1", KEY, "would send the article unencrypted"),
+        ("http://example.org/v1", KEY, "would send the article unencrypted.*--allow-http"),
         ("http://127.0.0.1.example.org/v1", KEY, "would send the article unencrypted"),
         ("http://localhost@example.org/v1", KEY, "would send the article unencrypted"),
         ("ftp://example.org", KEY, "is not an http"),
@@ -205,6 +197,10 @@ def test_a_redirect_is_not_followed() -> None:
         ("http://[::1/v1", KEY, "is not an http"),
         ("https://example.org:port/v1", KEY, "is not an http"),
         ("https://example.org:0/v1", KEY, "is not an http"),
+        ("http://127.0.0.1:1/v1\n", KEY, "a sign that no address has"),
+        ("http://127.0.0.1:1/\udcff", KEY, "a sign that no address has"),
+        ("https://\u2603.example/", KEY, "a sign that no address has"),
+        ("https://[v1.x]/", KEY, "cannot be sent"),
         (DEFAULT_BASE_URL, f"{KEY}\n", "a sign that no key has"),
         (DEFAULT_BASE_URL, f"{KEY} {KEY}", "a sign that no key has"),
         (DEFAULT_BASE_URL, "schlüssel", "a sign that no key has"),
@@ -212,9 +208,8 @@ def test_a_redirect_is_not_followed() -> None:
 )
 def test_settings_that_cannot_work_are_refused_before_anything_is_sent(base_url: str, key: str, message: str) -> None:
     """No request leaves the machine, and the key is not in the message."""
-    provider = OpenAIProvider(base_url, key)
     with pytest.raises(ConfigurationError, match=message) as caught:
-        run(ask(provider))
+        run(ask_at(base_url, key))
     assert not key or key.strip() not in str(caught.value)
 
 
@@ -224,31 +219,115 @@ def test_a_server_on_this_machine_needs_no_key(base_url: str) -> None:
     OpenAIProvider(base_url).check()
 
 
-def test_without_a_key_an_error_reads_as_it_was_sent() -> None:
-    """There is nothing to hide in it."""
-    with serve(refused("no such model", 404)) as endpoint, pytest.raises(ConfigurationError, match="no such model"):
-        run(ask(OpenAIProvider(endpoint.url)))
+def test_http_to_another_machine_has_to_be_allowed() -> None:
+    """With --allow-http it is the user's own decision."""
+    OpenAIProvider("http://model.example/v1", Secret(KEY), conduct=Conduct(allow_http=True)).check()
 
 
-def test_without_a_key_none_of_another_setting_is_sent(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The SDK's own environment variables have no say: a local server does not get the real key."""
-    monkeypatch.setenv("OPENAI_API_KEY", KEY)
-    with serve(Answer(completion("{}"))) as endpoint:
-        run(ask(OpenAIProvider(endpoint.url)))
-    assert KEY not in str(endpoint.headers)
+@pytest.mark.parametrize("value", ["a\nb", "a\r\nx-forged: 1"])
+def test_what_is_found_wrong_before_anything_is_sent_is_configuration(
+    monkeypatch: pytest.MonkeyPatch, value: str
+) -> None:
+    """One line for the user, and no header of somebody else's."""
+    monkeypatch.setenv("OPENAI_PROJECT_ID", value)
+    asked = ask(answer())
+    assert_clear(asked, ConfigurationError, "the request cannot be sent")
+    assert asked.requests == []
 
 
-@pytest.mark.parametrize("status", [400, 401, 404, 429, 500])
-def test_the_key_never_appears_in_an_error(status: int) -> None:
-    """Not even where the endpoint repeats it."""
-    error = failed(refused(f"Incorrect API key provided: {KEY}", status))
-    assert KEY not in f"{error} {error!r} {error.detail}"
-    assert "[key]" in error.cause
+def test_a_server_without_tls_at_an_https_address_is_told_of() -> None:
+    """Nothing is sent to it, and nothing is tried again."""
+
+    def refuse(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        writer.write(b"HTTP/1.1 400 Bad Request\r\n\r\n")
+        writer.close()
+
+    async def go() -> None:
+        server = await asyncio.start_server(refuse, "127.0.0.1", 0)
+        async with server:
+            await ask_at(f"https://127.0.0.1:{server.sockets[0].getsockname()[1]}/v1")
+
+    with pytest.raises(EndpointUnreachable, match="offers no safe connection"):
+        run(go())
 
 
-def test_the_key_never_appears_in_the_provider_s_repr() -> None:
-    """A provider can be logged."""
-    assert KEY not in repr(OpenAIProvider(api_key=KEY))
+def test_a_proxy_that_refuses_is_named_as_unreachable(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The way to the endpoint is closed."""
+    for name in ("https_proxy", "HTTPS_PROXY", "no_proxy", "NO_PROXY"):
+        monkeypatch.delenv(name, raising=False)
+
+    async def go() -> None:
+        async with serving(answer(b"", 407)) as server:
+            monkeypatch.setenv("https_proxy", server.url.removesuffix("/v1"))
+            await ask_at("https://model.example/v1")
+
+    with pytest.raises(EndpointUnreachable, match="cannot be reached"):
+        run(go())
+
+
+def test_without_a_proxy_for_it_an_address_is_asked_directly(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also where the environment excepts it."""
+    for name in os.environ:
+        if name.lower().endswith("_proxy"):
+            monkeypatch.delenv(name)
+    assert proxy_for("https://model.example/v1") is None
+    monkeypatch.setenv("all_proxy", "proxy.example:3128")
+    assert proxy_for("https://model.example/v1") == "http://proxy.example:3128"
+    monkeypatch.setenv("no_proxy", "model.example")
+    assert proxy_for("https://model.example/v1") is None
+
+
+def test_a_request_that_utf_8_cannot_hold_is_not_sent() -> None:
+    """A lone surrogate, from a name on the command line."""
+    asked = ask(answer(), request=make_request("\udcff"))
+    assert_clear(asked, ConfigurationError, "a sign that UTF-8 has not")
+    assert asked.requests == []
+
+
+# What it keeps to itself
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        *(refusal(status, f"Incorrect API key provided: {KEY}") for status in (400, 401, 402, 404, 418, 429, 500)),
+        answer(f"<html>{KEY}</html>".encode()),
+        answer(f"<html>{KEY}</html>".encode(), 502),
+        answer(b"", 307, {"location": f"https://{KEY}.example/"}),
+        refusal(429, headers={"retry-after": KEY}),
+        answer({"error": {"message": KEY}}),
+        reset_before_headers,
+    ],
+)
+def test_the_key_is_in_no_error_and_no_log(act: object, caplog: pytest.LogCaptureFixture) -> None:
+    """Not even where the endpoint repeats it; everything that anybody logs is read."""
+    with caplog.at_level(logging.DEBUG):
+        asked = ask(act)  # type: ignore[arg-type]
+    error = asked.error
+    assert error is not None
+    seen = f"{error} {error!r} {error.detail} {error.__cause__!r} {asked.told} {caplog.text}"
+    assert KEY not in seen
+
+
+@pytest.mark.parametrize("text", [f'{{"answer": "{KEY}"}}', f'{{"answer": "{KEY[:2]}\\u002d{KEY[3:]}"}}'])
+def test_the_key_is_in_no_answer(text: str) -> None:
+    """A hostile endpoint that puts it into what would be printed and kept."""
+    asked = ask(answer({**completion(text), "model": KEY}, headers={"x-request-id": KEY}))
+    assert asked.reply is not None
+    assert KEY not in f"{asked.reply} {asked.ledger.replies}"
+    escaped = json.dumps(completion(GOOD)).replace("right", "".join(f"\\u{ord(sign):04x}" for sign in KEY))
+    asked = ask(answer(escaped.encode()))
+    assert KEY not in f"{asked.reply} {asked.ledger.replies}"
+
+
+def test_a_key_of_few_signs_is_left_in_texts() -> None:
+    """Some local servers want an "x": it is no secret, and it is in every second word."""
+
+    async def go() -> str:
+        async with serving(said('{"answer": "six"}')) as server:
+            return (await ask_at(server.url, "x")).text
+
+    assert run(go()) == '{"answer": "six"}'
 
 
 def test_who_answers_is_the_host_without_a_password() -> None:
@@ -260,43 +339,50 @@ def test_who_answers_is_the_host_without_a_password() -> None:
         OpenAIProvider("http://me:secret@example.org/v1?token=x").check()
     assert "secret" not in str(caught.value)
     assert "token" not in str(caught.value)
+    assert KEY not in repr(OpenAIProvider(api_key=Secret(KEY)))
 
 
-def test_a_provider_that_asked_nothing_has_nothing_to_close() -> None:
-    """Closing is always allowed."""
-    run(OpenAIProvider().close())
+def test_a_provider_that_asked_nothing_has_nothing_to_close_or_to_forget() -> None:
+    """Both are always allowed."""
+    provider = OpenAIProvider()
+    provider.forget(make_request())
+    run(provider.close())
 
 
-@pytest.mark.parametrize(
-    ("variable", "value"),
-    [
-        ("ALL_PROXY", "socks5://127.0.0.1:1"),
-        ("HTTP_PROXY", "://x"),
-        ("OPENAI_PROJECT_ID", "\u00fc"),
-    ],
-)
-def test_what_the_client_finds_wrong_before_it_sends_is_configuration(
-    monkeypatch: pytest.MonkeyPatch, variable: str, value: str
-) -> None:
-    """One line for the user, and no second try, as a bare ValueError would get."""
-    monkeypatch.setenv(variable, value)
-    with serve() as endpoint, pytest.raises(ConfigurationError, match="cannot be sent"):
-        run(ask(OpenAIProvider(endpoint.url, KEY)))
-    assert endpoint.bodies == []
+# The models
 
 
-@pytest.mark.parametrize(
-    "url", ["http://127.0.0.1:1/v1\n", "http://127.0.0.1:1/\udcff", "https://[v1.x]/", "https://\u2603.example/"]
-)
-def test_an_address_that_only_the_client_refuses(url: str) -> None:
-    """However strange, it is the user's configuration."""
-    with pytest.raises(ConfigurationError) as caught:
-        run(ask(OpenAIProvider(url, KEY)))
-    assert "cannot be sent" in str(caught.value)
+async def models_of(*acts: object) -> tuple[str, ...]:
+    """What a server says that it offers."""
+    async with serving(*acts) as server:  # type: ignore[arg-type]
+        provider = OpenAIProvider(server.url, Secret(KEY))
+        try:
+            return await provider.models()
+        finally:
+            await provider.close()
 
 
-def test_a_negative_usage_counts_as_none() -> None:
-    """A price cannot be told of it, and the answer was paid for."""
-    body = completion("{}") | {"usage": {"prompt_tokens": -5, "completion_tokens": 3}}
-    reply, _ = answered(Answer(body))
-    assert reply.usage == Usage(0, 0, 3)
+def test_models_are_listed() -> None:
+    """Without a request that costs anything; entries that are odd are passed over."""
+    data = [{"id": "gpt-6-luna"}, {"id": 7}, "x", {"id": "gpt-6-sol"}]
+    assert run(models_of(answer({"object": "list", "data": data}))) == ("gpt-6-luna", "gpt-6-sol")
+
+
+@pytest.mark.parametrize("body", [{"data": None}, [], b"<html>", {"models": []}])
+def test_what_is_no_list_of_models_is_an_error(body: object) -> None:
+    """Of the one tree."""
+    with pytest.raises(ProviderError, match="answered with something"):
+        run(models_of(answer(body)))
+
+
+def test_a_list_of_models_that_does_not_come_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is waited for as long as it takes to look, not to think."""
+    monkeypatch.setattr(asking, "MODELS_SECONDS", 0.05)
+    with pytest.raises(ProviderError, match="no answer in time"):
+        run(models_of(hang))
+
+
+def test_a_refused_key_shows_in_the_list_of_models() -> None:
+    """So that status can tell."""
+    with pytest.raises(SummarizerError, match="refuses the key"):
+        asyncio.run(models_of(refusal(401)))

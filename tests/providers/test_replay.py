@@ -34,13 +34,13 @@ def test_what_a_shelf_holds_is_not_asked_again() -> None:
 
 def test_what_no_shelf_holds_is_asked_and_kept_at_once() -> None:
     """The next run finds it, with who answered."""
-    live, cache = Scripted([answer("new")]), shelf()
+    live, cache = Scripted([answer({"a": "new"})]), shelf()
     replay = Replay([cache], live, [cache])
-    assert run(replay.complete(REQUEST)) == answer("new")
+    assert run(replay.complete(REQUEST)) == answer({"a": "new"})
     found = cache.find(REQUEST)
     assert found is not None
-    assert (found.reply.text, found.answered_by) == ("new", "the script")
-    assert run(replay.complete(REQUEST)).text == "new"
+    assert (found.reply.text, found.answered_by) == ('{"a": "new"}', "the script")
+    assert run(replay.complete(REQUEST)).text == '{"a": "new"}'
     assert len(live.requests) == 1
 
 
@@ -61,6 +61,8 @@ def test_what_one_shelf_holds_is_copied_to_those_that_keep() -> None:
         (" \n", "stop"),
         ("", "stop"),
         ('{"a": [1,', "stop"),
+        ("I would rather not.", "stop"),
+        ("[1, 2]", "stop"),
     ],
 )
 def test_an_answer_that_cannot_be_used_is_never_kept(text: str, reason: FinishReason) -> None:
@@ -94,3 +96,21 @@ def test_the_live_provider_is_named_and_closed() -> None:
     assert replay.answered_by == "the script"
     run(replay.close())
     assert live.closed
+
+
+def test_an_answer_in_a_fence_is_kept_as_it_came() -> None:
+    """It can be used, and a recording is byte-exact."""
+    fenced, cache = '```json\n{"a": 1}\n```', shelf()
+    run(Replay([cache], Scripted([answer(fenced)]), [cache]).complete(REQUEST))
+    found = cache.find(REQUEST)
+    assert found is not None
+    assert found.reply.text == fenced
+
+
+def test_what_led_to_nothing_is_forgotten_where_it_was_kept() -> None:
+    """The next run asks anew."""
+    live, cache = Scripted([answer({"a": 1}), answer({"a": 2})]), shelf()
+    replay = Replay([cache], live, [cache])
+    run(replay.complete(REQUEST))
+    replay.forget(REQUEST)
+    assert run(replay.complete(REQUEST)).text == '{"a": 2}'
