@@ -335,9 +335,9 @@ def test_a_part_that_is_too_long_is_asked_for_in_halves_with_less_around_it() ->
 def test_a_sentence_that_is_too_long_alone_ends_the_article() -> None:
     """It was asked for with less and less around it, and the error holds what the article cost."""
     too_long = RequestTooLong("host", "the request is longer than the model takes", "use a larger one")
-    provider = script(RIGHT, *[too_long] * 5)
+    provider = script(answer("{", "length"), *[too_long] * 5)
     with pytest.raises(RequestTooLong) as caught:
-        processed(provider, "summary", "translation", source=assign("ko", "시장은 3조4,000억원을 투입한다."))
+        processed(provider, "translation", source=assign("ko", "시장은 3조4,000억원을 투입한다."))
     assert provider.answers == []
     assert caught.value.wasted == (USAGE,)
 

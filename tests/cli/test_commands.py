@@ -280,7 +280,7 @@ def test_a_good_briefing_without_its_translation_is_delivered(
     """One line says what is missing and why, the exit code too; what ends the run ends it."""
     source = tmp_path / "tiny.ko.txt"
     source.write_text("투자액은 1조 원이다.\n", encoding="utf-8")
-    with serve(Answer(completion(json.dumps(TINY_BRIEF))), failure) as endpoint:
+    with serve(Answer(completion(json.dumps(TINY_BRIEF))), failure, failure) as endpoint:
         flags = ["--do", "summary,facts,translation", "--base-url", endpoint.url, "--quiet"]
         sources = [source] if code == 1 else [source, source]
         outcome = summarizer(capfdbinary, "brief", *sources, *flags)
