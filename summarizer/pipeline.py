@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Awaitable, Callable
 from decimal import Decimal
 from functools import partial
@@ -10,17 +9,11 @@ from typing import TypeVar
 
 from summarizer import __version__
 from summarizer.checks import check
-from summarizer.errors import (
-    ConfigurationError,
-    EndpointUnreachable,
-    QuotaError,
-    ReplyCut,
-    RequestTooLong,
-    SummarizerError,
-)
+from summarizer.errors import ConfigurationError, EndpointUnreachable, QuotaError, SummarizerError
 from summarizer.nouns.finding import Finding, OutputName
 from summarizer.nouns.outputs import Translation
 from summarizer.nouns.result import Assignment, Metrics, Missing, Options, Outcome, Result, Versions
+from summarizer.parts import ask_parts
 from summarizer.prices import cost_of
 from summarizer.prompts import PROMPT_NAMES, PromptFolder
 from summarizer.providers import Provider
@@ -113,22 +106,7 @@ async def _translation(session: Session) -> tuple[Translation | None, tuple[Find
     if article.language == "en":
         session.notes.append("The article is in English: there is nothing to translate.")
         return None, ()
-    parts, answered = translate.split(article), list[Translation]()
-    session.left += REQUESTS_AT_MOST * len(parts)
-    waiting = deque(parts)
-    while waiting:
-        part, terms = waiting.popleft(), translate.join(answered).terms
-        request = translate.request_part(*setting, part, terms)
-        try:
-            answered.append(await session.ask(request, translate.read_part, more_room=len(part.segments) == 1))
-        except (ReplyCut, RequestTooLong) as error:
-            # The same would be cut again, or be as long: less is asked for at a time.
-            halves = translate.halve(part, less_context=isinstance(error, RequestTooLong))
-            if not halves:
-                raise
-            waiting.extendleft(reversed(halves))
-            session.left += REQUESTS_AT_MOST
-    raw = translate.join(answered)
+    raw = translate.join(await ask_parts(session, REQUESTS_AT_MOST))
     findings, translation = check(session.assignment, raw), translate.arrange(article, raw)
     session.outcomes += translate.rejected(article, raw)
     arranged_away = translate.arranged_away(findings)
