@@ -61,8 +61,10 @@ async def _endpoint(settings: Settings) -> tuple[str, int]:
 def _offer(models: tuple[str, ...], model: str) -> str:
     if model in models:
         return f"offers {model}"
+    if not models:
+        return "does not say which models it has"
     named = ", ".join(models[:_MODELS_NAMED]) + (", ..." if len(models) > _MODELS_NAMED else "")
-    return f"does not list {model}, but {named or 'nothing'}"
+    return f"does not list {model}, but {named}"
 
 
 def _price(model: str) -> str:

@@ -101,7 +101,7 @@ def _seconds(text: str | None) -> float:
     except ValueError:
         seconds = math.nan
     if not 0 < seconds < math.inf:
-        raise UsageError(f"--timeout {text}", "is no time", "give seconds, such as 600")
+        raise UsageError(f"timeout '{text}'", "is no time", f"give seconds, with --timeout or {ENVIRONMENT['timeout']}")
     return seconds
 
 

@@ -14,7 +14,7 @@ from summarizer.nouns.exchange import Reply, Request, Usage
 from summarizer.nouns.traffic import Gate, Pass, RateLimits
 from summarizer.providers.answers import holds_object
 from summarizer.providers.capabilities import Form, Ladder, room_left
-from summarizer.providers.faults import ENDLESS_PAUSE, SILENT, TOO_LONG_PAUSE, Course, Fault, Kind
+from summarizer.providers.faults import ENDLESS_PAUSE, SILENT, TOO_LONG_PAUSE, UNKNOWN_MODEL, Course, Fault, Kind
 from summarizer.providers.gates import in_words
 from summarizer.providers.patience import Patience
 from summarizer.waiting import Clock
@@ -118,11 +118,13 @@ class Asking:
             raise
 
     async def models(self) -> tuple[str, ...]:
-        """What the endpoint offers; one attempt, which costs nothing."""
+        """What the endpoint offers, nothing where it has no such list; one attempt, which costs nothing."""
         try:
             async with asyncio.timeout(MODELS_SECONDS):
                 return await self.endpoint.models()
         except Fault as fault:
+            if fault.kind is UNKNOWN_MODEL:
+                return ()
             raise self._error(fault.kind, fault.said) from fault
         except TimeoutError as error:
             raise self._error(SILENT, f"{MODELS_SECONDS:.0f} s were given to it") from error
@@ -133,13 +135,14 @@ class Asking:
         began = self.clock.now()
         passed = await self.gate.enter(inquiry.request)
         inquiry.deadline += self.clock.now() - began
-        settled = False
+        settled = sent = False
         try:
             self._check_breaker()
             left = inquiry.deadline - self.clock.now()
             async with asyncio.timeout(max(0.0, left)):
-                sent = self.endpoint.send(inquiry.request, form.body(inquiry.request, self.parameters))
-                reply, limits = await sent
+                sent = True
+                body = form.body(inquiry.request, self.parameters)
+                reply, limits = await self.endpoint.send(inquiry.request, body)
             settled = True
             passed.answered(inquiry.request, reply, limits)
         except Fault as fault:
@@ -153,7 +156,7 @@ class Asking:
         finally:
             if not settled:
                 # Stopped from outside, or by the breaker.
-                passed.failed(maybe_billed=self._stopped is None)
+                passed.failed(maybe_billed=sent)
         _log.info("%s: %s %s: %s", self.endpoint.name, inquiry.request.task, form.rung, reply.usage)
         return reply
 
@@ -179,7 +182,7 @@ class Asking:
                 again = True
             case Course.STOP:
                 self._stopped = self._error(kind, fault.said, request.model)
-            case Course.GIVE_UP:
+            case _:
                 again = inquiry.finds_room(fault, form)
         if not again:
             raise self._error(kind, fault.said, request.model) from fault

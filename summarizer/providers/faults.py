@@ -121,7 +121,7 @@ NO_FORM = Kind(Course.GIVE_UP, ProviderError, "does not take the request", "chec
 
 _QUOTA = Kind(Course.STOP, QuotaError, "the quota is used up", "add credit, then run the same command again")
 _KEY = Kind(Course.STOP, AuthenticationError, "refuses the key", "check OPENAI_API_KEY")
-_UNKNOWN_MODEL = Kind(
+UNKNOWN_MODEL = Kind(
     Course.STOP, ConfigurationError, "does not know model '{model}' or this address", "check --model and --base-url"
 )
 _LIMITED = Kind(Course.PAUSE, ProviderError, "asks for fewer requests", "run the same command again later")
@@ -140,11 +140,11 @@ STATUSES: dict[int, Kind] = {
     401: _KEY,
     402: _QUOTA,
     403: _KEY,
-    404: _UNKNOWN_MODEL,
-    405: _UNKNOWN_MODEL,
+    404: UNKNOWN_MODEL,
+    405: UNKNOWN_MODEL,
     408: _SERVER,
     409: _SERVER,
-    410: _UNKNOWN_MODEL,
+    410: UNKNOWN_MODEL,
     413: _TOO_LONG,
     415: _FORM,
     422: _FORM,
@@ -177,7 +177,7 @@ _WORDS: tuple[tuple[re.Pattern[str], tuple[int, ...], Kind], ...] = (
     (
         re.compile(r"model_not_found|unknown_model|model .{1,80} (?:not found|does not exist)"),
         (400, 404),
-        _UNKNOWN_MODEL,
+        UNKNOWN_MODEL,
     ),
     (re.compile(r"response_format|json_schema|grammar|structured output"), (400, 404, 422, 500, 501), _FORM),
     (re.compile(r"rate_limit|too_many_requests"), (400, 403, 429, 503), _LIMITED),

@@ -54,7 +54,10 @@ def test_a_model_that_is_not_offered_is_named_with_those_that_are(capfdbinary: C
         "does not list home-made, but small-0, small-1, small-2, small-3, small-4, ..."
     )
     assert shown(outcome)["model"] == "home-made (price unknown)"
-    assert "but nothing" in status(capfdbinary, listing())[0].out
+    for answer in (listing(), Answer({"detail": "Not Found"}, 404)):
+        outcome, _ = status(capfdbinary, answer)
+        assert outcome.code == 0
+        assert "answers; does not say which models it has" in outcome.out
 
 
 @pytest.mark.parametrize(
@@ -108,7 +111,7 @@ def test_a_time_limit_that_is_none_is_refused(capfdbinary: Capture, seconds: str
     """By name."""
     outcome = summarizer(capfdbinary, "status", "--timeout", seconds)
     assert outcome.code == 2
-    assert f"--timeout {seconds}: is no time" in outcome.error
+    assert f"timeout '{seconds}': is no time" in outcome.error
 
 
 def test_a_time_limit_may_come_from_the_environment(capfdbinary: Capture, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -16,7 +16,7 @@ from summarizer.nouns.secret import Secret
 from summarizer.providers import asking
 from summarizer.providers.address import DEFAULT_BASE_URL
 from summarizer.providers.openai import Conduct, OpenAIProvider
-from summarizer.providers.wire import proxy_for
+from summarizer.providers.wire import Wire, proxy_for
 from summarizer.recordings import body_of
 from tests.endpoint import completion
 from tests.factory import make_request
@@ -347,6 +347,7 @@ def test_a_provider_that_asked_nothing_has_nothing_to_close_or_to_forget() -> No
     provider = OpenAIProvider()
     provider.forget(make_request())
     run(provider.close())
+    run(Wire(Secret(), None, 1.0).aclose())
 
 
 # The models
