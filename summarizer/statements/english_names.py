@@ -1,0 +1,89 @@
+"""Names in English text: runs of capitalised words, sorted by what can be proved of them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from summarizer.statements.gazetteer import COMMON_END, english_places, ordinary
+from summarizer.statements.romanisation import fold
+
+Kind = Literal["name", "place", "ordinary"]
+
+RUN = re.compile(
+    r"(?<![\w.@/])[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]*(?:\.?[ \u00a0](?:(?:de|da|di|van|von|der|al|bin|el|la|le|of|the|and|for)[ \u00a0])*?[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]*)*"
+)
+POSSESSIVE = re.compile(r"['’]s?$")
+LONG_WORD = re.compile(r"\b[^\W\d_]{4,}")
+PLAIN_END = re.compile("(?:s|es|ed|d|ing|er|ers|ly|'s)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word of a name, in small plain letters."""
+
+    plain: str
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True)
+class EnglishName:
+    """A run of capitalised words."""
+
+    text: str
+    tokens: tuple[Token, ...]
+    opens: bool
+    """Whether it opens a sentence, where a capital says nothing."""
+
+
+@lru_cache(maxsize=512)
+def english_names(text: str) -> tuple[EnglishName, ...]:
+    """All names of a text; none in a headline that writes every word with a capital."""
+    found = []
+    for match in RUN.finditer(text):
+        opens = _opens_sentence(text, match.start())
+        for number, part in enumerate(re.split(r" (?:of|the|and|for) ", match[0])):
+            tokens = tuple(token for word in re.split(r"[\s\u00a0]+", part) if (token := _token(word)))
+            if tokens:
+                found.append(EnglishName(POSSESSIVE.sub("", part), tokens, opens and not number))
+    return () if found and _headline(text) else tuple(found)
+
+
+def _headline(text: str) -> bool:
+    long_words = LONG_WORD.findall(text)
+    return len(long_words) > 5 and sum(word[0].isupper() for word in long_words) > len(long_words) * 0.7
+
+
+def _opens_sentence(text: str, start: int) -> bool:
+    before = text[max(0, start - 9) : start].rstrip(" \"'“‘(—–-")
+    return not before or before[-1] in ".!?:;\n•*"
+
+
+@lru_cache(maxsize=20_000)
+def _token(word: str) -> Token | None:
+    """What a capitalised word is; None where it is no word, or an acronym."""
+    bare = POSSESSIVE.sub("", word.strip(".,"))
+    plain = fold(bare).strip("'-")
+    if plain in english_places():
+        return Token(plain, "place")
+    if not bare or len(plain) < 3 or any(sign.isdigit() for sign in bare) or sum(map(str.isupper, bare)) > len(bare) / 2:
+        return None
+    if "-" in plain:
+        return _compound(plain)
+    return Token(plain, "ordinary" if _ordinary(plain) else "name")
+
+
+def _compound(plain: str) -> Token | None:
+    parts = plain.split("-")
+    if any(part in english_places() for part in parts):
+        return Token(next(part for part in parts if part in english_places()), "place")
+    if any(len(part) > 2 and _ordinary(part) for part in parts):
+        return Token(plain, "ordinary")
+    return Token(plain, "name")
+
+
+def _ordinary(plain: str) -> bool:
+    words = ordinary()
+    return plain in words or PLAIN_END.sub("", plain) in words or bool(COMMON_END.fullmatch(plain))

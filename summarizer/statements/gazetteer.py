@@ -1,0 +1,80 @@
+"""Names that no letter shows: places and peoples by language, ordinary words of English, readings of Han characters.
+
+Each file is read when it is first asked for. ``data/names`` is made by the scripts that the files' readers name;
+what they do not know stands in ``[names]`` of the languages' own files.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+
+from summarizer.languages import LANGUAGES, section
+
+UNSPACED = frozenset({"ja", "ko", "zh"})
+COMMON_END = re.compile(
+    r"\w{2,}(?:tion|ment|ness|ity|ive|ous|ary|ism|ship|ance|ence|able|ible|ical|ology|ingly|wide|ings?|ally|ful|based|class|ers?"
+    r"|[ln]ed|[tp]ed|ists?|ies|ates?|ors?|ians?|phobic|proof|less|like|ward|fold|tics?|logists?)s?"
+)
+"""Endings of common nouns and adjectives, which titles write with a capital."""
+
+
+def _lines(name: str) -> list[str]:
+    return files("summarizer").joinpath(f"data/names/{name}.txt").read_text(encoding="utf-8").splitlines()
+
+
+@cache
+def places(language: str) -> Mapping[str, tuple[str, ...]]:
+    """Key of a place or people -> the stems of its names in a language (``scripts/name_places.py``)."""
+    if language not in LANGUAGES:
+        return {}
+    found = {key: tuple(stems.split("|")) for key, _, stems in (line.partition("\t") for line in _lines(f"places.{language}"))}
+    own: dict[str, str] = section(language, "names").get("places", {})
+    for key, stems in own.items():
+        found[key] = tuple(dict.fromkeys((*stems.split("|"), *found.get(key, ()))))
+    return found
+
+
+@cache
+def ordinary() -> frozenset[str]:
+    """English words that are no names though they may have a capital (``scripts/name_words.py``)."""
+    own: dict[str, str] = section("en", "statements").get("names", {})
+    return frozenset(_lines("ordinary")) | frozenset(own.get("ordinary", "").split())
+
+
+@cache
+def english_places() -> Mapping[str, tuple[str, ...]]:
+    """English word -> keys of the places and peoples that it may mean."""
+    found: dict[str, dict[str, None]] = {}
+    own: dict[str, str] = section("en", "names").get("places", {})
+    for key, words in own.items():
+        for word in words.split():
+            found.setdefault(word, {})[key] = None
+    for line in _lines("places.en"):
+        key, _, forms = line.partition("\t")
+        for word in re.split(r"[|\s]", forms):
+            if len(word) > 3 and word not in ordinary():
+                found.setdefault(word, {})[key] = None
+    return {word: tuple(keys) for word, keys in found.items()}
+
+
+@cache
+def words_of_place() -> Mapping[str, tuple[str, ...]]:
+    """Key of a place -> the English words that may mean it."""
+    found: dict[str, list[str]] = {}
+    for word, keys in english_places().items():
+        for key in keys:
+            found.setdefault(key, []).append(word)
+    return {key: tuple(words) for key, words in found.items()}
+
+
+@cache
+def han() -> Mapping[str, tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]]:
+    """Character -> its readings in Chinese, Korean and Japanese names (``scripts/han_readings.py``)."""
+    found = {}
+    for line in _lines("han"):
+        sign, chinese, korean, japanese = line.split("\t")
+        found[sign] = (tuple(chinese.split()), tuple(korean.split()), tuple(japanese.split()))
+    return found

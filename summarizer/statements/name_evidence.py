@@ -1,0 +1,190 @@
+"""What a source text holds that may be a name of the English: its letters, its sounds, its places."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, cached_property, lru_cache
+
+from summarizer.languages import section
+from summarizer.statements.gazetteer import english_places, han, places
+from summarizer.statements.romanisation import fold, romanise
+from summarizer.statements.sounds import distance, heard, skeleton
+
+WORD = re.compile(r"[^\W\d_]+(?:[\u0900-\u0963\u064b-\u0652]+[^\W\d_]*)*")
+"""A word, with the vowel signs that Python does not count among its letters."""
+LATIN = re.compile(r"[A-Za-zÀ-ɏ]{2,}")
+KATAKANA = re.compile(r"[ァ-ヺー]{2,}")
+HAN = re.compile(r"[一-龥々]{2,}")
+UNIT = re.compile(r"[ァ-ヺぁ-ゖ][ャュョァィゥェォゃゅょぁぃぅぇぉ]?|[一-龥]|々")
+ROMAJI = re.compile(
+    r"(?:(?:[kgsztdnhbpmyrwfj]|[kgnhbpmr]y|sh|ch|ts|kk|ss|tt|pp|ssh|tch|mm|cch)?[aeiou]h?|n(?![aeiou])|m(?=[bp]))+"
+)
+LENGTH = re.compile("(o)[uoh](?![aeiou])|(u)u|([kstp])(?=\\3)|t(?=ch)|c(?=ch)")
+PINYIN = re.compile("[qx]|zh|r(?=i|e)")
+GEMINATE = re.compile("(?<=.)(?:ku|ki|tsu|chi|tu)$")
+LIKE = (0.0, 0.12, 0.2, 0.26, 0.32)
+"""Up to this share of changes two words are heard as one name, by the consonants of the name."""
+WITHIN = {"ko": 0.35, "zh": 0.0, "ar": 0.1}
+"""What it costs to find a name behind the head of a word, or of a run of characters."""
+SPACED_LATIN = frozenset({"cs", "de", "en", "es", "et", "fr", "id", "it", "nl", "pl", "pt", "ro", "tr", "vi"})
+CAPITALISED = SPACED_LATIN - {"de"} | {"ru", "uk"}
+"""Languages that write names, and hardly anything else, with a capital."""
+WHOLE = 4
+"""Signs from which on the head of a name is told from other words."""
+
+
+@lru_cache(maxsize=256)
+def evidence_of(text: str, language: str) -> NameEvidence:
+    """The evidence of one text, kept: several names are looked up in it."""
+    return NameEvidence(text, language)
+
+
+class NameEvidence:
+    """One source text, read as far as it is asked for."""
+
+    def __init__(self, text: str, language: str) -> None:
+        self.text = text
+        self.language = language
+        self._known: dict[str, bool] = {}
+
+    @cached_property
+    def flat(self) -> str:
+        """All words in small plain letters, one blank before each."""
+        return " " + fold(self.text).replace("\n", " ")
+
+    def supports(self, word: str) -> bool:
+        """Whether something in the text may be this English word, by letters, place or sound."""
+        found = self._known.get(word)
+        if found is None:
+            found = self._known[word] = self._spelt(word) or self._placed(word) or self._sounds(word) or self._in_part(word)
+        return found
+
+    def _in_part(self, word: str) -> bool:
+        parts = word.split("-")
+        return len(parts) > 1 and any(len(part) >= WHOLE and self.supports(part) for part in parts)
+
+    def _spelt(self, word: str) -> bool:
+        head = word if len(word) <= WHOLE else word[: max(WHOLE, len(word) - 2)]
+        at = self.flat.find(head)
+        while at >= 0:
+            if not self.flat[at - 1].isalpha() or len(head) > WHOLE + 1 or self.language in ("ja", "ko", "zh"):
+                return True
+            at = self.flat.find(head, at + 1)
+        return False
+
+    def _placed(self, word: str) -> bool:
+        return any(self.names_place(key) for key in english_places().get(word, ()))
+
+    def names_place(self, key: str) -> bool:
+        """Whether one of the names of a place stands in the text."""
+        return any(self._holds(stem) for stem in places(self.language).get(key, ()))
+
+    def _holds(self, stem: str) -> bool:
+        if self.language in ("ja", "ko", "zh"):
+            return stem in self.flat
+        if " " in stem:
+            return all(f" {part}" in self.flat for part in stem.split())
+        return (stem in self.flat) if len(stem) > WHOLE or self.language == "ar" else bool(self._head(stem))
+
+    def _head(self, stem: str) -> re.Match[str] | None:
+        return re.search(rf"(?<![^\W\d_]){re.escape(stem)}", self.flat)
+
+    def _sounds(self, word: str) -> bool:
+        if self.language in ("ja", "zh") and self._read(word):
+            return True
+        name = heard(romanise(word, "en"), True)
+        row = skeleton(name)
+        if len(name) < 3 or not row:
+            return False
+        limit = LIKE[min(len(row), len(LIKE) - 1)]
+        within = WITHIN.get(self.language)
+        return any(
+            distance(name, other, within) <= limit
+            for other, theirs in self.words
+            if len(theirs) >= len(row) - 1
+        )
+
+    @cached_property
+    def words(self) -> tuple[tuple[str, str], ...]:
+        """Whatever may be a name: its sounds and its skeleton."""
+        sounds = (self._heard(word) for word in dict.fromkeys(self._written()))
+        return tuple((sound, skeleton(sound)) for sound in sounds if sound)
+
+    def _heard(self, word: str) -> str:
+        latin = romanise(word, self.language)
+        return heard(PINYIN.sub(_pinyin, latin) if self.language == "zh" else latin, False)
+
+    def _written(self) -> list[str]:
+        text, language = self.text, self.language
+        if language == "ja":
+            return KATAKANA.findall(text) + LATIN.findall(text)
+        if language == "zh":
+            return [run[0] for run in _transcribing().finditer(text)] + LATIN.findall(text)
+        words = WORD.findall(text)
+        if language in CAPITALISED or language == "de":
+            return [word for word in words if not word.islower()]
+        return words
+
+    @cached_property
+    def _units(self) -> list[tuple[str, ...]]:
+        """Each character or mora with its readings; an empty one where nothing can be read."""
+        units: list[tuple[str, ...]] = []
+        end = 0
+        for match in UNIT.finditer(self.text):
+            if match.start() > end:
+                units.append(())
+            sign, end = match[0], match.end()
+            if sign == "々" and units:
+                units.append(units[-1])
+            elif sign in han():
+                units.append(_readings(sign, self.language))
+            else:
+                units.append((romanise(sign, "ja"),))
+        return units
+
+    def _read(self, word: str) -> bool:
+        """Whether a row of characters may be read so."""
+        plain = word.replace("-", "").replace("'", "")
+        if self.language == "ja" and ROMAJI.fullmatch(plain):
+            return self._spell_out(LENGTH.sub(r"\1\2", plain))
+        return self._spell_out(plain)
+
+    def _spell_out(self, word: str) -> bool:
+        open_ends: set[int] = set()
+        for readings in self._units:
+            starts = open_ends | {0}
+            open_ends = {
+                at + len(reading) for at in starts for reading in readings if reading and word.startswith(reading, at)
+            }
+            if len(word) in open_ends:
+                return True
+        return False
+
+
+def _pinyin(match: re.Match[str]) -> str:
+    return {"q": "ch", "x": "sh", "zh": "j", "r": "r"}[match[0]]
+
+
+@lru_cache(maxsize=8_000)
+def _readings(sign: str, language: str) -> tuple[str, ...]:
+    chinese, korean, japanese = han()[sign]
+    if language == "zh":
+        return tuple(dict.fromkeys((*chinese, *japanese, *korean)))
+    short = (GEMINATE.sub("", reading) for reading in japanese)
+    return tuple(dict.fromkeys((*japanese, *short, *chinese, *korean)))
+
+
+@cache
+def _transcribing() -> re.Pattern[str]:
+    """Runs of the characters that write foreign names: those of the places that CLDR names."""
+    own: dict[str, str] = section("zh", "names").get("transcription", {})
+    written = "".join(stem for stems in places("zh").values() for stem in stems if len(stem) > 2)
+    common = "".join(sorted({sign for sign in own.get("signs", "") + written if "一" <= sign <= "龥"}))
+    return re.compile(f"[{common}·]{{2,}}")
+
+
+@cache
+def surnames(language: str) -> frozenset[str]:
+    """Spellings of surnames that letters do not show."""
+    table: dict[str, str] = section(language, "statements").get("surnames", {})
+    return frozenset(spelling for spellings in table.values() for spelling in spellings.split())

@@ -1,0 +1,102 @@
+"""Whether two words in Latin letters may be one name, written after the ear in two languages.
+
+Vowels change, voicing changes, a sound that a script lacks falls away or gets a vowel; the row of consonants stays.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+SPELLINGS = (
+    ("tsch", "C"), ("tch", "C"), ("shch", "S"), ("sch", "S"), ("chh", "C"), ("cch", "C"), ("ph", "f"), ("sh", "S"), ("zh", "Z"),
+    ("kh", "x"), ("gh", "g"), ("th", "T"), ("dh", "d"), ("bh", "b"), ("jh", "J"), ("ck", "k"), ("qu", "kw"), ("ts", "c"), ("tz", "c"),
+    ("dz", "z"), ("dj", "J"), ("x", "ks"), ("q", "k"), ("ng", "N"), ("rh", "r"), ("wh", "w"),
+)
+CH, SOFT_C, SOFT_G, DOUBLE = re.compile("ch"), re.compile("c(?=[eiyöäæ])"), re.compile("g(?=[eiy])"), re.compile(r"(.)\1+")
+END_E = re.compile("(?<=[bcdfgklmnprstvzSCTJ])e?s?$")
+CLASS = {
+    **dict.fromkeys("aeiouy", "a"), **dict.fromkeys("pbfvw", "p"), **dict.fromkeys("td", "t"), "T": "s",
+    **dict.fromkeys("szSZCcJj", "s"), **dict.fromkeys("kgxq", "k"), **dict.fromkeys("lr", "r"), "n": "n", "N": "n", "m": "m", "h": "h",
+}
+NEAR = {
+    frozenset("ts"): 0.5, frozenset("ks"): 0.6, frozenset("kh"): 0.25, frozenset("ph"): 0.5, frozenset("nm"): 0.4,
+    frozenset("sa"): 0.7, frozenset("pa"): 0.6, frozenset("ha"): 0.4,
+}
+VOWELS = {
+    frozenset("ei"): 0.1, frozenset("iy"): 0.0, frozenset("ey"): 0.1, frozenset("ou"): 0.1, frozenset("ao"): 0.2, frozenset("ae"): 0.2,
+}
+DROP = {"a": 0.22, "h": 0.3, "r": 0.5, "n": 0.7, "s": 0.9, "p": 0.9, "t": 0.8, "k": 0.9, "m": 1.0}
+GROW = {"a": 0.15, "h": 0.3, "r": 0.7, "n": 0.7, "s": 0.7, "p": 0.8, "t": 0.7, "k": 0.7, "m": 1.0}
+WEIGHT = {"a": 0.35, "h": 0.5}
+
+
+@lru_cache(maxsize=20_000)
+def heard(word: str, english: bool) -> str:
+    """The sounds of a romanised word, one sign each."""
+    for letters, sound in SPELLINGS:
+        if letters in word:
+            word = word.replace(letters, sound)
+    word = word.replace("ch", "C") if "ch" in word else word
+    if "c" in word and english:
+        word = SOFT_C.sub("s", word).replace("c", "k")
+    if english:
+        word = END_E.sub("", word)
+    return DOUBLE.sub(r"\1", word)
+
+
+@lru_cache(maxsize=20_000)
+def skeleton(word: str) -> str:
+    """The consonant classes of heard sounds, without repetitions and what may be silent."""
+    return DOUBLE.sub(r"\1", "".join(sound for sign in word if (sound := CLASS.get(sign, "")) not in ("a", "h", "")))
+
+
+SPELT_ALIKE = {
+    frozenset("jy"): 0.15, frozenset("ji"): 0.2, frozenset("jh"): 0.3, frozenset("jx"): 0.3, frozenset("gJ"): 0.2, frozenset("gj"): 0.2,
+    frozenset("Ck"): 0.3, frozenset("Cx"): 0.3, frozenset("Tt"): 0.05, frozenset("Td"): 0.1, frozenset("wu"): 0.1, frozenset("wo"): 0.15,
+    frozenset("vu"): 0.3, frozenset("vo"): 0.4, frozenset("nN"): 0.05, frozenset("mN"): 0.25, frozenset("fh"): 0.35, frozenset("wh"): 0.4,
+    frozenset("gh"): 0.12, frozenset("Sh"): 0.5, frozenset("xS"): 0.5,
+}
+"""Sounds of one letter, or letters of one sound, in some of the languages."""
+
+
+def _change(one: str, other: str) -> float:
+    if one == other:
+        return 0.0
+    if (cost := SPELT_ALIKE.get(frozenset((one, other)))) is not None:
+        return cost
+    mine, theirs = CLASS.get(one, "a"), CLASS.get(other, "a")
+    if mine == theirs:
+        return VOWELS.get(frozenset((one, other)), 0.25) if mine == "a" else 0.12
+    return NEAR.get(frozenset((mine, theirs)), 1.1)
+
+
+CHANGE = {(one, other): _change(one, other) for one in CLASS for other in CLASS}
+DROPPED = {sign: DROP[CLASS[sign]] for sign in CLASS}
+GROWN = {sign: GROW[CLASS[sign]] for sign in CLASS}
+TAIL = 0.04
+"""Cost of each sign of an ending that the English does not have."""
+
+
+@lru_cache(maxsize=100_000)
+def distance(name: str, other: str, within: float | None) -> float:
+    """How much must change, in shares of the name, to hear it at the head of the other word.
+
+    ``within`` is what it costs to hear it later in the word; None: it cannot begin there.
+    """
+    width = len(other)
+    row = [0.0, *[within or 0.0] * width]
+    if within is None:
+        for at in range(width):
+            row[at + 1] = row[at] + GROWN.get(other[at], 0.5)
+    for sign in name:
+        before, row[0] = row[0], row[0] + DROPPED.get(sign, 0.5)
+        for at in range(width):
+            step = before + CHANGE.get((sign, other[at]), 1.1)
+            before = row[at + 1]
+            dropped = before + DROPPED.get(sign, 0.5)
+            grown = row[at] + GROWN.get(other[at], 0.5)
+            row[at + 1] = min(step, dropped, grown)
+    weight = sum(WEIGHT.get(CLASS.get(sign, "a"), 1.0) for sign in name)
+    best = min(cost + TAIL * min(width - at, 4) for at, cost in enumerate(row))
+    return best / weight if weight else 1.0
