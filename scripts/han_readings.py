@@ -114,7 +114,7 @@ def main() -> int:
     """Write the table."""
     entries = list(dictionary())
     readings = japanese(entries)
-    signs = sorted({sign for sign in readings if HAN.fullmatch(sign)} | _simplified())
+    signs = sorted({sign for sign in readings if HAN.fullmatch(sign) and readings[sign]} | _simplified())
     lines = []
     for sign in signs:
         latin = dict.fromkeys(hepburn(part) for part in readings.get(sign, ()))
@@ -126,9 +126,9 @@ def main() -> int:
 
 
 def _simplified() -> set[str]:
-    """The 3,755 characters of GB 2312 level 1 and those of level 2, which names use."""
+    """The 3,755 characters of GB 2312 level 1."""
     signs = set()
-    for row in range(0xB0, 0xF8):
+    for row in range(0xB0, 0xD8):
         for cell in range(0xA1, 0xFF):
             try:
                 signs.add(bytes((row, cell)).decode("gb2312"))

@@ -29,13 +29,15 @@ TERRITORY_OF = {
 OWN_LANGUAGES = "ar cy gd ca eu la bo ug ku ta pa te mr gu kn ml yi sa br co sc fy rm lb mi haw qu zu xh sw ti ha yo ig".split()
 REGIONS = ("002", "003", "005", "009", "019", "029", "142", "150", "419")
 
+LATIN = frozenset("cs es et fr id it nl pl pt ro tr vi".split())
+
 ENDINGS = {
     "ru": "скии|ия|ея|ье|ья|а|я|ы|и|й|о|ь|е",
     "uk": "ська|ськии|ія|ея|а|я|и|і|й|о|ь|е",
     "cs": "stina|ctina|ina|sko|cko|ie|e|a|o|y|i",
     "pl": "ski|cki|ia|ie|ja|a|o|e|y|i",
     "de": "isch|ien|en|e",
-    "et": "maa|a|i|e|u",
+    "et": "maa|ia|a|i|e|u",
     "tr": "istan|ce|ca|ya|a|e|i",
     "ro": "eza|ana|iana|ia|a|e|u",
     "es": "ia|a|o|e",
@@ -103,18 +105,23 @@ def stems(name: str, language: str) -> Iterator[str]:
 
 def _stem(word: str, language: str) -> str:
     for ending in ENDINGS.get(language, "").split("|"):
-        if ending and word.endswith(ending) and len(word) - len(ending) >= 4:
+        if ending and word.endswith(ending) and len(word) - len(ending) >= 3 + (len(ending) < 2):
             return word[: -len(ending)]
     return word
 
 
 def table(language: str) -> Iterable[str]:
     """The lines of one language."""
+    from summarizer.statements.romanisation import fold
+
     found: dict[str, dict[str, None]] = {}
     for key, name in names(language):
         for stem in stems(name, language):
             found.setdefault(key, {})[stem] = None
+    english = dict(names("en"))
     for key in sorted(found):
+        if language in LATIN and all(stem == _stem(fold(english.get(key, "")), language) for stem in found[key]):
+            continue  # what is spelt as in English needs no table
         yield f"{key}\t{'|'.join(found[key])}"
 
 

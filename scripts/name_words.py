@@ -1,6 +1,9 @@
-"""Writes ``summarizer/data/names/ordinary.txt``: words that English writes with a capital without naming anybody.
+"""Writes ``summarizer/data/names/ordinary.txt`` and ``heads.txt``: words with a capital that name nobody.
 
     python scripts/name_words.py
+
+``ordinary.txt`` holds English words, ``heads.txt`` the first five letters of words of all languages in Latin and
+Cyrillic letters, folded: endings are not told apart, and English words are not repeated.
 
 The ranks of a vocabulary of byte pairs follow the frequency of its words in ordinary text. A word that is there in
 both cases, and about as often in small letters, is an ordinary word (``Aviation``); one that is far more often
@@ -11,13 +14,18 @@ from __future__ import annotations
 
 import base64
 import lzma
+import re
 import sys
 import tomllib
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
 ROOT = Path(__file__).resolve().parent.parent / "summarizer"
-TARGET = ROOT / "data" / "names" / "ordinary.txt"
+TARGET = ROOT / "data" / "names"
 SHORTEST = 3
+HEAD = 5
+LATIN, CYRILLIC = re.compile("[a-z]+"), re.compile("[а-яёєіїґў]+")
 RATIO = 1.5
 """Of ranks: up to here few names are among the words, beyond it few words among the names."""
 
@@ -34,9 +42,8 @@ def ranks() -> dict[str, int]:
     return found
 
 
-def ordinary() -> list[str]:
-    """The words, in alphabetical order."""
-    known = ranks()
+def ordinary(known: dict[str, int]) -> list[str]:
+    """English words, in alphabetical order."""
     words = []
     for token, rank in known.items():
         word = token[1:]
@@ -48,11 +55,29 @@ def ordinary() -> list[str]:
     return sorted(set(words) - named)
 
 
+def heads(known: dict[str, int], english: list[str]) -> list[str]:
+    """The heads of words that are no names in any language, without those of the English list."""
+    from summarizer.statements.romanisation import fold
+
+    found = set()
+    for token, rank in known.items():
+        word = token[1:]
+        small = token[0] == " " and len(word) >= HEAD - 1 and word.isalpha() and word.islower()
+        if small and rank < known.get(f" {word.capitalize()}", rank) * RATIO:
+            plain = fold(word)
+            if LATIN.fullmatch(plain) or CYRILLIC.fullmatch(plain):
+                found.add(plain[:HEAD])
+    return sorted(found - {word[:HEAD] for word in english})
+
+
 def main() -> int:
-    """Write the list."""
-    words = ordinary()
-    TARGET.write_text("\n".join(words) + "\n", encoding="utf-8")
-    sys.stdout.write(f"{len(words)} words, {TARGET.stat().st_size} bytes\n")
+    """Write the lists."""
+    known = ranks()
+    words = ordinary(known)
+    for name, lines in (("ordinary", words), ("heads", heads(known, words))):
+        target = TARGET / f"{name}.txt"
+        target.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        sys.stdout.write(f"{name}: {len(lines)} lines, {target.stat().st_size} bytes\n")
     return 0
 
 

@@ -66,6 +66,8 @@ def _token(word: str) -> Token | None:
     """What a capitalised word is; None where it is no word, or an acronym."""
     bare = POSSESSIVE.sub("", word.strip(".,"))
     plain = fold(bare).strip("'-")
+    if bare.isupper() and len(bare) > 3:
+        return None
     if plain in english_places():
         return Token(plain, "place")
     if not bare or len(plain) < 3 or any(sign.isdigit() for sign in bare) or sum(map(str.isupper, bare)) > len(bare) / 2:

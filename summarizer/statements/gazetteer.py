@@ -14,6 +14,13 @@ from importlib.resources import files
 from summarizer.languages import LANGUAGES, section
 
 UNSPACED = frozenset({"ja", "ko", "zh"})
+HOME = {
+    **dict(cs="CZ", de="DE", et="EE", fr="FR", hi="IN", id="ID", it="IT", ja="JP", ko="KR", nl="NL", pl="PL", ro="RO"),
+    **dict(ru="RU", tr="TR", uk="UA", vi="VN", zh="CN"),
+}
+"""The country that news in a language means where it names none."""
+HEAD = 5
+"""Letters of a word by which it is looked up in any inflection."""
 COMMON_END = re.compile(
     r"\w{2,}(?:tion|ment|ness|ity|ive|ous|ary|ism|ship|ance|ence|able|ible|ical|ology|ingly|wide|ings?|ally|ful|based|class|ers?"
     r"|[ln]ed|[tp]ed|ists?|ies|ates?|ors?|ians?|phobic|proof|less|like|ward|fold|tics?|logists?)s?"
@@ -42,6 +49,12 @@ def ordinary() -> frozenset[str]:
     """English words that are no names though they may have a capital (``scripts/name_words.py``)."""
     own: dict[str, str] = section("en", "statements").get("names", {})
     return frozenset(_lines("ordinary")) | frozenset(own.get("ordinary", "").split())
+
+
+@cache
+def heads() -> frozenset[str]:
+    """First letters of words of all languages that are no names (``scripts/name_words.py``)."""
+    return frozenset(_lines("heads")) | {word[:HEAD] for word in ordinary()}
 
 
 @cache

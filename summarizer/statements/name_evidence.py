@@ -22,7 +22,7 @@ ROMAJI = re.compile(
 LENGTH = re.compile("(o)[uoh](?![aeiou])|(u)u|([kstp])(?=\\3)|t(?=ch)|c(?=ch)")
 PINYIN = re.compile("[qx]|zh|r(?=i|e)")
 GEMINATE = re.compile("(?<=.)(?:ku|ki|tsu|chi|tu)$")
-LIKE = (0.0, 0.12, 0.2, 0.26, 0.32)
+LIKE = (0.0, 0.16, 0.2, 0.26, 0.32)
 """Up to this share of changes two words are heard as one name, by the consonants of the name."""
 WITHIN = {"ko": 0.35, "zh": 0.0, "ar": 0.1}
 """What it costs to find a name behind the head of a word, or of a run of characters."""
@@ -100,9 +100,17 @@ class NameEvidence:
         within = WITHIN.get(self.language)
         return any(
             distance(name, other, within) <= limit
-            for other, theirs in self.words
+            for other, theirs in (self.all_words if word in english_places() else self.words)
             if len(theirs) >= len(row) - 1
         )
+
+    @cached_property
+    def all_words(self) -> tuple[tuple[str, str], ...]:
+        """Also words in small letters: peoples have them in many languages."""
+        if self.language not in CAPITALISED:
+            return self.words
+        sounds = (self._heard(word) for word in dict.fromkeys(WORD.findall(self.text)))
+        return tuple((sound, skeleton(sound)) for sound in sounds if sound)
 
     @cached_property
     def words(self) -> tuple[tuple[str, str], ...]:

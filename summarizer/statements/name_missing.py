@@ -6,28 +6,40 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache, cached_property
 
-from summarizer.statements.gazetteer import places, words_of_place
-from summarizer.statements.name_evidence import CAPITALISED, KATAKANA, LATIN, LIKE, WHOLE, WORD, NameEvidence
+from summarizer.statements.gazetteer import HEAD, heads, places, words_of_place
+from summarizer.statements.name_evidence import CAPITALISED, LATIN, LIKE, WHOLE, WORD, NameEvidence
 from summarizer.statements.romanisation import fold, romanise
 from summarizer.statements.sounds import distance, heard, skeleton
 
-ACRONYM = re.compile(r"\b[A-Z][A-Z.&]+\b")
-PAIR = re.compile(r"(?<![.!?:;»“„\"] )(?<![^\W])\b([^\W\d_]\w{2,} )([^\W\d_]\w{2,})")
+ABBREVIATED = frozenset({"US", "GB", "150", "AE", "NZ", "ZA", "KR", "KP"})
+"""Places that English abbreviates or calls a kingdom."""
+ACRONYM = re.compile(r"\b[A-Z][A-Z.&]+\b|Kingdom|North|South")
+PERSON = re.compile("[ァ-ヺー]+(?:・[ァ-ヺー]+)+")
+"""Several parts of one foreign name; other katakana may be any word."""
 
 
 def missing_names(source: NameEvidence, english: str) -> tuple[str, ...]:
     """Names of the source without a counterpart; none where the script does not show names."""
     counterpart = _English(english)
-    found = [word for word in _shown(source) if not counterpart.holds(word, source.language)]
+    found = [word for word in _shown(source) if _unusual(word, source) and not counterpart.holds(word, source.language)]
     found += [stem for key, stem in named_places(source) if not counterpart.holds_place(key)]
     return tuple(dict.fromkeys(found))
+
+
+def _unusual(word: str, source: NameEvidence) -> bool:
+    """Whether a word with a capital is neither an ordinary word nor the name of a place, which is looked up by itself."""
+    plain = fold(word)
+    if plain[0] >= "\u0590":
+        return True
+    index = _index(source.language)
+    return plain[:HEAD] not in heads() and not any(plain[:size] in index for size in range(WHOLE, len(plain) + 1))
 
 
 def _shown(source: NameEvidence) -> Iterator[str]:
     """Words that the writing shows to be names."""
     text, language = source.text, source.language
     if language == "ja":
-        yield from (word for word in KATAKANA.findall(text) if len(word) > 2)
+        yield from (part for row in PERSON.findall(text) for part in row.split("・") if len(part) > 2)
     if language in ("ja", "zh", "ko", "hi", "ar"):
         yield from (word for word in LATIN.findall(text) if len(word) > 2 and not word.isupper())
         return
@@ -62,9 +74,11 @@ def named_places(source: NameEvidence) -> Iterator[tuple[tuple[str, ...], str]]:
         return
     for match in WORD.finditer(source.flat):
         word = match[0]
-        for size in range(len(word), 3, -1):
+        named = source.text[match.start() - 1 : match.start()].isupper() and not _opens(source.text, match.start() - 1)
+        for size in range(len(word), (WHOLE if named else WHOLE + 1) - 1, -1):
             if keys := index.get(word[:size]):
-                yield keys, word
+                if named or (language != "vi" and word[:HEAD] not in heads()):
+                    yield keys, word
                 break
 
 
@@ -112,5 +126,5 @@ class _English:
         """Whether one of these places is named, or an acronym may stand for it."""
         named = words_of_place()
         return any(f" {word}" in self.flat or f"-{word}" in self.flat for key in keys for word in named[key]) or (
-            ("US" in keys or "GB" in keys or "150" in keys or "AE" in keys) and bool(ACRONYM.search(self._text))
+            not ABBREVIATED.isdisjoint(keys) and bool(ACRONYM.search(self._text))
         )

@@ -1,3 +1,87 @@
+"""Names in English against the names of the source: by letters, by sounds, by places.
+
+A name of the English is proved if something in the source may be it. It is a stranger if nothing can be it
+although the languages' scripts would show it. An ordinary word with a capital proves nothing by itself; it is
+suspicious only while a name of the source is missing.
+"""
+
 from __future__ import annotations
-def compare_names(pair): return ()
-def in_source(*a): return True
+
+from collections.abc import Iterator
+from functools import cache
+
+from summarizer.languages import section
+from summarizer.nouns.statement import Problem
+from summarizer.statements.english_names import EnglishName, english_names
+from summarizer.statements.evidence import WHOLE, Pair, problem
+from summarizer.statements.gazetteer import HOME, english_places
+from summarizer.statements.name_evidence import NameEvidence, evidence_of
+from summarizer.statements.name_missing import missing_names
+
+PROVABLE = frozenset("ar cs de es et fr hi id it ja ko nl pl pt ro ru tr uk vi zh".split())
+"""Languages whose names can be heard in English."""
+
+
+def compare_names(pair: Pair) -> Iterator[Problem]:
+    """Names of the English that nothing in the source can be, and names that stand in the place of others."""
+    if pair.source.language not in PROVABLE:
+        return
+    source = evidence_of(pair.source.text, pair.source.language)
+    strange, doubtful = [], []
+    for name in english_names(pair.english.text):
+        grade = stranger(name, source)
+        if grade == "strange":
+            strange.append(name.text)
+        elif grade == "doubtful":
+            doubtful.append(name.text)
+    if strange:
+        yield _problem(pair, strange, source)
+    elif doubtful and pair.covered(WHOLE) and missing_names(source, pair.english.text):
+        yield _problem(pair, doubtful, source)
+
+
+def _problem(pair: Pair, names: list[str], source: NameEvidence) -> Problem:
+    missing = missing_names(source, pair.english.text)
+    return problem(
+        "name.mismatch", "contradicts", ", ".join(missing[:4]), ", ".join(names[:4]), "the source has no such name"
+    )
+
+
+def stranger(name: EnglishName, source: NameEvidence) -> str:
+    """What the source says of a name: ``proved``, ``strange``, ``doubtful`` or nothing (empty)."""
+    telling = [token for token in name.tokens if token.kind != "ordinary" and not _at_home(token.plain, source.language)]
+    if not telling:
+        return "doubtful" if not name.opens and name.tokens and not _calendar(name) else ""
+    proved = [source.supports(token.plain) for token in telling]
+    if all(proved):
+        return "proved"
+    if any(proved):
+        return "doubtful" if len(proved) - sum(proved) > 1 else "proved"
+    if len(name.tokens) > 1 and source.supports("".join(token.plain for token in name.tokens)):
+        return "proved"
+    if name.opens:
+        return "strange" if len(telling) > 1 else ("doubtful" if telling[0].kind == "place" else "")
+    return "strange"
+
+
+def in_source(name: str, source: str, language: str) -> bool:
+    """Whether one part of a name may be written in the source."""
+    evidence = evidence_of(source, language)
+    found = english_names(f"the {name}")
+    return not any(stranger(part, evidence) == "strange" for part in found)
+
+
+def _at_home(word: str, language: str) -> bool:
+    """Whether a word names the country of the source's language, which a translator adds for strangers."""
+    return HOME.get(language, "") in english_places().get(word, ())
+
+
+@cache
+def _undated() -> frozenset[str]:
+    names: dict[str, str] = section("en", "names")
+    return frozenset(names.get("undated", "").split())
+
+
+def _calendar(name: EnglishName) -> bool:
+    """Whether a run is a date, a title or a word that only grammar gives a capital."""
+    return all(token.plain in _undated() for token in name.tokens)
