@@ -53,7 +53,7 @@ def english_names(text: str) -> tuple[EnglishName, ...]:
 
 def _headline(text: str) -> bool:
     long_words = LONG_WORD.findall(text)
-    return len(long_words) > 5 and sum(word[0].isupper() for word in long_words) > len(long_words) * 0.7
+    return len(long_words) > 5 and sum(word[0].isupper() for word in long_words) > len(long_words) * 0.85
 
 
 def _opens_sentence(text: str, start: int) -> bool:
@@ -88,4 +88,5 @@ def _compound(plain: str) -> Token | None:
 
 def _ordinary(plain: str) -> bool:
     words = ordinary()
-    return plain in words or PLAIN_END.sub("", plain) in words or bool(COMMON_END.fullmatch(plain))
+    stem = PLAIN_END.sub("", plain)
+    return plain in words or (len(stem) > 3 and (stem in words or f"{stem}e" in words)) or bool(COMMON_END.fullmatch(plain))

@@ -22,8 +22,8 @@ HOME = {
 HEAD = 5
 """Letters of a word by which it is looked up in any inflection."""
 COMMON_END = re.compile(
-    r"\w{2,}(?:tion|ment|ness|ity|ive|ous|ary|ism|ship|ance|ence|able|ible|ical|ology|ingly|wide|ings?|ally|ful|based|class|ers?"
-    r"|[ln]ed|[tp]ed|ists?|ies|ates?|ors?|ians?|phobic|proof|less|like|ward|fold|tics?|logists?)s?"
+    r"\w{3,}(?:tion|ment|ness|ity|ive|ous|[^l]ary|ism|ship|ance|ence|able|ible|ical|ology|ingly|wide|ings?|ally|ful|based|class"
+    r"|[^m]ists?|icians?|ologists?|phobic|proof|less)s?"
 )
 """Endings of common nouns and adjectives, which titles write with a capital."""
 
@@ -54,7 +54,8 @@ def ordinary() -> frozenset[str]:
 @cache
 def heads() -> frozenset[str]:
     """First letters of words of all languages that are no names (``scripts/name_words.py``)."""
-    return frozenset(_lines("heads")) | {word[:HEAD] for word in ordinary()}
+    found = frozenset(_lines("heads")) | {word[:HEAD] for word in ordinary()}
+    return found | {head[: HEAD - 1] for head in found}
 
 
 @cache

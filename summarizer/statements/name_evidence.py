@@ -22,8 +22,10 @@ ROMAJI = re.compile(
 LENGTH = re.compile("(o)[uoh](?![aeiou])|(u)u|([kstp])(?=\\3)|t(?=ch)|c(?=ch)")
 PINYIN = re.compile("[qx]|zh|r(?=i|e)")
 GEMINATE = re.compile("(?<=.)(?:ku|ki|tsu|chi|tu)$")
-LIKE = (0.0, 0.16, 0.2, 0.26, 0.32)
+LIKE = (0.0, 0.22, 0.2, 0.22, 0.28)
 """Up to this share of changes two words are heard as one name, by the consonants of the name."""
+LIKE_SPELT = (0.0, 0.1, 0.15, 0.2, 0.25)
+"""The same where both are written in one script: names mostly keep their letters."""
 WITHIN = {"ko": 0.35, "zh": 0.0, "ar": 0.1}
 """What it costs to find a name behind the head of a word, or of a run of characters."""
 SPACED_LATIN = frozenset({"cs", "de", "en", "es", "et", "fr", "id", "it", "nl", "pl", "pt", "ro", "tr", "vi"})
@@ -31,6 +33,12 @@ CAPITALISED = SPACED_LATIN - {"de"} | {"ru", "uk"}
 """Languages that write names, and hardly anything else, with a capital."""
 WHOLE = 4
 """Signs from which on the head of a name is told from other words."""
+
+
+def likeness(row: str, language: str, place: bool) -> float:
+    """How much a name of these consonants may change; the names of places change more."""
+    limits = LIKE_SPELT if language in SPACED_LATIN and not place else LIKE
+    return limits[min(len(row), len(limits) - 1)] * (0.9 if language in SPACED_LATIN or language in ("ru", "uk", "hi") else 1)
 
 
 @lru_cache(maxsize=256)
@@ -96,12 +104,12 @@ class NameEvidence:
         row = skeleton(name)
         if len(name) < 3 or not row:
             return False
-        limit = LIKE[min(len(row), len(LIKE) - 1)]
+        limit = likeness(row, self.language, word in english_places())
         within = WITHIN.get(self.language)
         return any(
             distance(name, other, within) <= limit
             for other, theirs in (self.all_words if word in english_places() else self.words)
-            if len(theirs) >= len(row) - 1
+            if len(theirs) * 2 >= len(row)
         )
 
     @cached_property
@@ -127,7 +135,7 @@ class NameEvidence:
         if language == "ja":
             return KATAKANA.findall(text) + LATIN.findall(text)
         if language == "zh":
-            return [run[0] for run in _transcribing().finditer(text)] + LATIN.findall(text)
+            return [run[0] for run in transcribing().finditer(text)] + LATIN.findall(text)
         words = WORD.findall(text)
         if language in CAPITALISED or language == "de":
             return [word for word in words if not word.islower()]
@@ -183,7 +191,7 @@ def _readings(sign: str, language: str) -> tuple[str, ...]:
 
 
 @cache
-def _transcribing() -> re.Pattern[str]:
+def transcribing() -> re.Pattern[str]:
     """Runs of the characters that write foreign names: those of the places that CLDR names."""
     own: dict[str, str] = section("zh", "names").get("transcription", {})
     written = "".join(stem for stems in places("zh").values() for stem in stems if len(stem) > 2)

@@ -6,23 +6,36 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache, cached_property
 
-from summarizer.statements.gazetteer import HEAD, heads, places, words_of_place
-from summarizer.statements.name_evidence import CAPITALISED, LATIN, LIKE, WHOLE, WORD, NameEvidence
+from summarizer.statements.gazetteer import HEAD, HOME, heads, places, words_of_place
+from summarizer.statements.name_evidence import LATIN, SPACED_LATIN, WHOLE, WORD, NameEvidence, transcribing
 from summarizer.statements.romanisation import fold, romanise
 from summarizer.statements.sounds import distance, heard, skeleton
 
 ABBREVIATED = frozenset({"US", "GB", "150", "AE", "NZ", "ZA", "KR", "KP"})
 """Places that English abbreviates or calls a kingdom."""
-ACRONYM = re.compile(r"\b[A-Z][A-Z.&]+\b|Kingdom|North|South")
+ACRONYM = re.compile(r"\b[A-Z][A-Z.&]+\b|Kingdom|States|North|South")
+NOT_TELLING = frozenset({"x.covid", "x.scandinavia", "x.democrat", "x.republican", "x.christmas", "x.communist", "x.brexit", "019"})
+"""What translators often word differently."""
+LOOSE, LOOSE_SPELT = 0.33, 0.2
+"""A name of the source is missing only if nothing is near it; the second where both sides have Latin letters."""
+INFLECTED = frozenset({"cs", "et", "pl", "ru", "tr", "uk"})
+"""Languages whose short words change their last letters."""
+FULL_NAME = re.compile("[A-ZÄÖÜ][a-zäöüß]+ [A-ZÄÖÜ][a-zäöüß]{3,}")
+"""Of two nouns side by side the second is a name in German."""
 PERSON = re.compile("[ァ-ヺー]+(?:・[ァ-ヺー]+)+")
 """Several parts of one foreign name; other katakana may be any word."""
+LOAN = re.compile("[스트크프르브드즈츠엘웰델벨넬렐멜첼켈텔펠헬맨튼턴슨젠펜퀴섀셰셔쇼슈쟈튀뷰뤼퓨큐레]")
+"""Syllables that write foreign names more often than Korean words."""
 
 
 def missing_names(source: NameEvidence, english: str) -> tuple[str, ...]:
     """Names of the source without a counterpart; none where the script does not show names."""
     counterpart = _English(english)
     found = [word for word in _shown(source) if _unusual(word, source) and not counterpart.holds(word, source.language)]
-    found += [stem for key, stem in named_places(source) if not counterpart.holds_place(key)]
+    home = HOME.get(source.language, "")
+    found += [
+        stem for keys, stem in named_places(source) if home not in keys and not counterpart.holds_place(keys, stem)
+    ]
     return tuple(dict.fromkeys(found))
 
 
@@ -32,7 +45,11 @@ def _unusual(word: str, source: NameEvidence) -> bool:
     if plain[0] >= "\u0590":
         return True
     index = _index(source.language)
-    return plain[:HEAD] not in heads() and not any(plain[:size] in index for size in range(WHOLE, len(plain) + 1))
+    short = source.language in INFLECTED and len(plain) <= HEAD + 1
+    head = plain[: HEAD - 1 if short else HEAD]
+    if len(plain) < WHOLE or head in heads() or head in _parts(source.language):
+        return False
+    return not any(plain[:size] in index for size in range(WHOLE, len(plain) + 1))
 
 
 def _shown(source: NameEvidence) -> Iterator[str]:
@@ -40,20 +57,20 @@ def _shown(source: NameEvidence) -> Iterator[str]:
     text, language = source.text, source.language
     if language == "ja":
         yield from (part for row in PERSON.findall(text) for part in row.split("・") if len(part) > 2)
+    if language == "ko":
+        yield from (word for word in WORD.findall(text) if len(set(LOAN.findall(word[:WHOLE]))) > 1)
+    if language == "zh":
+        yield from (row.rpartition("·")[2] for row in transcribing().findall(text) if "·" in row.strip("·"))
     if language in ("ja", "zh", "ko", "hi", "ar"):
         yield from (word for word in LATIN.findall(text) if len(word) > 2 and not word.isupper())
         return
-    if language in CAPITALISED:
-        for match in WORD.finditer(text):
-            word = match[0]
-            if len(word) > 2 and word[0].isupper() and not word.isupper() and not _opens(text, match.start()):
-                yield word
-    elif language == "de":
-        matches = list(WORD.finditer(text))
-        for before, match in zip(matches, matches[1:], strict=False):
-            both = before[0][0].isupper() and match[0][0].isupper() and not before[0].isupper() and not match[0].isupper()
-            if both and match.start() - before.end() == 1 and not _opens(text, before.start()) and text[before.end()] == " ":
-                yield match[0]
+    if language == "de":
+        yield from (match[0].split()[1] for match in FULL_NAME.finditer(text) if not _opens(text, match.start()))
+        return
+    for match in WORD.finditer(text):
+        word = match[0]
+        if len(word) > 3 and word[0].isupper() and not word.isupper() and not _opens(text, match.start()):
+            yield word
 
 
 def _opens(text: str, start: int) -> bool:
@@ -89,9 +106,16 @@ def _index(language: str) -> Mapping[str, tuple[str, ...]]:
     least = 2 if language in ("ja", "zh", "ko") else WHOLE
     for key, stems in places(language).items():
         for stem in stems:
-            if len(stem) >= least and " " not in stem and key in words_of_place():
+            if len(stem) >= least and " " not in stem and key in words_of_place() and key not in NOT_TELLING:
                 found.setdefault(stem, {})[key] = None
     return {stem: tuple(found[stem]) for stem in sorted(found, key=len, reverse=True)}
+
+
+@cache
+def _parts(language: str) -> frozenset[str]:
+    """Heads of the words of places of several words, which are no names alone: United, Kingdom."""
+    words = {part for stems in places(language).values() for stem in stems if " " in stem for part in stem.split()}
+    return frozenset(word[:size] for word in words for size in (HEAD - 1, HEAD))
 
 
 class _English:
@@ -116,14 +140,18 @@ class _English:
         row = skeleton(sound)
         if len(row) < 2:
             return True
+        within = 0.0 if language == "zh" else None
+        limit = LOOSE_SPELT if language in SPACED_LATIN else LOOSE
         return any(
-            distance(other, sound, None) <= LIKE[min(len(theirs), 4)] or distance(sound, other, None) <= LIKE[min(len(row), 4)]
+            distance(other, sound, within) <= limit or distance(sound, other, None) <= limit
             for other, theirs in self.words
             if theirs and theirs[0] == row[0] and len(theirs) > 1
         )
 
-    def holds_place(self, keys: tuple[str, ...]) -> bool:
+    def holds_place(self, keys: tuple[str, ...], stem: str) -> bool:
         """Whether one of these places is named, or an acronym may stand for it."""
+        if stem[:HEAD] in self.flat:
+            return True
         named = words_of_place()
         return any(f" {word}" in self.flat or f"-{word}" in self.flat for key in keys for word in named[key]) or (
             not ABBREVIATED.isdisjoint(keys) and bool(ACRONYM.search(self._text))

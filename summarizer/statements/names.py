@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from typing import Literal
 
 from summarizer.languages import section
 from summarizer.nouns.statement import Problem
@@ -17,6 +18,8 @@ from summarizer.statements.evidence import WHOLE, Pair, problem
 from summarizer.statements.gazetteer import HOME, english_places
 from summarizer.statements.name_evidence import NameEvidence, evidence_of
 from summarizer.statements.name_missing import missing_names
+
+Grade = Literal["proved", "doubtful", "strange"] | None
 
 PROVABLE = frozenset("ar cs de es et fr hi id it ja ko nl pl pt ro ru tr uk vi zh".split())
 """Languages whose names can be heard in English."""
@@ -47,11 +50,11 @@ def _problem(pair: Pair, names: list[str], source: NameEvidence) -> Problem:
     )
 
 
-def stranger(name: EnglishName, source: NameEvidence) -> str:
-    """What the source says of a name: ``proved``, ``strange``, ``doubtful`` or nothing (empty)."""
-    telling = [token for token in name.tokens if token.kind != "ordinary" and not _at_home(token.plain, source.language)]
+def stranger(name: EnglishName, source: NameEvidence) -> Grade:
+    """What the source says of a name; None: it cannot be told."""
+    telling = [token for token in name.tokens if token.kind != "ordinary"]
     if not telling:
-        return "doubtful" if not name.opens and name.tokens and not _calendar(name) else ""
+        return "doubtful" if not name.opens and not _calendar(name) else None
     proved = [source.supports(token.plain) for token in telling]
     if all(proved):
         return "proved"
@@ -59,9 +62,8 @@ def stranger(name: EnglishName, source: NameEvidence) -> str:
         return "doubtful" if len(proved) - sum(proved) > 1 else "proved"
     if len(name.tokens) > 1 and source.supports("".join(token.plain for token in name.tokens)):
         return "proved"
-    if name.opens:
-        return "strange" if len(telling) > 1 else ("doubtful" if telling[0].kind == "place" else "")
-    return "strange"
+    alone = name.opens and len(telling) == 1
+    return "doubtful" if alone or any(_at_home(token.plain, source.language) for token in telling) else "strange"
 
 
 def in_source(name: str, source: str, language: str) -> bool:

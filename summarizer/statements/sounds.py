@@ -9,9 +9,10 @@ import re
 from functools import lru_cache
 
 SPELLINGS = (
+    ("x", "ks"), ("qu", "kw"), ("q", "k"),
     ("tsch", "C"), ("tch", "C"), ("shch", "S"), ("sch", "S"), ("chh", "C"), ("cch", "C"), ("ph", "f"), ("sh", "S"), ("zh", "Z"),
-    ("kh", "x"), ("gh", "g"), ("th", "T"), ("dh", "d"), ("bh", "b"), ("jh", "J"), ("ck", "k"), ("qu", "kw"), ("ts", "c"), ("tz", "c"),
-    ("dz", "z"), ("dj", "J"), ("x", "ks"), ("q", "k"), ("ng", "N"), ("rh", "r"), ("wh", "w"),
+    ("kh", "x"), ("gh", "g"), ("th", "T"), ("dh", "d"), ("bh", "b"), ("jh", "J"), ("ck", "k"), ("ts", "c"), ("tz", "c"),
+    ("dz", "z"), ("dj", "J"), ("ng", "N"), ("rh", "r"), ("wh", "w"),
 )
 CH, SOFT_C, SOFT_G, DOUBLE = re.compile("ch"), re.compile("c(?=[eiyöäæ])"), re.compile("g(?=[eiy])"), re.compile(r"(.)\1+")
 END_E = re.compile("(?<=[bcdfgklmnprstvzSCTJ])e?s?$")
@@ -42,13 +43,15 @@ def heard(word: str, english: bool) -> str:
         word = SOFT_C.sub("s", word).replace("c", "k")
     if english:
         word = END_E.sub("", word)
+    elif "z" in word:
+        word = word.replace("sz", "S").replace("cz", "C").replace("rz", "Z")
     return DOUBLE.sub(r"\1", word)
 
 
 @lru_cache(maxsize=20_000)
 def skeleton(word: str) -> str:
-    """The consonant classes of heard sounds, without repetitions and what may be silent."""
-    return DOUBLE.sub(r"\1", "".join(sound for sign in word if (sound := CLASS.get(sign, "")) not in ("a", "h", "")))
+    """The consonant classes of heard sounds, without what may be silent."""
+    return "".join(sound for sign in word if (sound := CLASS.get(sign, "")) not in ("a", "h", ""))
 
 
 SPELT_ALIKE = {
