@@ -23,7 +23,7 @@ HEAD = 5
 """Letters of a word by which it is looked up in any inflection."""
 COMMON_END = re.compile(
     r"\w{3,}(?:tion|ment|ness|ity|ive|ous|[^l]ary|ism|ship|ance|ence|able|ible|ical|ology|ingly|wide|ings?|ally|ful|based|class"
-    r"|[^m]ists?|icians?|ologists?|phobic|proof|less)s?"
+    r"|[^m]ists?|icians?|ologists?|phobic|proof|less|[mlt]atics?|istic|omics?|gics?|bishops?|plays?|writers?|archates?)s?"
 )
 """Endings of common nouns and adjectives, which titles write with a capital."""
 

@@ -24,6 +24,8 @@ PINYIN = re.compile("[qx]|zh|r(?=i|e)")
 GEMINATE = re.compile("(?<=.)(?:ku|ki|tsu|chi|tu)$")
 LIKE = (0.0, 0.22, 0.2, 0.22, 0.28)
 """Up to this share of changes two words are heard as one name, by the consonants of the name."""
+NEAR = 1.15
+"""Times the limit up to which a word is neither proved nor strange."""
 LIKE_SPELT = (0.0, 0.1, 0.15, 0.2, 0.25)
 """The same where both are written in one script: names mostly keep their letters."""
 WITHIN = {"ko": 0.35, "zh": 0.0, "ar": 0.1}
@@ -59,6 +61,10 @@ class NameEvidence:
     def flat(self) -> str:
         """All words in small plain letters, one blank before each."""
         return " " + fold(self.text).replace("\n", " ")
+
+    def near(self, word: str) -> bool:
+        """Whether something in the text sounds nearly like this English word, though not enough to be it."""
+        return self._sounds(word, NEAR)
 
     def supports(self, word: str) -> bool:
         """Whether something in the text may be this English word, by letters, place or sound."""
@@ -97,14 +103,14 @@ class NameEvidence:
     def _head(self, stem: str) -> re.Match[str] | None:
         return re.search(rf"(?<![^\W\d_]){re.escape(stem)}", self.flat)
 
-    def _sounds(self, word: str) -> bool:
+    def _sounds(self, word: str, loosely: float = 1.0) -> bool:
         if self.language in ("ja", "zh") and self._read(word):
             return True
         name = heard(romanise(word, "en"), True)
         row = skeleton(name)
         if len(name) < 3 or not row:
             return False
-        limit = likeness(row, self.language, word in english_places())
+        limit = likeness(row, self.language, word in english_places()) * loosely
         within = WITHIN.get(self.language)
         return any(
             distance(name, other, within) <= limit

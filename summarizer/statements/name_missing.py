@@ -92,9 +92,10 @@ def named_places(source: NameEvidence) -> Iterator[tuple[tuple[str, ...], str]]:
     for match in WORD.finditer(source.flat):
         word = match[0]
         named = source.text[match.start() - 1 : match.start()].isupper() and not _opens(source.text, match.start() - 1)
-        for size in range(len(word), (WHOLE if named else WHOLE + 1) - 1, -1):
+        usual = word[:HEAD] in heads() and word not in index
+        for size in range(len(word), (WHOLE if named and not usual else HEAD) - 1, -1):
             if keys := index.get(word[:size]):
-                if named or (language != "vi" and word[:HEAD] not in heads()):
+                if named or (language != "vi" and not usual):
                     yield keys, word
                 break
 

@@ -63,7 +63,8 @@ def stranger(name: EnglishName, source: NameEvidence) -> Grade:
     if len(name.tokens) > 1 and source.supports("".join(token.plain for token in name.tokens)):
         return "proved"
     alone = name.opens and len(telling) == 1
-    return "doubtful" if alone or any(_at_home(token.plain, source.language) for token in telling) else "strange"
+    known = any(_at_home(token.plain, source.language) or source.near(token.plain) for token in telling)
+    return "doubtful" if alone or known else "strange"
 
 
 def in_source(name: str, source: str, language: str) -> bool:
