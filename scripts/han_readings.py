@@ -126,9 +126,9 @@ def main() -> int:
 
 
 def _simplified() -> set[str]:
-    """The 3,755 characters of GB 2312 level 1."""
+    """The 3,755 characters of GB 2312, and those of its second level, which names use."""
     signs = set()
-    for row in range(0xB0, 0xD8):
+    for row in range(0xB0, 0xF8):
         for cell in range(0xA1, 0xFF):
             try:
                 signs.add(bytes((row, cell)).decode("gb2312"))

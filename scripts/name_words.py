@@ -25,7 +25,10 @@ ROOT = Path(__file__).resolve().parent.parent / "summarizer"
 TARGET = ROOT / "data" / "names"
 SHORTEST = 3
 HEAD = 5
+ENGLISH = re.compile("ght|ough|(?<!a)oo|ee|ck|sh|wh|th|ow|ew|ea(?!u)|ay|dge|ss$|.{3}ly$|.{3}ing$|.{3}[^aeiou]ed$|ness|ful|[^aeiou]y$|ound|ould|ouse|rd$|nt$|ier$")
+"""Rows of letters that English words have; of words that are never written with a capital no rank says more."""
 LATIN, CYRILLIC = re.compile("[a-z]+"), re.compile("[а-яёєіїґў]+")
+RARE, RARE_WORD = 150_000, 120_000
 RATIO = 1.5
 """Of ranks: up to here few names are among the words, beyond it few words among the names."""
 
@@ -48,7 +51,8 @@ def ordinary(known: dict[str, int]) -> list[str]:
     for token, rank in known.items():
         word = token[1:]
         small = token[0] == " " and word.isascii() and word.isalpha() and word.islower() and len(word) >= SHORTEST
-        if small and rank < known.get(f" {word.capitalize()}", 0) * RATIO:
+        capital = known.get(f" {word.capitalize()}")
+        if small and (rank < capital * RATIO if capital else rank < RARE_WORD and ENGLISH.search(word)):
             words.append(word)
     own = tomllib.loads((ROOT / "languages" / "en.toml").read_text(encoding="utf-8"))
     named = {word for words in own["names"]["places"].values() for word in words.split()}
@@ -62,7 +66,7 @@ def heads(known: dict[str, int], english: list[str]) -> list[str]:
     found = set()
     for token, rank in known.items():
         word = token[1:]
-        small = token[0] == " " and len(word) >= HEAD - 1 and word.isalpha() and word.islower()
+        small = token[0] == " " and len(word) >= HEAD - 1 and word.isalpha() and word.islower() and rank < RARE
         if small and rank < known.get(f" {word.capitalize()}", rank) * RATIO:
             plain = fold(word)
             if LATIN.fullmatch(plain) or CYRILLIC.fullmatch(plain):

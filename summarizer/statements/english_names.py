@@ -15,6 +15,8 @@ Kind = Literal["name", "place", "ordinary"]
 RUN = re.compile(
     r"(?<![\w.@/])[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]*(?:\.?[ \u00a0](?:(?:de|da|di|van|von|der|al|bin|el|la|le|of|the|and|for)[ \u00a0])*?[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]*)*"
 )
+WHOLE = 4
+"""Letters of a part that is long enough for a word: Sung-joo is no compound of "sung"."""
 POSSESSIVE = re.compile(r"['’]s?$")
 LONG_WORD = re.compile(r"\b[^\W\d_]{4,}")
 PLAIN_END = re.compile("(?:s|es|ed|d|ing|er|ers|ly|'s)$")
@@ -81,7 +83,7 @@ def _compound(plain: str) -> Token | None:
     parts = plain.split("-")
     if any(part in english_places() for part in parts):
         return Token(next(part for part in parts if part in english_places()), "place")
-    if any(len(part) > 2 and _ordinary(part) for part in parts):
+    if any(len(part) > WHOLE and _ordinary(part) for part in parts) or all(_ordinary(part) for part in parts):
         return Token(plain, "ordinary")
     return Token(plain, "name")
 
@@ -89,4 +91,5 @@ def _compound(plain: str) -> Token | None:
 def _ordinary(plain: str) -> bool:
     words = ordinary()
     stem = PLAIN_END.sub("", plain)
-    return plain in words or (len(stem) > 3 and (stem in words or f"{stem}e" in words)) or bool(COMMON_END.fullmatch(plain))
+    inflected = len(stem) > 3 and not words.isdisjoint((stem, f"{stem}e", stem[:-1] + "y"))
+    return plain in words or inflected or bool(COMMON_END.fullmatch(plain))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from summarizer.languages import LANGUAGES, section
@@ -56,6 +56,13 @@ def heads() -> frozenset[str]:
     """First letters of words of all languages that are no names (``scripts/name_words.py``)."""
     found = frozenset(_lines("heads")) | {word[:HEAD] for word in ordinary()}
     return found | {head[: HEAD - 1] for head in found}
+
+
+@lru_cache(maxsize=5_000)
+def may_be_common(word: str) -> bool:
+    """Whether a word that is no known English one may be some ordinary word or a compound of two."""
+    known = ordinary()
+    return word[:HEAD] in heads() or any(word[:at] in known and word[at:] in known for at in range(3, len(word) - 2))
 
 
 @cache

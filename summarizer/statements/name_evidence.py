@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache, cached_property, lru_cache
 
 from summarizer.languages import section
@@ -70,8 +71,11 @@ class NameEvidence:
         """Whether something in the text may be this English word, by letters, place or sound."""
         found = self._known.get(word)
         if found is None:
-            found = self._known[word] = self._spelt(word) or self._placed(word) or self._sounds(word) or self._in_part(word)
+            found = self._known[word] = self._spelt(word) or self._placed(word) or self._sounds(word) or self._in_part(word) or self._surname(word)
         return found
+
+    def _surname(self, word: str) -> bool:
+        return any(sign in self.text for sign in _surnames(self.language).get(word, ()))
 
     def _in_part(self, word: str) -> bool:
         parts = word.split("-")
@@ -206,7 +210,11 @@ def transcribing() -> re.Pattern[str]:
 
 
 @cache
-def surnames(language: str) -> frozenset[str]:
-    """Spellings of surnames that letters do not show."""
+def _surnames(language: str) -> Mapping[str, tuple[str, ...]]:
+    """Spelling of a surname that letters do not show -> what it stands for."""
     table: dict[str, str] = section(language, "statements").get("surnames", {})
-    return frozenset(spelling for spellings in table.values() for spelling in spellings.split())
+    found: dict[str, list[str]] = {}
+    for sign, spellings in table.items():
+        for spelling in spellings.split():
+            found.setdefault(spelling, []).append(sign)
+    return {spelling: tuple(signs) for spelling, signs in found.items()}

@@ -28,10 +28,13 @@ LOAN = re.compile("[스트크프르브드즈츠엘웰델벨넬렐멜첼켈텔펠
 """Syllables that write foreign names more often than Korean words."""
 
 
-def missing_names(source: NameEvidence, english: str) -> tuple[str, ...]:
-    """Names of the source without a counterpart; none where the script does not show names."""
+def missing_names(source: NameEvidence, english: str, *, opening: bool = False) -> tuple[str, ...]:
+    """Names of the source without a counterpart; none where the script does not show names.
+
+    ``opening``: also words that open a sentence, of which fewer are names.
+    """
     counterpart = _English(english)
-    found = [word for word in _shown(source) if _unusual(word, source) and not counterpart.holds(word, source.language)]
+    found = [word for word in _shown(source, opening) if _unusual(word, source) and not counterpart.holds(word, source.language)]
     home = HOME.get(source.language, "")
     found += [
         stem for keys, stem in named_places(source) if home not in keys and not counterpart.holds_place(keys, stem)
@@ -52,7 +55,7 @@ def _unusual(word: str, source: NameEvidence) -> bool:
     return not any(plain[:size] in index for size in range(WHOLE, len(plain) + 1))
 
 
-def _shown(source: NameEvidence) -> Iterator[str]:
+def _shown(source: NameEvidence, opening: bool) -> Iterator[str]:
     """Words that the writing shows to be names."""
     text, language = source.text, source.language
     if language == "ja":
@@ -69,8 +72,9 @@ def _shown(source: NameEvidence) -> Iterator[str]:
         return
     for match in WORD.finditer(text):
         word = match[0]
-        if len(word) > 3 and word[0].isupper() and not word.isupper() and not _opens(text, match.start()):
-            yield word
+        if len(word) > 3 and word[0].isupper() and not word.isupper():
+            if opening or not _opens(text, match.start()):
+                yield word
 
 
 def _opens(text: str, start: int) -> bool:

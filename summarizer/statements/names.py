@@ -14,12 +14,13 @@ from typing import Literal
 from summarizer.languages import section
 from summarizer.nouns.statement import Problem
 from summarizer.statements.english_names import EnglishName, english_names
-from summarizer.statements.evidence import WHOLE, Pair, problem
-from summarizer.statements.gazetteer import HOME, english_places
+from summarizer.statements.evidence import LONG, WHOLE, Pair, problem
+from summarizer.statements.gazetteer import HOME, english_places, may_be_common
 from summarizer.statements.name_evidence import NameEvidence, evidence_of
 from summarizer.statements.name_missing import missing_names
 
-Grade = Literal["proved", "doubtful", "strange"] | None
+Grade = Literal["proved", "common", "doubtful", "strange"] | None
+"""``common``: ordinary words with a capital; ``doubtful``: only while a name of the source is missing."""
 
 PROVABLE = frozenset("ar cs de es et fr hi id it ja ko nl pl pt ro ru tr uk vi zh".split())
 """Languages whose names can be heard in English."""
@@ -30,21 +31,18 @@ def compare_names(pair: Pair) -> Iterator[Problem]:
     if pair.source.language not in PROVABLE:
         return
     source = evidence_of(pair.source.text, pair.source.language)
-    strange, doubtful = [], []
-    for name in english_names(pair.english.text):
-        grade = stranger(name, source)
-        if grade == "strange":
-            strange.append(name.text)
-        elif grade == "doubtful":
-            doubtful.append(name.text)
-    if strange:
-        yield _problem(pair, strange, source)
-    elif doubtful and pair.covered(WHOLE) and missing_names(source, pair.english.text):
-        yield _problem(pair, doubtful, source)
+    graded = [(stranger(name, source), name.text) for name in english_names(pair.english.text)]
+    english = pair.english.text
+    if strange := [text for grade, text in graded if grade == "strange"]:
+        yield _problem(strange, missing_names(source, english))
+        return
+    doubtful = [text for grade, text in graded if grade == "doubtful"]
+    common = [text for grade, text in graded if grade == "common"]
+    if (doubtful or (common and len(english) <= LONG)) and pair.covered(WHOLE) and (missing := missing_names(source, english, opening=bool(doubtful))):
+        yield _problem(doubtful or common, missing)
 
 
-def _problem(pair: Pair, names: list[str], source: NameEvidence) -> Problem:
-    missing = missing_names(source, pair.english.text)
+def _problem(names: list[str], missing: tuple[str, ...]) -> Problem:
     return problem(
         "name.mismatch", "contradicts", ", ".join(missing[:4]), ", ".join(names[:4]), "the source has no such name"
     )
@@ -54,7 +52,7 @@ def stranger(name: EnglishName, source: NameEvidence) -> Grade:
     """What the source says of a name; None: it cannot be told."""
     telling = [token for token in name.tokens if token.kind != "ordinary"]
     if not telling:
-        return "doubtful" if not name.opens and not _calendar(name) else None
+        return "common" if not name.opens and not _calendar(name) else None
     proved = [source.supports(token.plain) for token in telling]
     if all(proved):
         return "proved"
@@ -62,9 +60,9 @@ def stranger(name: EnglishName, source: NameEvidence) -> Grade:
         return "doubtful" if len(proved) - sum(proved) > 1 else "proved"
     if len(name.tokens) > 1 and source.supports("".join(token.plain for token in name.tokens)):
         return "proved"
-    alone = name.opens and len(telling) == 1
-    known = any(_at_home(token.plain, source.language) or source.near(token.plain) for token in telling)
-    return "doubtful" if alone or known else "strange"
+    alone = name.opens and len(telling) == 1 and (telling[0].kind == "place" or may_be_common(telling[0].plain))
+    known = [_at_home(token.plain, source.language) or source.near(token.plain) for token in telling]
+    return "doubtful" if alone or all(known) else "strange"
 
 
 def in_source(name: str, source: str, language: str) -> bool:
