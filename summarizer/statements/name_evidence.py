@@ -9,7 +9,7 @@ from functools import cache, cached_property, lru_cache
 from summarizer.languages import section
 from summarizer.statements.gazetteer import english_places, han, places
 from summarizer.statements.romanisation import fold, romanise
-from summarizer.statements.sounds import distance, heard, skeleton
+from summarizer.statements.sounds import distance, heard, may_be_near, skeleton
 
 WORD = re.compile(r"[^\W\d_]+(?:[\u0900-\u0963\u064b-\u0652]+[^\W\d_]*)*")
 """A word, with the vowel signs that Python does not count among its letters."""
@@ -117,9 +117,9 @@ class NameEvidence:
         limit = likeness(row, self.language, word in english_places()) * loosely
         within = WITHIN.get(self.language)
         return any(
-            distance(name, other, within) <= limit
+            distance(name, other, within, limit) <= limit
             for other, theirs in (self.all_words if word in english_places() else self.words)
-            if len(theirs) * 2 >= len(row)
+            if may_be_near(name, row, theirs, limit)
         )
 
     @cached_property

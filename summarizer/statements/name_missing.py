@@ -9,7 +9,7 @@ from functools import cache, cached_property
 from summarizer.statements.gazetteer import HEAD, HOME, heads, places, words_of_place
 from summarizer.statements.name_evidence import LATIN, SPACED_LATIN, WHOLE, WORD, NameEvidence, transcribing
 from summarizer.statements.romanisation import fold, romanise
-from summarizer.statements.sounds import distance, heard, skeleton
+from summarizer.statements.sounds import distance, heard, may_be_near, skeleton
 
 ABBREVIATED = frozenset({"US", "GB", "150", "AE", "NZ", "ZA", "KR", "KP"})
 """Places that English abbreviates or calls a kingdom."""
@@ -85,14 +85,10 @@ def _opens(text: str, start: int) -> bool:
 def named_places(source: NameEvidence) -> Iterator[tuple[tuple[str, ...], str]]:
     """Places and peoples that the source names: the keys that a stem may mean, and the stem."""
     language = source.language
-    index = _index(language)
     if language in ("ja", "zh", "ko"):
-        taken = source.flat
-        for stem, keys in index.items():
-            if stem in taken:
-                taken = taken.replace(stem, " ")
-                yield keys, stem
+        yield from _places_within(source.flat, language)
         return
+    index = _index(language)
     for match in WORD.finditer(source.flat):
         word = match[0]
         named = source.text[match.start() - 1 : match.start()].isupper() and not _opens(source.text, match.start() - 1)
@@ -102,6 +98,25 @@ def named_places(source: NameEvidence) -> Iterator[tuple[tuple[str, ...], str]]:
                 if named or (language != "vi" and not usual):
                     yield keys, word
                 break
+
+
+def _places_within(text: str, language: str) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Places in a text without spaces: at each sign the longest name."""
+    index, heads_of = _index(language), _heads_of(language)
+    at = 0
+    while at < len(text):
+        stem = next((stem for stem in heads_of.get(text[at : at + 2], ()) if text.startswith(stem, at)), "")
+        if stem:
+            yield index[stem], stem
+        at += len(stem) or 1
+
+
+@cache
+def _heads_of(language: str) -> Mapping[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for stem in _index(language):
+        found.setdefault(stem[:2], []).append(stem)
+    return found
 
 
 @cache
@@ -148,9 +163,9 @@ class _English:
         within = 0.0 if language == "zh" else None
         limit = LOOSE_SPELT if language in SPACED_LATIN else LOOSE
         return any(
-            distance(other, sound, within) <= limit or distance(sound, other, None) <= limit
+            distance(other, sound, within, limit) <= limit or distance(sound, other, None, limit) <= limit
             for other, theirs in self.words
-            if theirs and theirs[0] == row[0] and len(theirs) > 1
+            if len(theirs) > 1 and theirs[0] == row[0] and may_be_near(sound, row, theirs, limit)
         )
 
     def holds_place(self, keys: tuple[str, ...], stem: str) -> bool:

@@ -13,8 +13,10 @@ SYLLABLES = 0xAC00
 """The first syllable of the Unicode block of Hangul (19 x 21 x 28 syllables)."""
 
 PARTS = frozenset({"initials", "vowels", "finals"})
-MARKS = dict.fromkeys(range(0x300, 0x370))
+MARKS = re.compile("[\u0300-\u036f]+")
 """Accents, which a comparison of names passes over."""
+ACCENTED = re.compile("[\u00c0-\u024f\u0300-\u036f\u0400-\u04ff\u1e00-\u1eff]")
+"""Signs that may have one, or have no plain form at all."""
 WHOLE_LETTERS = {
     ord(sign): plain
     for sign, plain in zip("łøđßıæœþðħ’ʼ‘", ("l", "o", "d", "ss", "i", "ae", "oe", "th", "d", "h", "'", "'", "'"), strict=True)
@@ -30,8 +32,11 @@ def fold(text: str) -> str:
     """Small letters without accents; other scripts stay what they are."""
     if text.isascii():
         return text.lower()
-    plain = unicodedata.normalize("NFKD", text.lower()).translate(MARKS)
-    return unicodedata.normalize("NFC", plain).translate(WHOLE_LETTERS)
+    text = text.lower()
+    if ACCENTED.search(text):
+        plain = MARKS.sub("", unicodedata.normalize("NFKD", text.translate(WHOLE_LETTERS)))
+        return unicodedata.normalize("NFC", plain)
+    return unicodedata.normalize("NFKC", text).replace("’", "'").replace("‘", "'")
 
 
 @lru_cache(maxsize=20_000)

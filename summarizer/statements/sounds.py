@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import accumulate
 
 SPELLINGS = (
     ("x", "ks"), ("qu", "kw"), ("q", "k"),
@@ -74,32 +75,62 @@ def _change(one: str, other: str) -> float:
     return NEAR.get(frozenset((mine, theirs)), 1.1)
 
 
-CHANGE = {(one, other): _change(one, other) for one in CLASS for other in CLASS}
+CHANGE = {one: {other: _change(one, other) for other in CLASS} for one in CLASS}
 DROPPED = {sign: DROP[CLASS[sign]] for sign in CLASS}
 GROWN = {sign: GROW[CLASS[sign]] for sign in CLASS}
 TAIL = 0.04
-"""Cost of each sign of an ending that the English does not have."""
+"""Cost of each sign of an ending that the English does not have, of four at most."""
+FAR = 9.0
+LOST = 0.45
+"""What a consonant costs at the least, as a rule, whose class the other word does not have."""
 
 
-@lru_cache(maxsize=100_000)
-def distance(name: str, other: str, within: float | None) -> float:
-    """How much must change, in shares of the name, to hear it at the head of the other word.
+@lru_cache(maxsize=20_000)
+def weight(name: str) -> float:
+    """What the sounds of a name weigh together."""
+    return sum(WEIGHT.get(CLASS.get(sign, "a"), 1.0) for sign in name) or 1.0
 
-    ``within`` is what it costs to hear it later in the word; None: it cannot begin there.
+
+def may_be_near(name: str, row: str, theirs: str, limit: float) -> bool:
+    """Whether the skeletons leave it open that a name is within ``limit``: a quick look before ``distance``."""
+    if len(theirs) * 2 < len(row):
+        return False
+    return sum([sound not in theirs for sound in row]) * LOST <= limit * weight(name)
+
+
+def distance(name: str, other: str, within: float | None, limit: float) -> float:
+    """How much must change, in shares of the name, to hear it at the head of the other word; FAR beyond ``limit``.
+
+    ``within`` is what it costs to hear it later in the word; None: it cannot begin there. Time in proportion to
+    the product of both lengths, mostly far less: rows that are beyond the limit everywhere end it.
     """
-    width = len(other)
-    row = [0.0, *[within or 0.0] * width]
+    most = limit * weight(name)
+    grown = [GROWN.get(sign, 0.5) for sign in other]
     if within is None:
-        for at in range(width):
-            row[at + 1] = row[at] + GROWN.get(other[at], 0.5)
+        row = [0.0, *accumulate(grown)]
+    else:
+        row = [0.0, *[within] * len(other)]
     for sign in name:
-        before, row[0] = row[0], row[0] + DROPPED.get(sign, 0.5)
-        for at in range(width):
-            step = before + CHANGE.get((sign, other[at]), 1.1)
-            before = row[at + 1]
-            dropped = before + DROPPED.get(sign, 0.5)
-            grown = row[at] + GROWN.get(other[at], 0.5)
-            row[at + 1] = min(step, dropped, grown)
-    weight = sum(WEIGHT.get(CLASS.get(sign, "a"), 1.0) for sign in name)
+        row = _next_row(row, DROPPED.get(sign, 0.5), [CHANGE.get(sign, {}).get(there, 1.1) for there in other], grown)
+        if min(row) > most:
+            return FAR
+    width = len(other)
     best = min(cost + TAIL * min(width - at, 4) for at, cost in enumerate(row))
-    return best / weight if weight else 1.0
+    return best / weight(name) if best <= most else FAR
+
+
+def _next_row(row: list[float], dropped: float, changes: list[float], grown: list[float]) -> list[float]:
+    """One more sign of the name, against each sign of the other word."""
+    before = row[0]
+    last = before + dropped
+    following = [last]
+    for cost, change, grow in zip(row[1:], changes, grown, strict=True):
+        step = before + change
+        last += grow
+        if cost + dropped < last:
+            last = cost + dropped
+        if step < last:
+            last = step
+        following.append(last)
+        before = cost
+    return following
