@@ -25,10 +25,11 @@ ROOT = Path(__file__).resolve().parent.parent / "summarizer"
 TARGET = ROOT / "data" / "names"
 SHORTEST = 3
 HEAD = 5
-ENGLISH = re.compile("ght|ough|(?<!a)oo|ee|ck|sh|wh|th|ow|ew|ea(?!u)|ay|dge|ss$|.{3}ly$|.{3}ing$|.{3}[^aeiou]ed$|ness|ful|[^aeiou]y$|ound|ould|ouse|rd$|nt$|ier$")
+ENGLISH = re.compile("ght|ough|(?<!a)oo|ee|ck|sh|wh|th|ow|ew|ea(?!u)|ay|dge|ss$|.{3}ly$|.{3}ing$|.{3}[^aeiou]ed$|ness|ful|[^aeiou]y$|ound|ould|ouse|rd$|nt$|ier$|[cst]ors?$")
 """Rows of letters that English words have; of words that are never written with a capital no rank says more."""
 LATIN, CYRILLIC = re.compile("[a-z]+"), re.compile("[а-яёєіїґў]+")
-RARE, RARE_WORD = 150_000, 120_000
+RARE, RARE_WORD = 144_000, (60_000, 104_000)
+"""Ranks beyond which words are left out; of English words those that look it may be rarer."""
 RATIO = 1.5
 """Of ranks: up to here few names are among the words, beyond it few words among the names."""
 
@@ -52,7 +53,7 @@ def ordinary(known: dict[str, int]) -> list[str]:
         word = token[1:]
         small = token[0] == " " and word.isascii() and word.isalpha() and word.islower() and len(word) >= SHORTEST
         capital = known.get(f" {word.capitalize()}")
-        if small and (rank < capital * RATIO if capital else rank < RARE_WORD and ENGLISH.search(word)):
+        if small and (rank < capital * RATIO if capital else rank < RARE_WORD[bool(ENGLISH.search(word))]):
             words.append(word)
     own = tomllib.loads((ROOT / "languages" / "en.toml").read_text(encoding="utf-8"))
     named = {word for words in own["names"]["places"].values() for word in words.split()}

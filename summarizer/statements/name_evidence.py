@@ -23,11 +23,11 @@ ROMAJI = re.compile(
 LENGTH = re.compile("(o)[uoh](?![aeiou])|(u)u|([kstp])(?=\\3)|t(?=ch)|c(?=ch)")
 PINYIN = re.compile("[qx]|zh|r(?=i|e)")
 GEMINATE = re.compile("(?<=.)(?:ku|ki|tsu|chi|tu)$")
-LIKE = (0.0, 0.22, 0.2, 0.22, 0.28)
+LIKE = (0.2, 0.22, 0.2, 0.22, 0.28)
 """Up to this share of changes two words are heard as one name, by the consonants of the name."""
 NEAR = 1.15
 """Times the limit up to which a word is neither proved nor strange."""
-LIKE_SPELT = (0.0, 0.1, 0.15, 0.2, 0.25)
+LIKE_SPELT = (0.1, 0.1, 0.15, 0.2, 0.25)
 """The same where both are written in one script: names mostly keep their letters."""
 WITHIN = {"ko": 0.35, "zh": 0.0, "ar": 0.1}
 """What it costs to find a name behind the head of a word, or of a run of characters."""
@@ -112,7 +112,7 @@ class NameEvidence:
             return True
         name = heard(romanise(word, "en"), True)
         row = skeleton(name)
-        if len(name) < 3 or not row:
+        if len(name) < 3:
             return False
         limit = likeness(row, self.language, word in english_places()) * loosely
         within = WITHIN.get(self.language)
@@ -162,6 +162,8 @@ class NameEvidence:
             sign, end = match[0], match.end()
             if sign == "々" and units:
                 units.append(units[-1])
+            elif sign in "ヶケ" and 0 < match.start() and self.text[match.start() - 1] in han():
+                units.append(("ga", "ka", "ke"))  # between characters: 龍ヶ丘
             elif sign in han():
                 units.append(_readings(sign, self.language))
             else:
