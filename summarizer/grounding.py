@@ -38,40 +38,65 @@ _HAN_NUMBER = re.compile("[数數几幾][十百千万萬億亿兆京]+|[〇零�
 _HAN_SCALES = frozenset("十百千万萬億亿兆京")
 _HANGUL_NUMBER = re.compile("[수몇][십백천만억조경]+|[일이삼사오육칠팔구십백천만억조경]+[십백천만억조경]")
 
+_SPACED_BEFORE = "\u0590"
+"""Latin, Greek, Cyrillic, Armenian; beyond it letters are joined that are no part of a name."""
+_AGGLUTINATIVE = frozenset({"et", "tr"})
+_ENDING, _LONG_ENDING = 3, 6
+"""Letters that inflection adds to a name."""
+
 _Sign = tuple[str, int, int]
 """A sign as it is compared, and where the signs that it came from begin and end in the source."""
 
 
-def ground(as_written: str, evidence: Iterable[str], article: Article) -> Grounding:
+def ground(as_written: str, evidence: Iterable[str], article: Article, *, name: bool = False) -> Grounding:
     """Where `as_written` stands in the cited segments of `article`.
 
     An exact occurrence in any of them wins over a normalised one. Ids that do not exist are passed over.
+    A ``name`` stands by itself where words are parted by spaces: Rom is not found in Romania, but in Roms.
     """
     wanted = as_written.strip()
     cited = [article.segment_by_id[id_] for id_ in evidence if id_ in article.segment_by_id]
     if not wanted:
         return FAILED
     for segment in cited:
-        if span := _find_exact(wanted, segment, article.text):
+        if span := _find_exact(wanted, segment, article, name):
             return Grounding("exact", segment.id, span)
     for segment in cited:
-        if span := _find_normalised(wanted, segment, article):
+        if span := _find_normalised(wanted, segment, article, name):
             return Grounding("normalised", segment.id, span)
     return FAILED
 
 
-def _find_exact(wanted: str, segment: Segment, text: str) -> Span | None:
+def _stands_alone(span: Span, article: Article) -> bool:
+    """Whether no letters go on around a span, but for an ending: as many as the language has, or as the word."""
+    text = article.text
+    if span.start and _joined(text[span.start - 1], text[span.start]):
+        return False
+    most = _LONG_ENDING if article.language in _AGGLUTINATIVE else _ENDING
+    end = span.end
+    while end < len(text) and _joined(text[end - 1], text[end]):
+        end += 1
+    return end - span.end <= min(most, span.end - span.start)
+
+
+def _joined(one: str, other: str) -> bool:
+    """Whether two neighbouring signs are letters of one word in a script that parts words by spaces."""
+    return all(sign.isalpha() and sign < _SPACED_BEFORE for sign in (one, other))
+
+
+def _find_exact(wanted: str, segment: Segment, article: Article, name: bool) -> Span | None:
+    text = article.text
     numbers = _Numbers(text, segment.span)
     start = text.find(wanted, segment.span.start, segment.span.end)
     while start >= 0:
         span = Span(start, start + len(wanted))
-        if not numbers.cut_by(span):
+        if not numbers.cut_by(span) and (not name or _stands_alone(span, article)):
             return span
         start = text.find(wanted, start + 1, segment.span.end)
     return None
 
 
-def _find_normalised(wanted: str, segment: Segment, article: Article) -> Span | None:
+def _find_normalised(wanted: str, segment: Segment, article: Article, name: bool) -> Span | None:
     ours = _normalised(wanted, 0, article.language)
     needle = "".join(sign for sign, _, _ in ours)
     if not needle:
@@ -88,7 +113,8 @@ def _find_normalised(wanted: str, segment: Segment, article: Article) -> Span | 
             sign[1] < span.end and span.start < sign[2] for sign in (*signs[max(at - 1, 0) : at], *signs[end : end + 1])
         )
         glued = _glues_numbers(ours, wanted, signs[at:end], article.text)
-        if not halved and not glued and not numbers.cut_by(span):
+        alone = not name or _stands_alone(span, article)
+        if alone and not halved and not glued and not numbers.cut_by(span):
             return span
         at = haystack.find(needle, at + 1)
     return None

@@ -57,6 +57,7 @@ CHECKS: dict[OutputName, tuple[Check, ...]] = {
         citations.check_facts,
         blank.check_facts,
         written.check_facts,
+        names.check_facts,
         figures.check_facts,
         quotations.check_facts,
         residue.check_facts,

@@ -53,7 +53,8 @@ _EDGES = {"ja": ("", ""), "zh": ("", ""), "ko": (r"(?<!\w)", r"\w{0,3}(?!\w)")}
 
 def _finding(where: Location, item: Figure | DateMention | Entity | Quotation, article: Article) -> Finding:
     cited = ", ".join(item.evidence) or "no sentence"
-    elsewhere = ground(item.as_written, (segment.id for segment in article.segments), article)
+    everywhere = (segment.id for segment in article.segments)
+    elsewhere = ground(item.as_written, everywhere, article, name=isinstance(item, Entity))
     if elsewhere.segment:
         code, message = "written.elsewhere", f"stands in {elsewhere.segment}, not in {cited}"
     elif (words := item.as_written.strip()) and any(words in part.text for part in article.left_out):

@@ -10,7 +10,8 @@ from typing import Literal
 from summarizer.statements.gazetteer import COMMON_END, english_places, ordinary
 from summarizer.statements.romanisation import fold
 
-Kind = Literal["name", "place", "ordinary"]
+Kind = Literal["name", "place", "ordinary", "short"]
+"""``short``: of two letters, which prove something only where a script writes a name with one sign."""
 
 RUN = re.compile(
     r"(?<![\w.@/])[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]*(?:\.?[ \u00a0](?:(?:de|da|di|van|von|der|al|bin|el|la|le|of|the|and|for)[ \u00a0])*?[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]*)*"
@@ -19,6 +20,7 @@ WHOLE = 4
 """Letters of a part that is long enough for a word: Sung-joo is no compound of "sung"."""
 POSSESSIVE = re.compile(r"['’]s?$")
 LONG_WORD = re.compile(r"\b[^\W\d_]{4,}")
+PREFIX = re.compile("(?:un|non|re|anti|ex|pre|co|inter|multi|over|under|eye|self|mis|sub)(?=\\w{4})")
 PLAIN_END = re.compile("(?:s|es|ed|d|ing|er|ers|ly|'s)$")
 
 
@@ -72,6 +74,8 @@ def _token(word: str) -> Token | None:
         return None
     if plain in english_places():
         return Token(plain, "place")
+    if len(plain) == 2 and not bare.isupper() and plain not in ordinary():
+        return Token(plain, "short")
     if not bare or len(plain) < 3 or any(sign.isdigit() for sign in bare) or sum(map(str.isupper, bare)) > len(bare) / 2:
         return None
     if "-" in plain:
@@ -90,6 +94,8 @@ def _compound(plain: str) -> Token | None:
 
 def _ordinary(plain: str) -> bool:
     words = ordinary()
+    if (prefix := PREFIX.match(plain)) and plain[prefix.end() :] in words:
+        return True
     stem = PLAIN_END.sub("", plain)
     inflected = len(stem) > 3 and not words.isdisjoint((stem, f"{stem}e", stem[:-1] + "y"))
     return plain in words or inflected or bool(COMMON_END.fullmatch(plain))

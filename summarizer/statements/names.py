@@ -16,7 +16,7 @@ from summarizer.nouns.statement import Problem
 from summarizer.statements.english_names import EnglishName, english_names
 from summarizer.statements.evidence import LONG, WHOLE, Pair, problem
 from summarizer.statements.gazetteer import HOME, english_places, may_be_common
-from summarizer.statements.name_evidence import NameEvidence, evidence_of
+from summarizer.statements.name_evidence import WORD, NameEvidence, evidence_of
 from summarizer.statements.name_missing import missing_names
 
 Grade = Literal["proved", "common", "doubtful", "strange"] | None
@@ -50,7 +50,7 @@ def _problem(names: list[str], missing: tuple[str, ...]) -> Problem:
 
 def stranger(name: EnglishName, source: NameEvidence) -> Grade:
     """What the source says of a name; None: it cannot be told."""
-    telling = [token for token in name.tokens if token.kind != "ordinary"]
+    telling = [token for token in name.tokens if token.kind in ("name", "place")]
     if not telling:
         return "common" if not name.opens and not _calendar(name) else None
     proved = [source.supports(token.plain) for token in telling]
@@ -58,6 +58,8 @@ def stranger(name: EnglishName, source: NameEvidence) -> Grade:
         return "proved"
     if any(proved):
         return "doubtful" if len(proved) - sum(proved) > 1 else "proved"
+    if any(token.kind == "short" and source.supports(token.plain) for token in name.tokens):
+        return "proved"
     if len(name.tokens) > 1 and source.supports("".join(token.plain for token in name.tokens)):
         return "proved"
     alone = name.opens and len(telling) == 1 and (telling[0].kind == "place" or may_be_common(telling[0].plain))
@@ -66,10 +68,12 @@ def stranger(name: EnglishName, source: NameEvidence) -> Grade:
 
 
 def in_source(name: str, source: str, language: str) -> bool:
-    """Whether one part of a name may be written in the source."""
-    evidence = evidence_of(source, language)
-    found = english_names(f"the {name}")
-    return not any(stranger(part, evidence) == "strange" for part in found)
+    """Whether a name is no stranger to a text: some part of it may be written there, or nothing can be told."""
+    if language not in PROVABLE:
+        return True
+    phrase = any(word.islower() for word in WORD.findall(name))
+    parts = english_names(name if phrase else f"the {name}")  # of a phrase the first word may be any
+    return all(stranger(part, evidence_of(source, language)) != "strange" for part in parts)
 
 
 def _at_home(word: str, language: str) -> bool:

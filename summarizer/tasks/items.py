@@ -87,7 +87,8 @@ class ItemMaker:
 
     def entity(self, item: EntityReply) -> Entity:
         """A name with the place where it stands."""
-        grounding, evidence = self._ground(item.as_written, item.evidence)
+        evidence = _ids(item.evidence)
+        grounding = ground(item.as_written, evidence, self._article, name=True)
         return Entity(item.name, item.as_written, item.type, item.role, grounding, evidence)
 
     def quotation(self, item: QuotationReply) -> Quotation:
