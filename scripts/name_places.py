@@ -18,18 +18,22 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 TARGET = Path(__file__).resolve().parent.parent / "summarizer" / "data" / "names"
 
+SAME = "fr de it nl ru pl sk hu ro bg tr fi hr lt lv mt pt es is th id mk mn so az"
+OTHER = (
+    "en=GB uk=UA cs=CZ el=GR sv=SE no=NO da=DK et=EE sr=RS sl=SI sq=AL be=BY hy=AM ka=GE kk=KZ uz=UZ ky=KG tg=TJ tk=TM "
+    "zh=CN ja=JP ko=KR vi=VN ms=MY fil=PH km=KH lo=LA my=MM bn=BD ne=NP si=LK fa=IR he=IL ga=IE hi=IN kl=GL "
+    "bs=BA am=ET ur=PK"
+)
 TERRITORY_OF = {
-    **{code: code.upper() for code in "fr de it nl ru pl sk hu ro bg tr fi hr lt lv mt pt es is th id mk mn so az".split()},
-    **dict(en="GB", uk="UA", cs="CZ", el="GR", sv="SE", no="NO", da="DK", et="EE", sr="RS", sl="SI", sq="AL", be="BY"),
-    **dict(hy="AM", ka="GE", kk="KZ", uz="UZ", ky="KG", tg="TJ", tk="TM", zh="CN", ja="JP", ko="KR", vi="VN", ms="MY"),
-    **dict(fil="PH", km="KH", lo="LA", my="MM", bn="BD", ne="NP", si="LK", fa="IR", he="IL", ga="IE", hi="IN", kl="GL"),
-    **dict(bs="BA", am="ET", ur="PK"),
+    **{code: code.upper() for code in SAME.split(" ")},
+    **dict(pair.split("=") for pair in OTHER.split(" ")),
 }
 """Languages that are called after one country, or are spoken there above all; the others keep keys of their own."""
-OWN_LANGUAGES = "ar cy gd ca eu la bo ug ku ta pa te mr gu kn ml yi sa br co sc fy rm lb mi haw qu zu xh sw ti ha yo ig".split()
+OWN = "ar cy gd ca eu la bo ug ku ta pa te mr gu kn ml yi sa br co sc fy rm lb mi haw qu zu xh sw ti ha yo ig"
+OWN_LANGUAGES = frozenset(OWN.split(" "))
 REGIONS = ("002", "003", "005", "009", "019", "029", "142", "150", "419")
 
-LATIN = frozenset("cs es et fr id it nl pl pt ro tr vi".split())
+LATIN = frozenset({"cs", "es", "et", "fr", "id", "it", "nl", "pl", "pt", "ro", "tr", "vi"})
 
 ENDINGS = {
     "ru": "скии|ия|ея|ье|ья|а|я|ы|и|й|о|ь|е",
@@ -52,7 +56,8 @@ ENDINGS = {
 
 
 STATUS = re.compile(
-    "中华人民共和国|中華人民共和国|中国(?=香港|澳门)|特别行政区|特別行政区|Sonderverwaltungsregion|SAR China|RAS|R?A?E? chin[oa].*| SAR$"
+    "中华人民共和国|中華人民共和国|中国(?=香港|澳门)|特别行政区|特別行政区|Sonderverwaltungsreg"
+    "ion|SAR China|RAS|R?A?E? chin[oa].*| SAR$"
 )
 """What CLDR adds to the name of a territory."""
 

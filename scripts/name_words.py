@@ -25,7 +25,9 @@ ROOT = Path(__file__).resolve().parent.parent / "summarizer"
 TARGET = ROOT / "data" / "names"
 SHORTEST = 3
 HEAD = 5
-ENGLISH = re.compile("ght|ough|(?<!a)oo|ee|ck|sh|wh|th|ow|ew|ea(?!u)|ay|dge|ss$|.{3}ly$|.{3}ing$|.{3}[^aeiou]ed$|ness|ful|[^aeiou]y$|ound|ould|ouse|rd$|nt$|ier$|[cst]ors?$")
+ENGLISH = re.compile(
+    "ght|ough|(?<!a)oo|ee|ck|sh|wh|th|ow|ew|ea(?!u)|ay|dge|ss$|.{3}ly$|.{3}ing$|.{3}[^aeiou]ed$|ness|ful|[^aeiou]y$|ound|ould|ouse|rd$|nt$|ier$|[cst]ors?$"
+)
 """Rows of letters that English words have; of words that are never written with a capital no rank says more."""
 LATIN, CYRILLIC = re.compile("[a-z]+"), re.compile("[а-яёєіїґў]+")
 RARE, RARE_WORD = 144_000, (60_000, 104_000)

@@ -54,7 +54,9 @@ def check_facts(source: Assignment, facts: FactSheet) -> list[Finding]:
     settled = " ".join(term.english for term in source.glossary)
     publication = article.publication
     everything = "\n".join(
-        part for part in (article.text, publication.publisher, publication.byline, publication.title, publication.url) if part
+        part
+        for part in (article.text, publication.publisher, publication.byline, publication.title, publication.url)
+        if part
     )
     found = []
     for where, name, written, segments in _named(facts):
@@ -83,4 +85,3 @@ def _named(facts: FactSheet) -> Iterator[tuple[Location, str, str, tuple[str, ..
             names, written = (item.name,), item.as_written
         for name in filter(None, names):
             yield where, name, written, item.evidence
-

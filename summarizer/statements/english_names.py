@@ -13,14 +13,16 @@ from summarizer.statements.romanisation import fold
 Kind = Literal["name", "place", "ordinary", "short"]
 """``short``: of two letters, which prove something only where a script writes a name with one sign."""
 
-RUN = re.compile(
-    r"(?<![\w.@/])[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]*(?:\.?[ \u00a0](?:(?:de|da|di|van|von|der|al|bin|el|la|le|of|the|and|for)[ \u00a0])*?[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]*)*"
-)
+PARTICLE = "de|da|di|van|von|der|al|bin|el|la|le|of|the|and|for"
+CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]*"
+RUN = re.compile(rf"(?<![\w.@/]){CAPITAL}(?:\.?[ \u00a0](?:(?:{PARTICLE})[ \u00a0])*?{CAPITAL})*")
+MOST = 100
+"""Names of one text that are looked at."""
 WHOLE = 4
 """Letters of a part that is long enough for a word: Sung-joo is no compound of "sung"."""
 POSSESSIVE = re.compile(r"['’]s?$")
 LONG_WORD = re.compile(r"\b[^\W\d_]{4,}")
-PREFIX = re.compile("(?:un|non|re|anti|ex|pre|co|inter|multi|over|under|eye|self|mis|sub)(?=\\w{4})")
+PREFIX = re.compile("(?:un|non|re|anti|ex|pre|co|inter|multi|over|under|self|mis|sub)(?=\\w{4})")
 PLAIN_END = re.compile("(?:s|es|ed|d|ing|er|ers|ly|'s)$")
 
 
@@ -52,7 +54,7 @@ def english_names(text: str) -> tuple[EnglishName, ...]:
             tokens = tuple(token for word in re.split(r"[\s\u00a0]+", part) if (token := _token(word)))
             if tokens:
                 found.append(EnglishName(POSSESSIVE.sub("", part), tokens, opens and not number))
-    return () if found and _headline(text) else tuple(found)
+    return () if found and _headline(text) else tuple(found[:MOST])
 
 
 def _headline(text: str) -> bool:
@@ -76,7 +78,12 @@ def _token(word: str) -> Token | None:
         return Token(plain, "place")
     if len(plain) == 2 and not bare.isupper() and plain not in ordinary():
         return Token(plain, "short")
-    if not bare or len(plain) < 3 or any(sign.isdigit() for sign in bare) or sum(map(str.isupper, bare)) > len(bare) / 2:
+    if (
+        not bare
+        or len(plain) < 3
+        or any(sign.isdigit() for sign in bare)
+        or sum(map(str.isupper, bare)) > len(bare) / 2
+    ):
         return None
     if "-" in plain:
         return _compound(plain)

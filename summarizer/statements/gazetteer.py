@@ -15,8 +15,8 @@ from summarizer.languages import LANGUAGES, section
 
 UNSPACED = frozenset({"ja", "ko", "zh"})
 HOME = {
-    **dict(cs="CZ", de="DE", et="EE", fr="FR", hi="IN", id="ID", it="IT", ja="JP", ko="KR", nl="NL", pl="PL", ro="RO"),
-    **dict(ru="RU", tr="TR", uk="UA", vi="VN", zh="CN"),
+    **{language: language.upper() for language in ("de", "fr", "id", "it", "nl", "pl", "ro", "ru", "tr")},
+    "cs": "CZ", "et": "EE", "hi": "IN", "ja": "JP", "ko": "KR", "uk": "UA", "vi": "VN", "zh": "CN",
 }
 """The country that news in a language means where it names none."""
 HEAD = 5
@@ -37,7 +37,10 @@ def places(language: str) -> Mapping[str, tuple[str, ...]]:
     """Key of a place or people -> the stems of its names in a language (``scripts/name_places.py``)."""
     if language not in LANGUAGES:
         return {}
-    found = {key: tuple(stems.split("|")) for key, _, stems in (line.partition("\t") for line in _lines(f"places.{language}"))}
+    found = {
+        key: tuple(stems.split("|"))
+        for key, _, stems in (line.partition("\t") for line in _lines(f"places.{language}"))
+    }
     own: dict[str, str] = section(language, "names").get("places", {})
     for key, stems in own.items():
         found[key] = tuple(dict.fromkeys((*stems.split("|"), *found.get(key, ()))))

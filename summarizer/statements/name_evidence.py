@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cache, cached_property, lru_cache
+from itertools import islice
 
 from summarizer.languages import section
 from summarizer.statements.gazetteer import english_places, han, places
@@ -15,7 +16,6 @@ WORD = re.compile(r"[^\W\d_]+(?:[\u0900-\u0963\u064b-\u0652]+[^\W\d_]*)*")
 """A word, with the vowel signs that Python does not count among its letters."""
 LATIN = re.compile(r"[A-Za-zÀ-ɏ]{2,}")
 KATAKANA = re.compile(r"[ァ-ヺー]{2,}")
-HAN = re.compile(r"[一-龥々]{2,}")
 UNIT = re.compile(r"[ァ-ヺぁ-ゖ][ャュョァィゥェォゃゅょぁぃぅぇぉ]?|[一-龥]|々")
 ROMAJI = re.compile(
     r"(?:(?:[kgsztdnhbpmyrwfj]|[kgnhbpmr]y|sh|ch|ts|kk|ss|tt|pp|ssh|tch|mm|cch)?[aeiou]h?|n(?![aeiou])|m(?=[bp]))+"
@@ -34,6 +34,8 @@ WITHIN = {"ko": 0.35, "zh": 0.0, "ar": 0.1}
 SPACED_LATIN = frozenset({"cs", "de", "en", "es", "et", "fr", "id", "it", "nl", "pl", "pt", "ro", "tr", "vi"})
 CAPITALISED = SPACED_LATIN - {"de"} | {"ru", "uk"}
 """Languages that write names, and hardly anything else, with a capital."""
+MOST = 5_000
+"""Different words of a text that are listened to."""
 WHOLE = 4
 """Signs from which on the head of a name is told from other words."""
 
@@ -41,7 +43,9 @@ WHOLE = 4
 def likeness(row: str, language: str, place: bool) -> float:
     """How much a name of these consonants may change; the names of places change more."""
     limits = LIKE_SPELT if language in SPACED_LATIN and not place else LIKE
-    return limits[min(len(row), len(limits) - 1)] * (0.9 if language in SPACED_LATIN or language in ("ru", "uk", "hi") else 1)
+    return limits[min(len(row), len(limits) - 1)] * (
+        0.9 if language in SPACED_LATIN or language in ("ru", "uk", "hi") else 1
+    )
 
 
 @lru_cache(maxsize=256)
@@ -71,7 +75,13 @@ class NameEvidence:
         """Whether something in the text may be this English word, by letters, place or sound."""
         found = self._known.get(word)
         if found is None:
-            found = self._known[word] = self._spelt(word) or self._placed(word) or self._sounds(word) or self._in_part(word) or self._surname(word)
+            found = self._known[word] = (
+                self._spelt(word)
+                or self._placed(word)
+                or self._sounds(word)
+                or self._in_part(word)
+                or self._surname(word)
+            )
         return found
 
     def _surname(self, word: str) -> bool:
@@ -110,7 +120,7 @@ class NameEvidence:
     def _sounds(self, word: str, loosely: float = 1.0) -> bool:
         if self.language in ("ja", "zh") and self._read(word):
             return True
-        name = heard(romanise(word, "en"), True)
+        name = heard(romanise(word, "en"), english=True)
         row = skeleton(name)
         if len(name) < 3:
             return False
@@ -127,18 +137,20 @@ class NameEvidence:
         """Also words in small letters: peoples have them in many languages."""
         if self.language not in CAPITALISED:
             return self.words
-        sounds = (self._heard(word) for word in dict.fromkeys(WORD.findall(self.text)))
-        return tuple((sound, skeleton(sound)) for sound in sounds if sound)
+        return self._sounding(WORD.findall(self.text))
 
     @cached_property
     def words(self) -> tuple[tuple[str, str], ...]:
         """Whatever may be a name: its sounds and its skeleton."""
-        sounds = (self._heard(word) for word in dict.fromkeys(self._written()))
+        return self._sounding(self._written())
+
+    def _sounding(self, words: list[str]) -> tuple[tuple[str, str], ...]:
+        sounds = (self._heard(word) for word in islice(dict.fromkeys(words), MOST))
         return tuple((sound, skeleton(sound)) for sound in sounds if sound)
 
     def _heard(self, word: str) -> str:
         latin = romanise(word, self.language)
-        return heard(PINYIN.sub(_pinyin, latin) if self.language == "zh" else latin, False)
+        return heard(PINYIN.sub(_pinyin, latin) if self.language == "zh" else latin, english=False)
 
     def _written(self) -> list[str]:
         text, language = self.text, self.language
@@ -162,7 +174,7 @@ class NameEvidence:
             sign, end = match[0], match.end()
             if sign == "々" and units:
                 units.append(units[-1])
-            elif sign in "ヶケ" and 0 < match.start() and self.text[match.start() - 1] in han():
+            elif sign in "ヶケ" and match.start() > 0 and self.text[match.start() - 1] in han():
                 units.append(("ga", "ka", "ke"))  # between characters: 龍ヶ丘
             elif sign in han():
                 units.append(_readings(sign, self.language))

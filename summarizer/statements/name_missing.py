@@ -14,8 +14,12 @@ from summarizer.statements.sounds import distance, heard, may_be_near, skeleton
 ABBREVIATED = frozenset({"US", "GB", "150", "AE", "NZ", "ZA", "KR", "KP"})
 """Places that English abbreviates or calls a kingdom."""
 ACRONYM = re.compile(r"\b[A-Z][A-Z.&]+\b|Kingdom|States|North|South")
-NOT_TELLING = frozenset({"x.covid", "x.scandinavia", "x.democrat", "x.republican", "x.christmas", "x.communist", "x.brexit", "019"})
+NOT_TELLING = frozenset(
+    {"x.covid", "x.scandinavia", "x.democrat", "x.republican", "x.christmas", "x.communist", "x.brexit", "019"}
+)
 """What translators often word differently."""
+LONGEST = 40
+"""Letters of a word that are looked at: longer ones are no names."""
 LOOSE, LOOSE_SPELT = 0.33, 0.2
 """A name of the source is missing only if nothing is near it; the second where both sides have Latin letters."""
 INFLECTED = frozenset({"cs", "et", "pl", "ru", "tr", "uk"})
@@ -34,7 +38,11 @@ def missing_names(source: NameEvidence, english: str, *, opening: bool = False) 
     ``opening``: also words that open a sentence, of which fewer are names.
     """
     counterpart = _English(english)
-    found = [word for word in _shown(source, opening) if _unusual(word, source) and not counterpart.holds(word, source.language)]
+    found = [
+        word
+        for word in _shown(source, opening)
+        if _unusual(word, source) and not counterpart.holds(word, source.language)
+    ]
     home = HOME.get(source.language, "")
     found += [
         stem for keys, stem in named_places(source) if home not in keys and not counterpart.holds_place(keys, stem)
@@ -43,16 +51,16 @@ def missing_names(source: NameEvidence, english: str, *, opening: bool = False) 
 
 
 def _unusual(word: str, source: NameEvidence) -> bool:
-    """Whether a word with a capital is neither an ordinary word nor the name of a place, which is looked up by itself."""
+    """Whether a word with a capital is neither an ordinary word nor the name of a place, which has its own look."""
     plain = fold(word)
     if plain[0] >= "\u0590":
         return True
-    index = _index(source.language)
     short = source.language in INFLECTED and len(plain) <= HEAD + 1
     head = plain[: HEAD - 1 if short else HEAD]
     if len(plain) < WHOLE or head in heads() or head in _parts(source.language):
         return False
-    return not any(plain[:size] in index for size in range(WHOLE, len(plain) + 1))
+    index = _index(source.language)
+    return not any(plain[:size] in index for size in range(WHOLE, min(len(plain), LONGEST) + 1))
 
 
 def _shown(source: NameEvidence, opening: bool) -> Iterator[str]:
@@ -72,9 +80,9 @@ def _shown(source: NameEvidence, opening: bool) -> Iterator[str]:
         return
     for match in WORD.finditer(text):
         word = match[0]
-        if len(word) > 3 and word[0].isupper() and not word.isupper():
-            if opening or not _opens(text, match.start()):
-                yield word
+        named = len(word) > 3 and word[0].isupper() and not word.isupper()
+        if named and (opening or not _opens(text, match.start())):
+            yield word
 
 
 def _opens(text: str, start: int) -> bool:
@@ -89,11 +97,11 @@ def named_places(source: NameEvidence) -> Iterator[tuple[tuple[str, ...], str]]:
         yield from _places_within(source.flat, language)
         return
     index = _index(language)
-    for match in WORD.finditer(source.flat):
-        word = match[0]
-        named = source.text[match.start() - 1 : match.start()].isupper() and not _opens(source.text, match.start() - 1)
+    for match in WORD.finditer(source.text):
+        word = fold(match[0])
+        named = match[0][0].isupper() and not _opens(source.text, match.start())
         usual = word[:HEAD] in heads() and word not in index
-        for size in range(len(word), (WHOLE if named and not usual else HEAD) - 1, -1):
+        for size in range(min(len(word), LONGEST), (WHOLE if named and not usual else HEAD) - 1, -1):
             if keys := index.get(word[:size]):
                 if named or (language != "vi" and not usual):
                     yield keys, word
@@ -148,7 +156,7 @@ class _English:
     @cached_property
     def words(self) -> tuple[tuple[str, str], ...]:
         """Sounds and skeleton of each word."""
-        found = (heard(romanise(word, "en"), True) for word in dict.fromkeys(WORD.findall(self.flat)))
+        found = (heard(romanise(word, "en"), english=True) for word in dict.fromkeys(WORD.findall(self.flat)))
         return tuple((sound, skeleton(sound)) for sound in found if len(sound) > 2)
 
     def holds(self, word: str, language: str) -> bool:
@@ -156,7 +164,7 @@ class _English:
         plain = romanise(word, language)
         if plain[:WHOLE] in self.flat or len(plain) < 3:
             return True
-        sound = heard(plain, False)
+        sound = heard(plain, english=False)
         row = skeleton(sound)
         if len(row) < 2:
             return True
@@ -173,6 +181,6 @@ class _English:
         if stem[:HEAD] in self.flat:
             return True
         named = words_of_place()
-        return any(f" {word}" in self.flat or f"-{word}" in self.flat for key in keys for word in named[key]) or (
-            not ABBREVIATED.isdisjoint(keys) and bool(ACRONYM.search(self._text))
-        )
+        if not ABBREVIATED.isdisjoint(keys) and ACRONYM.search(self._text):
+            return True
+        return any(f" {word}" in self.flat or f"-{word}" in self.flat for key in keys for word in named[key])

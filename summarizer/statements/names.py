@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Literal
 
-from summarizer.languages import section
+from summarizer.languages import LANGUAGES, section
 from summarizer.nouns.statement import Problem
 from summarizer.statements.english_names import EnglishName, english_names
 from summarizer.statements.evidence import LONG, WHOLE, Pair, problem
@@ -22,7 +22,7 @@ from summarizer.statements.name_missing import missing_names
 Grade = Literal["proved", "common", "doubtful", "strange"] | None
 """``common``: ordinary words with a capital; ``doubtful``: only while a name of the source is missing."""
 
-PROVABLE = frozenset("ar cs de es et fr hi id it ja ko nl pl pt ro ru tr uk vi zh".split())
+PROVABLE = frozenset(LANGUAGES) - {"en"}
 """Languages whose names can be heard in English."""
 
 
@@ -38,8 +38,11 @@ def compare_names(pair: Pair) -> Iterator[Problem]:
         return
     doubtful = [text for grade, text in graded if grade == "doubtful"]
     common = [text for grade, text in graded if grade == "common"]
-    if (doubtful or (common and len(english) <= LONG)) and pair.covered(WHOLE) and (missing := missing_names(source, english, opening=bool(doubtful))):
-        yield _problem(doubtful or common, missing)
+    suspicious = doubtful or (common if len(english) <= LONG else [])
+    if suspicious and pair.covered(WHOLE):
+        missing = missing_names(source, english, opening=bool(doubtful))
+        if missing:
+            yield _problem(suspicious, missing)
 
 
 def _problem(names: list[str], missing: tuple[str, ...]) -> Problem:

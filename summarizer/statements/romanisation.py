@@ -19,7 +19,9 @@ ACCENTED = re.compile("[\u00c0-\u024f\u0300-\u036f\u0400-\u04ff\u1e00-\u1eff]")
 """Signs that may have one, or have no plain form at all."""
 WHOLE_LETTERS = {
     ord(sign): plain
-    for sign, plain in zip("łøđßıæœþðħ’ʼ‘", ("l", "o", "d", "ss", "i", "ae", "oe", "th", "d", "h", "'", "'", "'"), strict=True)
+    for sign, plain in zip(
+        "łøđßıæœþðħ’ʼ‘", ("l", "o", "d", "ss", "i", "ae", "oe", "th", "d", "h", "'", "'", "'"), strict=True
+    )
 }
 """Letters that no decomposition makes plain."""
 GLIDE = re.compile(r"(?<![b-df-hj-np-tv-z])u'")
@@ -27,7 +29,7 @@ SMALL_KANA = re.compile(r"[aeiou]?'")
 PALATAL = re.compile(r"(sh|ch|j)y(?=[aou])")
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=4_096)
 def fold(text: str) -> str:
     """Small letters without accents; other scripts stay what they are."""
     if text.isascii():
@@ -49,29 +51,10 @@ def romanise(word: str, language: str) -> str:
     return PALATAL.sub(r"\1", SMALL_KANA.sub("", GLIDE.sub("w", latin))) if "'" in latin else latin
 
 
-class _Hangul(dict[str, str]):
-    """Syllables, computed as they are met."""
-
-    def __missing__(self, sign: str) -> str:
-        place = ord(sign) - SYLLABLES
-        if not 0 <= place < 19 * 21 * 28:
-            return ""
-        initials, vowels, finals = _parts()
-        latin = initials[place // 588] + vowels[place % 588 // 28] + finals[place % 28]
-        self[sign] = latin
-        return latin
-
-    def get(self, sign: str, default: str | None = "") -> str:  # type: ignore[override]
-        """The syllable in Latin letters."""
-        return self[sign]
-
-
 @cache
 def _letters(language: str) -> Mapping[str, str]:
-    if language == "ko":
-        return _Hangul()
     table: dict[str, str] = section(language, "statements").get("letters", {})
-    small = {sign: latin for latin, signs in table.items() for sign in signs}
+    small = {sign: latin for latin, signs in table.items() if latin not in PARTS for sign in signs}
     hiragana = {chr(ord(sign) - 0x60): latin for sign, latin in small.items() if "ァ" <= sign <= "ヶ"}
     return small | hiragana
 
@@ -85,5 +68,10 @@ def _parts() -> tuple[tuple[str, ...], ...]:
 
 @cache
 def _plain(sign: str) -> str:
+    """One sign without a table of its language: a syllable of Hangul, a Han character, a letter with an accent."""
+    place = ord(sign) - SYLLABLES
+    if 0 <= place < 19 * 21 * 28:
+        initials, vowels, finals = _parts()
+        return initials[place // 588] + vowels[place % 588 // 28] + finals[place % 28]
     bare = fold(sign)[:2]
     return bare if bare.isascii() and bare.isalpha() else ""

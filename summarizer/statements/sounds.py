@@ -7,39 +7,91 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, repeat
 
 SPELLINGS = (
-    ("x", "ks"), ("qu", "kw"), ("q", "k"),
-    ("tsch", "C"), ("tch", "C"), ("shch", "S"), ("sch", "S"), ("chh", "C"), ("cch", "C"), ("ph", "f"), ("sh", "S"), ("zh", "Z"),
-    ("kh", "x"), ("gh", "g"), ("th", "T"), ("dh", "d"), ("bh", "b"), ("jh", "J"), ("ck", "k"), ("ts", "c"), ("tz", "c"),
-    ("dz", "z"), ("dj", "J"), ("ng", "N"), ("rh", "r"), ("wh", "w"),
+    ("x", "ks"),
+    ("qu", "kw"),
+    ("q", "k"),
+    ("tsch", "C"),
+    ("tch", "C"),
+    ("shch", "S"),
+    ("sch", "S"),
+    ("chh", "C"),
+    ("cch", "C"),
+    ("ph", "f"),
+    ("sh", "S"),
+    ("zh", "Z"),
+    ("kh", "x"),
+    ("gh", "g"),
+    ("th", "T"),
+    ("dh", "d"),
+    ("bh", "b"),
+    ("jh", "J"),
+    ("ck", "k"),
+    ("ts", "c"),
+    ("tz", "c"),
+    ("dz", "z"),
+    ("dj", "J"),
+    ("ng", "N"),
+    ("rh", "r"),
+    ("wh", "w"),
 )
-CH, SOFT_C, SOFT_G, DOUBLE = re.compile("ch"), re.compile("c(?=[eiyöäæ])"), re.compile("g(?=[eiy])"), re.compile(r"(.)\1+")
+"""Letters for one sound; capitals are sounds that one small letter does not write (C is that of church)."""
+SOFT_C, DOUBLE = re.compile("c(?=[eiy])"), re.compile(r"(.)\1+")
+LONGEST = 60
 END_E = re.compile("(?<=[bcdfgklmnprstvzSCTJ])e?s?$")
+"""An English ending that is not heard, or not in other languages."""
 CLASS = {
-    **dict.fromkeys("aeiouy", "a"), **dict.fromkeys("pbfvw", "p"), **dict.fromkeys("td", "t"), "T": "s",
-    **dict.fromkeys("szSZCcJj", "s"), **dict.fromkeys("kgxq", "k"), **dict.fromkeys("lr", "r"), "n": "n", "N": "n", "m": "m", "h": "h",
+    **dict.fromkeys("aeiouy", "a"),
+    **dict.fromkeys("pbfvw", "p"),
+    **dict.fromkeys("td", "t"),
+    "T": "s",
+    **dict.fromkeys("szSZCcJj", "s"),
+    **dict.fromkeys("kgxq", "k"),
+    **dict.fromkeys("lr", "r"),
+    "n": "n",
+    "N": "n",
+    "m": "m",
+    "h": "h",
 }
+"""Sound -> class of sounds that take each other's place; the vowels are one."""
 NEAR = {
-    frozenset("ts"): 0.5, frozenset("ks"): 0.6, frozenset("kh"): 0.25, frozenset("ph"): 0.5, frozenset("nm"): 0.4,
-    frozenset("sa"): 0.7, frozenset("pa"): 0.6, frozenset("ha"): 0.4,
+    frozenset("ts"): 0.5,
+    frozenset("ks"): 0.6,
+    frozenset("kh"): 0.25,
+    frozenset("ph"): 0.5,
+    frozenset("nm"): 0.4,
+    frozenset("sa"): 0.7,
+    frozenset("pa"): 0.6,
+    frozenset("ha"): 0.4,
 }
+"""Costs of a change from class to class; any other costs more than a whole consonant."""
 VOWELS = {
-    frozenset("ei"): 0.1, frozenset("iy"): 0.0, frozenset("ey"): 0.1, frozenset("ou"): 0.1, frozenset("ao"): 0.2, frozenset("ae"): 0.2,
+    frozenset("ei"): 0.1,
+    frozenset("iy"): 0.0,
+    frozenset("ey"): 0.1,
+    frozenset("ou"): 0.1,
+    frozenset("ao"): 0.2,
+    frozenset("ae"): 0.2,
 }
+"""Costs of a change of vowel; any other costs 0.25."""
 DROP = {"a": 0.22, "h": 0.3, "r": 0.5, "n": 0.7, "s": 0.9, "p": 0.9, "t": 0.8, "k": 0.9, "m": 1.0}
 GROW = {"a": 0.15, "h": 0.3, "r": 0.7, "n": 0.7, "s": 0.7, "p": 0.8, "t": 0.7, "k": 0.7, "m": 1.0}
+"""Costs of a sound that the other word does not have, or has besides."""
 WEIGHT = {"a": 0.35, "h": 0.5}
+
+"""What a sound weighs beside a consonant's 1."""
 
 
 @lru_cache(maxsize=20_000)
-def heard(word: str, english: bool) -> str:
-    """The sounds of a romanised word, one sign each."""
+def heard(word: str, *, english: bool) -> str:
+    """The sounds of a romanised word, one sign each; a word without end is cut."""
+    word = word[:LONGEST]
     for letters, sound in SPELLINGS:
         if letters in word:
             word = word.replace(letters, sound)
-    word = word.replace("ch", "C") if "ch" in word else word
+    word = word.replace("ch", "C")
     if "c" in word and english:
         word = SOFT_C.sub("s", word).replace("c", "k")
     if english:
@@ -56,10 +108,27 @@ def skeleton(word: str) -> str:
 
 
 SPELT_ALIKE = {
-    frozenset("jy"): 0.15, frozenset("ji"): 0.2, frozenset("jh"): 0.3, frozenset("jx"): 0.3, frozenset("gJ"): 0.2, frozenset("gj"): 0.2,
-    frozenset("Ck"): 0.3, frozenset("Cx"): 0.3, frozenset("Tt"): 0.05, frozenset("Td"): 0.1, frozenset("wu"): 0.1, frozenset("wo"): 0.15,
-    frozenset("vu"): 0.3, frozenset("vo"): 0.4, frozenset("nN"): 0.05, frozenset("mN"): 0.25, frozenset("fh"): 0.35, frozenset("wh"): 0.4,
-    frozenset("gh"): 0.12, frozenset("Sh"): 0.5, frozenset("xS"): 0.5,
+    frozenset("jy"): 0.15,
+    frozenset("ji"): 0.2,
+    frozenset("jh"): 0.3,
+    frozenset("jx"): 0.3,
+    frozenset("gJ"): 0.2,
+    frozenset("gj"): 0.2,
+    frozenset("Ck"): 0.3,
+    frozenset("Cx"): 0.3,
+    frozenset("Tt"): 0.05,
+    frozenset("Td"): 0.1,
+    frozenset("wu"): 0.1,
+    frozenset("wo"): 0.15,
+    frozenset("vu"): 0.3,
+    frozenset("vo"): 0.4,
+    frozenset("nN"): 0.05,
+    frozenset("mN"): 0.25,
+    frozenset("fh"): 0.35,
+    frozenset("wh"): 0.4,
+    frozenset("gh"): 0.12,
+    frozenset("Sh"): 0.5,
+    frozenset("xS"): 0.5,
 }
 """Sounds of one letter, or letters of one sound, in some of the languages."""
 
@@ -106,10 +175,7 @@ def distance(name: str, other: str, within: float | None, limit: float) -> float
     """
     most = limit * weight(name)
     grown = [GROWN.get(sign, 0.5) for sign in other]
-    if within is None:
-        row = [0.0, *accumulate(grown)]
-    else:
-        row = [0.0, *[within] * len(other)]
+    row = [0.0, *(accumulate(grown) if within is None else repeat(within, len(other)))]
     for sign in name:
         row = _next_row(row, DROPPED.get(sign, 0.5), [CHANGE.get(sign, {}).get(there, 1.1) for there in other], grown)
         if min(row) > most:
