@@ -41,7 +41,7 @@ class EnglishName:
     text: str
     tokens: tuple[Token, ...]
     opens: bool
-    """Whether it opens a sentence, where a capital says nothing."""
+    """Whether its first word opens a sentence, where a capital says nothing."""
 
 
 @lru_cache(maxsize=512)
@@ -51,9 +51,11 @@ def english_names(text: str) -> tuple[EnglishName, ...]:
     for match in RUN.finditer(text):
         opens = _opens_sentence(text, match.start())
         for number, part in enumerate(re.split(r" (?:of|the|and|for) ", match[0])):
-            tokens = tuple(token for word in re.split(r"[\s\u00a0]+", part) if (token := _token(word)))
-            if tokens:
-                found.append(EnglishName(POSSESSIVE.sub("", part), tokens, opens and not number))
+            words = [_token(word) for word in part.split()]
+            if tokens := tuple(filter(None, words)):
+                found.append(
+                    EnglishName(POSSESSIVE.sub("", part), tokens, opens and not number and words[0] is not None)
+                )
     return () if found and _headline(text) else tuple(found[:MOST])
 
 

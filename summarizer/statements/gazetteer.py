@@ -16,7 +16,14 @@ from summarizer.languages import LANGUAGES, section
 UNSPACED = frozenset({"ja", "ko", "zh"})
 HOME = {
     **{language: language.upper() for language in ("de", "fr", "id", "it", "nl", "pl", "ro", "ru", "tr")},
-    "cs": "CZ", "et": "EE", "hi": "IN", "ja": "JP", "ko": "KR", "uk": "UA", "vi": "VN", "zh": "CN",
+    "cs": "CZ",
+    "et": "EE",
+    "hi": "IN",
+    "ja": "JP",
+    "ko": "KR",
+    "uk": "UA",
+    "vi": "VN",
+    "zh": "CN",
 }
 """The country that news in a language means where it names none."""
 HEAD = 5

@@ -118,7 +118,7 @@ class NameEvidence:
         return re.search(rf"(?<![^\W\d_]){re.escape(stem)}", self.flat)
 
     def _sounds(self, word: str, loosely: float = 1.0) -> bool:
-        if self.language in ("ja", "zh") and self._read(word):
+        if self.language in ("ja", "zh") and self.read(word):
             return True
         name = heard(romanise(word, "en"), english=True)
         row = skeleton(name)
@@ -169,20 +169,21 @@ class NameEvidence:
         units: list[tuple[str, ...]] = []
         end = 0
         for match in UNIT.finditer(self.text):
-            if match.start() > end:
+            if self.text[end : match.start()].strip("ー"):
                 units.append(())
             sign, end = match[0], match.end()
+            before = self.text[match.start() - 1 : match.start()]
             if sign == "々" and units:
                 units.append(units[-1])
-            elif sign in "ヶケ" and match.start() > 0 and self.text[match.start() - 1] in han():
+            elif sign in "ヶケ" and before in han():
                 units.append(("ga", "ka", "ke"))  # between characters: 龍ヶ丘
             elif sign in han():
                 units.append(_readings(sign, self.language))
-            else:
-                units.append((romanise(sign, "ja"),))
+            elif mora := romanise(sign, "ja"):
+                units.append((mora,))
         return units
 
-    def _read(self, word: str) -> bool:
+    def read(self, word: str) -> bool:
         """Whether a row of characters may be read so."""
         plain = word.replace("-", "").replace("'", "")
         if self.language == "ja" and ROMAJI.fullmatch(plain):
@@ -199,6 +200,17 @@ class NameEvidence:
             if len(word) in open_ends:
                 return True
         return False
+
+
+@cache
+def _syllables() -> re.Pattern[str]:
+    found = {reading for chinese, _, _ in han().values() for reading in chinese}
+    return re.compile(f"(?:{'|'.join(sorted(found, key=len, reverse=True))}){{1,3}}")
+
+
+def is_pinyin(word: str) -> bool:
+    """Whether a word consists of Chinese syllables."""
+    return bool(_syllables().fullmatch(word.replace("-", "")))
 
 
 def _pinyin(match: re.Match[str]) -> str:

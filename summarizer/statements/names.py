@@ -16,7 +16,7 @@ from summarizer.nouns.statement import Problem
 from summarizer.statements.english_names import EnglishName, english_names
 from summarizer.statements.evidence import LONG, WHOLE, Pair, problem
 from summarizer.statements.gazetteer import HOME, english_places, may_be_common
-from summarizer.statements.name_evidence import WORD, NameEvidence, evidence_of
+from summarizer.statements.name_evidence import WORD, NameEvidence, evidence_of, is_pinyin
 from summarizer.statements.name_missing import missing_names
 
 Grade = Literal["proved", "common", "doubtful", "strange"] | None
@@ -56,7 +56,8 @@ def stranger(name: EnglishName, source: NameEvidence) -> Grade:
     telling = [token for token in name.tokens if token.kind in ("name", "place")]
     if not telling:
         return "common" if not name.opens and not _calendar(name) else None
-    proved = [source.supports(token.plain) for token in telling]
+    chinese = source.language == "zh" and len(telling) > 1 and all(is_pinyin(token.plain) for token in telling)
+    proved = [source.read(token.plain) if chinese else source.supports(token.plain) for token in telling]
     if all(proved):
         return "proved"
     if any(proved):
@@ -65,7 +66,9 @@ def stranger(name: EnglishName, source: NameEvidence) -> Grade:
         return "proved"
     if len(name.tokens) > 1 and source.supports("".join(token.plain for token in name.tokens)):
         return "proved"
-    alone = name.opens and len(telling) == 1 and (telling[0].kind == "place" or may_be_common(telling[0].plain))
+    alone = (
+        name.opens and telling == [name.tokens[0]] and (telling[0].kind == "place" or may_be_common(telling[0].plain))
+    )
     known = [_at_home(token.plain, source.language) or source.near(token.plain) for token in telling]
     return "doubtful" if alone or all(known) else "strange"
 

@@ -149,6 +149,8 @@ DROPPED = {sign: DROP[CLASS[sign]] for sign in CLASS}
 GROWN = {sign: GROW[CLASS[sign]] for sign in CLASS}
 TAIL = 0.04
 """Cost of each sign of an ending that the English does not have, of four at most."""
+ENDING, BEYOND = 4, 0.5
+"""Signs of an ending at the most, but for long names, and the cost of a longer one: Romania is no case of Rome."""
 FAR = 9.0
 LOST = 0.45
 """What a consonant costs at the least, as a rule, whose class the other word does not have."""
@@ -180,8 +182,8 @@ def distance(name: str, other: str, within: float | None, limit: float) -> float
         row = _next_row(row, DROPPED.get(sign, 0.5), [CHANGE.get(sign, {}).get(there, 1.1) for there in other], grown)
         if min(row) > most:
             return FAR
-    width = len(other)
-    best = min(cost + TAIL * min(width - at, 4) for at, cost in enumerate(row))
+    width, longest = len(other), max(len(name), ENDING) if len(name) >= ENDING else ENDING - 1
+    best = min(cost + (TAIL * min(width - at, 4) if width - at <= longest else BEYOND) for at, cost in enumerate(row))
     return best / weight(name) if best <= most else FAR
 
 

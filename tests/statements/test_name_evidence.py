@@ -1,0 +1,88 @@
+"""What a source text holds that may be a name of the English."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer.statements.name_evidence import evidence_of
+
+PROVED = [
+    ("Do Brna přijel Petr Novák.", "cs", "novak"),
+    ("Mluvil s Novákem.", "cs", "novak"),
+    ("Angela Merkels Rede", "de", "merkel"),
+    ("Der russische Präsident Selenskyj", "de", "zelensky"),
+    ("Приехал Сергей Шойгу.", "ru", "shoigu"),
+    ("з Києва", "uk", "kyiv"),
+    ("삼성전자가 하만을 인수했다.", "ko", "harman"),
+    ("이재현 회장은", "ko", "lee"),
+    ("이재현 회장은", "ko", "jae-hyun"),
+    ("エヌビディアのフアン氏", "ja", "nvidia"),
+    ("増田巡査は", "ja", "masuda"),
+    ("佐々木氏", "ja", "sasaki"),
+    ("北海道で", "ja", "hokkaido"),
+    ("龍ヶ丘町", "ja", "ryugaoka"),
+    ("さくら市", "ja", "sakura"),
+    ("習近平主席", "ja", "jinping"),
+    ("付凌晖表示", "zh", "linghui"),
+    ("特朗普表示", "zh", "trump"),
+    ("昆顿·特利斯", "zh", "tellis"),
+    ("安倍晋三", "zh", "shinzo"),
+    ("राहुल गांधी आए", "hi", "gandhi"),
+    ("وصل محمود عباس", "ar", "abbas"),
+    ("엔비디아(NVIDIA)는", "ko", "nvidia"),
+    ("オハイオ州", "ja", "ohio"),
+    ("サッポロの", "ja", "sapporo"),
+    ("ロマーノ氏", "ja", "romano"),
+    ("Rencontre Kim-Trump", "fr", "kim-trump"),
+]
+
+
+@pytest.mark.parametrize(("source", "language", "word"), PROVED)
+def test_a_name_is_proved_letter_for_letter_or_sound_for_sound(source: str, language: str, word: str) -> None:
+    """In each script, in any case and with any particle."""
+    assert evidence_of(source, language).supports(word)
+
+
+PLACES = [
+    ("Der Zug nach München", "de", "munich"),
+    ("die französische Regierung", "de", "french"),
+    ("v Německu", "cs", "germany"),
+    ("do Spojených států", "cs", "american"),
+    ("в Соединенных Штатах", "ru", "american"),
+    ("az Almanya'da", "tr", "german"),
+    ("米国は", "ja", "american"),
+    ("湘赣边", "zh", "hunan"),
+    ("bulgaarlaste sõjavägi", "et", "bulgarian"),
+    ("في ألمانيا", "ar", "germany"),
+]
+
+
+@pytest.mark.parametrize(("source", "language", "word"), PLACES)
+def test_a_place_is_proved_by_its_name_in_the_language(source: str, language: str, word: str) -> None:
+    """Whatever letters it has there; peoples and languages too."""
+    assert evidence_of(source, language).supports(word)
+
+
+STRANGE = [
+    ("Do Brna přijel Petr Novák.", "cs", "zeleny"),
+    ("Wir fahren nach Rumänien.", "de", "rome"),
+    ("Приехал Сергей Шойгу.", "ru", "ponomarov"),
+    ("삼성전자가 하만을 인수했다.", "ko", "kavanaugh"),
+    ("増田巡査は", "ja", "kobayashi"),
+    ("付凌晖表示", "zh", "weimin"),
+    ("Paris est belle.", "fr", "germany"),
+]
+
+
+@pytest.mark.parametrize(("source", "language", "word"), STRANGE)
+def test_other_names_are_strange(source: str, language: str, word: str) -> None:
+    """Neither letters nor sounds nor places are theirs."""
+    evidence = evidence_of(source, language)
+    assert not evidence.supports(word)
+    assert not evidence.near(word)
+
+
+def test_what_is_nearly_heard_is_not_proved() -> None:
+    """Such a name is neither proved nor strange."""
+    evidence = evidence_of("예일대", "ko")
+    assert evidence.near("yale") or not evidence.supports("yale")

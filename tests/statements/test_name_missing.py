@@ -1,0 +1,58 @@
+"""Names of a source that nothing in the English can be."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer.statements.name_evidence import evidence_of
+from summarizer.statements.name_missing import missing_names
+
+MISSING = [
+    ("Il parla avec Orrin Zemmour hier.", "fr", "He spoke with the State Council yesterday.", "Zemmour"),
+    ("Вчера приехал Луценко из Испании.", "ru", "The Council came yesterday.", "Луценко"),
+    ("Gestern sprach Präsident Wulffen.", "de", "Yesterday the Council spoke.", "Wulffen"),
+    ("アルゼンチンの首相が来た。", "ja", "The minister came.", "アルゼンチン"),
+    ("ミロ・ジュカノビッチが来た。", "ja", "The Council came.", "ジュカノビッチ"),
+    ("昆顿·特利斯昨天去了。", "zh", "The Council came.", "特利斯"),
+    ("스트루프 씨가 왔다.", "ko", "The Council came.", "스트루프"),
+    ("아르헨티나가 이겼다.", "ko", "The Council won.", "아르헨티나"),
+    ("어제 Kavanaugh 씨가 왔다.", "ko", "The Council came.", "Kavanaugh"),
+    ("Hij woont in Duitsland.", "nl", "He lives in Spain.", "duitsland"),
+]
+
+
+@pytest.mark.parametrize(("source", "language", "english", "name"), MISSING)
+def test_a_name_without_counterpart_is_missing(source: str, language: str, english: str, name: str) -> None:
+    """By capital, by script or because it is a known place."""
+    assert name in missing_names(evidence_of(source, language), english)
+
+
+KEPT = [
+    ("Il parle avec Éric Zemmour.", "fr", "He talks to Éric Zemmour."),
+    ("Le ministère de la Défense à Londres.", "fr", "The Ministry of Defence in London."),
+    ("Er wohnt in den Vereinigten Staaten, in Köln.", "de", "He lives in the U.S., in Cologne."),
+    ("В Соединенных Штатах живёт Трамп.", "ru", "Trump lives in the United States."),
+    ("Зеленский в Китае", "ru", "Zelensky in China"),
+    ("영국 총리", "ko", "the prime minister of the UK"),
+    ("中国の首相", "ja", "the Chinese premier"),
+    ("Un giorno Bo disse no.", "it", "One day he said no."),
+    ("Il vit aux Philippines", "fr", "He lives in the Philippines"),
+]
+
+
+@pytest.mark.parametrize(("source", "language", "english"), KEPT)
+def test_a_name_that_the_english_has_is_not_missing(source: str, language: str, english: str) -> None:
+    """As it is spelt there, as an acronym, or as an ordinary word."""
+    assert missing_names(evidence_of(source, language), english) == ()
+
+
+def test_the_country_of_the_language_may_be_left_out() -> None:
+    """News means it where it names none."""
+    assert missing_names(evidence_of("Die deutsche Regierung", "de"), "The government") == ()
+
+
+def test_a_word_that_opens_a_sentence_counts_only_where_that_is_asked() -> None:
+    """A capital says less there."""
+    source = evidence_of("Ломоносова поддержал союз.", "ru")
+    assert missing_names(source, "The union gave its support.") == ()
+    assert missing_names(source, "The union gave its support.", opening=True) == ("Ломоносова",)
