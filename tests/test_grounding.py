@@ -214,3 +214,46 @@ def test_hidden_signs_anywhere_do_not_prevent_finding(hidden: str, place: int) -
     """A reader does not see them, and code does not stumble over them."""
     written = "서울시는"[:place] + hidden + "서울시는"[place:]
     assert find("서울시는 쉰다", f"{written} 쉰다.")[1].replace(hidden, "") == "서울시는 쉰다"
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "name"),
+    [
+        ("de", "Roms Bürgermeister kam.", "Rom"),
+        ("de", "Er fuhr nach Rom.", "Rom"),
+        ("et", "Ta sõitis Tallinnasse.", "Tallinn"),
+        ("ru", "Он говорил с Путиным.", "Путин"),
+        ("ko", "서울에서 만났다.", "서울"),
+        ("zh", "他在北京大学。", "北京"),
+        ("de", "Die „Rom“-Klausel gilt, sagt der Nordhafen-Rom-Rat.", "Rom"),
+        ("de", "Der  R\u00f6mer  kam.", "Römer"),
+    ],
+)
+def test_a_name_is_found_with_its_ending(language: str, source: str, name: str) -> None:
+    """Inflection and particles follow it; where words are not parted by spaces anything may."""
+    grounding = ground(name, ["1.1"], make_article(language, [source]), name=True)
+    assert grounding.state in ("exact", "normalised")
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "name"),
+    [
+        ("de", "Er fuhr nach Romania.", "Rom"),
+        ("de", "Die Südkorea-Reise", "korea"),
+        ("fr", "Il visite la Romandie.", "Rom"),
+        ("cs", "Bratislava je hezká.", "slava"),
+        ("de", "Er fuhr nach Ro\u00admania.", "Rom"),
+    ],
+)
+def test_a_name_is_not_found_within_another_word(language: str, source: str, name: str) -> None:
+    """Rom is no part of Romania; a figure or a quotation may be cut so."""
+    article = make_article(language, [source])
+    assert ground(name, ["1.1"], article, name=True) == FAILED
+
+
+def test_a_name_is_found_where_it_stands_alone() -> None:
+    """Behind a longer word that begins like it."""
+    article = make_article("de", ["Von Romania nach Rom."])
+    span = ground("Rom", ["1.1"], article, name=True).span
+    assert span
+    assert article.text[span.start - 5 : span.end] == "nach Rom"

@@ -16,6 +16,7 @@ Kind = Literal["name", "place", "ordinary", "short"]
 PARTICLE = "de|da|di|van|von|der|al|bin|el|la|le|of|the|and|for"
 CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]*"
 RUN = re.compile(rf"(?<![\w.@/]){CAPITAL}(?:\.?[ \u00a0](?:(?:{PARTICLE})[ \u00a0])*?{CAPITAL})*")
+JOINT = re.compile(r" (?:(?:of|the|and|for) )+")
 MOST = 100
 """Names of one text that are looked at."""
 WHOLE = 4
@@ -50,7 +51,7 @@ def english_names(text: str) -> tuple[EnglishName, ...]:
     found = []
     for match in RUN.finditer(text):
         opens = _opens_sentence(text, match.start())
-        for number, part in enumerate(re.split(r" (?:of|the|and|for) ", match[0])):
+        for number, part in enumerate(JOINT.split(match[0])):
             words = [_token(word) for word in part.split()]
             if tokens := tuple(filter(None, words)):
                 found.append(
