@@ -129,7 +129,7 @@ class NameEvidence:
         return any(
             distance(name, other, within, limit) <= limit
             for other, theirs in (self.all_words if word in english_places() else self.words)
-            if may_be_near(name, row, theirs, limit)
+            if may_be_near(name, row, theirs, limit, head=within is None)
         )
 
     @cached_property

@@ -152,6 +152,11 @@ TAIL = 0.04
 ENDING, BEYOND = 4, 0.5
 """Signs of an ending at the most, but for long names, and the cost of a longer one: Romania is no case of Rome."""
 FAR = 9.0
+FIRST = {
+    sound: frozenset(near)
+    for sound, near in {"p": "p", "t": "ts", "s": "stk", "k": "ks", "r": "r", "n": "nm", "m": "mn"}.items()
+}
+"""Consonant class -> classes that may begin the same name elsewhere."""
 LOST = 0.45
 """What a consonant costs at the least, as a rule, whose class the other word does not have."""
 
@@ -162,9 +167,12 @@ def weight(name: str) -> float:
     return sum(WEIGHT.get(CLASS.get(sign, "a"), 1.0) for sign in name) or 1.0
 
 
-def may_be_near(name: str, row: str, theirs: str, limit: float) -> bool:
-    """Whether the skeletons leave it open that a name is within ``limit``: a quick look before ``distance``."""
-    if len(theirs) * 2 < len(row):
+def may_be_near(name: str, row: str, theirs: str, limit: float, *, head: bool = False) -> bool:
+    """Whether the skeletons leave it open that a name is within ``limit``: a quick look before ``distance``.
+
+    ``head``: the name must be heard at the head of the word.
+    """
+    if len(theirs) * 2 < len(row) or (head and row and FIRST[row[0]].isdisjoint(theirs[:2])):
         return False
     return sum([sound not in theirs for sound in row]) * LOST <= limit * weight(name)
 
@@ -176,13 +184,16 @@ def distance(name: str, other: str, within: float | None, limit: float) -> float
     the product of both lengths, mostly far less: rows that are beyond the limit everywhere end it.
     """
     most = limit * weight(name)
+    width = len(other)
+    if within is None:
+        other = other[: len(name) * 2 + ENDING]  # what follows can only be an ending
     grown = [GROWN.get(sign, 0.5) for sign in other]
     row = [0.0, *(accumulate(grown) if within is None else repeat(within, len(other)))]
     for sign in name:
         row = _next_row(row, DROPPED.get(sign, 0.5), [CHANGE.get(sign, {}).get(there, 1.1) for there in other], grown)
         if min(row) > most:
             return FAR
-    width, longest = len(other), max(len(name), ENDING) if len(name) >= ENDING else ENDING - 1
+    longest = max(len(name), ENDING) if len(name) >= ENDING else ENDING - 1
     best = min(cost + (TAIL * min(width - at, 4) if width - at <= longest else BEYOND) for at, cost in enumerate(row))
     return best / weight(name) if best <= most else FAR
 

@@ -31,6 +31,7 @@ PROVED = [
     ("وصل محمود عباس", "ar", "abbas"),
     ("엔비디아(NVIDIA)는", "ko", "nvidia"),
     ("オハイオ州", "ja", "ohio"),
+    ("Aus Ottobrunn kam Bruno.", "de", "bruno"),
     ("サッポロの", "ja", "sapporo"),
     ("ロマーノ氏", "ja", "romano"),
     ("Rencontre Kim-Trump", "fr", "kim-trump"),

@@ -35,6 +35,7 @@ KEPT = [
     ("Зеленский в Китае", "ru", "Zelensky in China"),
     ("영국 총리", "ko", "the prime minister of the UK"),
     ("中国の首相", "ja", "the Chinese premier"),
+    ("アイウ・マリア氏", "ja", "Maria spoke."),
     ("Un giorno Bo disse no.", "it", "One day he said no."),
     ("Il vit aux Philippines", "fr", "He lives in the Philippines"),
 ]

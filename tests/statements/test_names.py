@@ -84,6 +84,7 @@ def test_two_strange_words_beside_a_known_one_are_suspicious() -> None:
 def test_short_names_prove_what_stands_beside_them() -> None:
     """Ma is written with one sign."""
     assert codes("马云来了。", "It was Jack Ma who came.", "zh") == []
+    assert codes("徐女士昨天在北京。", "It was Kimberley Xu who was in Beijing.", "zh") == []
 
 
 def test_a_name_of_several_words_may_be_written_as_one() -> None:
