@@ -23,6 +23,14 @@ TARGET = Path(__file__).resolve().parent.parent / "summarizer" / "data" / "names
 HAN = re.compile("[一-龥々]")
 LONG = re.compile("(o)[ou]|(u)u")
 NAME_KINDS = ("人名", "地域", "組織")
+SIMPLIFIED = (
+    "东東泽沢滨浜丰豊岛島桥橋广広长長马馬龙竜泷滝户戸关関边辺齐斉斋斎荣栄实実宫宮见見贵貴贤賢义義阳陽饭飯冈岡凤鳳鸟鳥鹤鶴须須连連远遠达達进進门門间間闻聞车車军軍轮輪农農风風飞飛颜顔显顕"
+    "顺順鱼魚龟亀乡郷书書乐楽亚亜产産亲親仓倉伟偉传伝优優儿児兰蘭兴興创創动動势勢华華协協单単卫衛历歴县県发発叶葉园園图図圆円圣聖场場坚堅报報处処备備复復头頭孙孫宁寧宪憲宽寛对対导導尧尭"
+    "岁歳岚嵐师師庆慶库庫张張弹弾强強归帰录録惠恵战戦无無时時晓暁术術机機权権杨楊极極枫楓树樹桦樺梦夢欢歓步歩气気汉漢汤湯沟溝洁潔济済涛濤润潤涩渋渊淵满満滩灘灵霊烧焼热熱爱愛狮獅环環电電"
+    "盐塩矶磯确確祯禎种種积積纪紀纯純纱紗织織经経结結绘絵统統绪緒绫綾维維绵綿绿緑缘縁罗羅肃粛胜勝脉脈节節芦蘆苍蒼药薬莲蓮莺鶯萤蛍蓝藍观観规規计計让譲议議记記许許设設词詞诗詩诚誠话話语語"
+    "诸諸读読调調贝貝财財贯貫贺賀赖頼赞賛转転辉輝运運郑鄭释釈针針钓釣钢鋼钟鐘钱銭铃鈴铁鉄银銀锅鍋锦錦镇鎮镜鏡阁閣阶階陆陸险険隐隠难難雾霧韩韓领領饰飾馆館驹駒骏駿骑騎鲤鯉鸠鳩鸭鴨鸿鴻鹰鷹"
+)
+"""Characters of the mainland, each before its Japanese form: Chinese news writes Japanese names with the former."""
 ROUNDS = 4
 COUNTED = 3
 """A reading is kept if so many names have it, or if it stands alone for the character."""
@@ -114,6 +122,8 @@ def main() -> int:
     """Write the table."""
     entries = list(dictionary())
     readings = japanese(entries)
+    for simplified, sign in zip(SIMPLIFIED[::2], SIMPLIFIED[1::2], strict=True):
+        readings.setdefault(simplified, readings.get(sign, []))
     signs = sorted({sign for sign in readings if HAN.fullmatch(sign) and readings[sign]} | _simplified())
     lines = []
     for sign in signs:

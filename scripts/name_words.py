@@ -30,7 +30,7 @@ ENGLISH = re.compile(
 )
 """Rows of letters that English words have; of words that are never written with a capital no rank says more."""
 LATIN, CYRILLIC = re.compile("[a-z]+"), re.compile("[а-яёєіїґў]+")
-RARE, RARE_WORD = 144_000, (60_000, 104_000)
+RARE, RARE_WORD = 136_000, (60_000, 104_000)
 """Ranks beyond which words are left out; of English words those that look it may be rarer."""
 RATIO = 1.5
 """Of ranks: up to here few names are among the words, beyond it few words among the names."""

@@ -157,6 +157,8 @@ FIRST = {
     for sound, near in {"p": "p", "t": "ts", "s": "stk", "k": "ks", "r": "r", "n": "nm", "m": "mn"}.items()
 }
 """Consonant class -> classes that may begin the same name elsewhere."""
+UNSTEADY = frozenset("JjghkxwS")
+"""Sounds that may become a vowel or a breath, which no skeleton has."""
 LOST = 0.45
 """What a consonant costs at the least, as a rule, whose class the other word does not have."""
 
@@ -172,7 +174,9 @@ def may_be_near(name: str, row: str, theirs: str, limit: float, *, head: bool = 
 
     ``head``: the name must be heard at the head of the word.
     """
-    if len(theirs) * 2 < len(row) or (head and row and FIRST[row[0]].isdisjoint(theirs[:2])):
+    if len(theirs) * 2 < len(row) or (
+        head and row and name[0] not in UNSTEADY and FIRST[row[0]].isdisjoint(theirs[:2])
+    ):
         return False
     return sum([sound not in theirs for sound in row]) * LOST <= limit * weight(name)
 
@@ -194,7 +198,7 @@ def distance(name: str, other: str, within: float | None, limit: float) -> float
         if min(row) > most:
             return FAR
     longest = max(len(name), ENDING) if len(name) >= ENDING else ENDING - 1
-    best = min(cost + (TAIL * min(width - at, 4) if width - at <= longest else BEYOND) for at, cost in enumerate(row))
+    best = min(cost + (TAIL * min(width - at, 4) if width - at <= longest or within is not None else BEYOND) for at, cost in enumerate(row))
     return best / weight(name) if best <= most else FAR
 
 
