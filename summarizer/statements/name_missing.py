@@ -32,15 +32,16 @@ LOAN = re.compile("[스트크프르브드즈츠엘웰델벨넬렐멜첼켈텔펠
 """Syllables that write foreign names more often than Korean words."""
 
 
-def missing_names(source: NameEvidence, english: str, *, opening: bool = False) -> tuple[str, ...]:
+def missing_names(source: NameEvidence, english: str, *, widely: bool = False) -> tuple[str, ...]:
     """Names of the source without a counterpart; none where the script does not show names.
 
-    ``opening``: also words that open a sentence, of which fewer are names.
+    ``widely``: also words that are names less surely: those that open a sentence, and those of languages whose
+    ordinary words change so much that they cannot all be known.
     """
     counterpart = _English(english)
     found = [
         word
-        for word in _shown(source, opening)
+        for word in _shown(source, widely)
         if _unusual(word, source) and not counterpart.holds(word, source.language)
     ]
     home = HOME.get(source.language, "")
@@ -63,7 +64,7 @@ def _unusual(word: str, source: NameEvidence) -> bool:
     return not any(plain[:size] in index for size in range(WHOLE, min(len(plain), LONGEST) + 1))
 
 
-def _shown(source: NameEvidence, opening: bool) -> Iterator[str]:
+def _shown(source: NameEvidence, widely: bool) -> Iterator[str]:
     """Words that the writing shows to be names."""
     text, language = source.text, source.language
     if language == "ja":
@@ -81,7 +82,7 @@ def _shown(source: NameEvidence, opening: bool) -> Iterator[str]:
     for match in WORD.finditer(text):
         word = match[0]
         named = len(word) > 3 and word[0].isupper() and not word.isupper()
-        if named and (opening or not _opens(text, match.start())):
+        if named and (widely or (language not in INFLECTED and not _opens(text, match.start()))):
             yield word
 
 

@@ -34,13 +34,13 @@ def compare_names(pair: Pair) -> Iterator[Problem]:
     graded = [(stranger(name, source), name.text) for name in english_names(pair.english.text)]
     english = pair.english.text
     if strange := [text for grade, text in graded if grade == "strange"]:
-        yield _problem(strange, missing_names(source, english))
+        yield _problem(strange, missing_names(source, english, widely=True))
         return
     doubtful = [text for grade, text in graded if grade == "doubtful"]
     common = [text for grade, text in graded if grade == "common"]
     suspicious = doubtful or (common if len(english) <= LONG else [])
     if suspicious and pair.covered(WHOLE):
-        missing = missing_names(source, english, opening=bool(doubtful))
+        missing = missing_names(source, english, widely=bool(doubtful))
         if missing:
             yield _problem(suspicious, missing)
 

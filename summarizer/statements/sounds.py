@@ -198,7 +198,10 @@ def distance(name: str, other: str, within: float | None, limit: float) -> float
         if min(row) > most:
             return FAR
     longest = max(len(name), ENDING) if len(name) >= ENDING else ENDING - 1
-    best = min(cost + (TAIL * min(width - at, 4) if width - at <= longest or within is not None else BEYOND) for at, cost in enumerate(row))
+    best = min(
+        cost + (TAIL * min(width - at, 4) if width - at <= longest or within is not None else BEYOND)
+        for at, cost in enumerate(row)
+    )
     return best / weight(name) if best <= most else FAR
 
 
