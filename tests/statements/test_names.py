@@ -77,14 +77,15 @@ def test_the_country_of_the_language_may_be_added() -> None:
 
 def test_two_strange_words_beside_a_known_one_are_suspicious() -> None:
     """First name and title may be added; a whole other name not."""
-    source = "Вчера с Майей Санду говорил Лукашенко."
-    assert codes(source, "Yesterday it was Brett Kavanaugh Sandu who spoke.", "ru") != []
+    source = "Вчера с Петром Порошенко говорил Лукашенко."
+    assert codes(source, "Yesterday it was Stanislav Kavanaugh Poroshenko who spoke.", "ru") != []
+    assert codes(source, "Yesterday it was with Petro Poroshenko that Alexander Lukashenko spoke.", "ru") == []
 
 
 def test_short_names_prove_what_stands_beside_them() -> None:
     """Ma is written with one sign."""
     assert codes("马云来了。", "It was Jack Ma who came.", "zh") == []
-    assert codes("徐女士昨天在北京。", "It was Kimberley Xu who was in Beijing.", "zh") == []
+    assert codes("徐女士昨天在北京。", "It was Stanislav Xu who was in Beijing.", "zh") == []
 
 
 def test_a_name_of_several_words_may_be_written_as_one() -> None:
