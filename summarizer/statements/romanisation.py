@@ -37,8 +37,8 @@ def fold(text: str) -> str:
     text = text.lower()
     if ACCENTED.search(text):
         plain = MARKS.sub("", unicodedata.normalize("NFKD", text.translate(WHOLE_LETTERS)))
-        return unicodedata.normalize("NFC", plain)
-    return unicodedata.normalize("NFKC", text).replace("’", "'").replace("‘", "'")
+        return unicodedata.normalize("NFC", plain).lower()
+    return unicodedata.normalize("NFKC", text).lower().replace("’", "'").replace("‘", "'")
 
 
 @lru_cache(maxsize=20_000)

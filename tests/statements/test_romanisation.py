@@ -38,7 +38,14 @@ def test_a_word_is_written_in_plain_letters(word: str, language: str, latin: str
 
 @pytest.mark.parametrize(
     ("text", "plain"),
-    [("Türkiye", "turkiye"), ("İstanbul’da", "istanbul'da"), ("Dürre", "durre"), ("МОЙ", "мои"), ("한국", "한국")],
+    [
+        ("Türkiye", "turkiye"),
+        ("İstanbul’da", "istanbul'da"),
+        ("Dürre", "durre"),
+        ("МОЙ", "мои"),
+        ("한국", "한국"),
+        ("𝒥", "j"),
+    ],
 )
 def test_folding_takes_accents_and_capitals_away(text: str, plain: str) -> None:
     """Other scripts stay what they are."""
