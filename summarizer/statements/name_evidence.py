@@ -10,7 +10,7 @@ from itertools import islice
 from summarizer.languages import section
 from summarizer.statements.gazetteer import english_places, han, places
 from summarizer.statements.romanisation import fold, romanise
-from summarizer.statements.sounds import distance, heard, may_be_near, skeleton
+from summarizer.statements.sounds import distance, heard, may_be_near, skeleton, without_coda_r
 
 WORD = re.compile(r"[^\W\d_]+(?:[\u0900-\u0963\u064b-\u0652]+[^\W\d_]*)*")
 """A word, with the vowel signs that Python does not count among its letters."""
@@ -34,6 +34,8 @@ WITHIN = {"ko": 0.35, "zh": 0.0, "ar": 0.1}
 SPACED_LATIN = frozenset({"cs", "de", "en", "es", "et", "fr", "id", "it", "nl", "pl", "pt", "ro", "tr", "vi"})
 CAPITALISED = SPACED_LATIN - {"de"} | {"ru", "uk"}
 """Languages that write names, and hardly anything else, with a capital."""
+VOWEL_END = frozenset({"ja", "ko", "zh"})
+"""Languages that mostly leave out an r before consonants and at the end."""
 MOST = 5_000
 """Different words of a text that are listened to."""
 WHOLE = 4
@@ -67,9 +69,9 @@ class NameEvidence:
         """All words in small plain letters, one blank before each."""
         return " " + fold(self.text).replace("\n", " ")
 
-    def near(self, word: str) -> bool:
-        """Whether something in the text sounds nearly like this English word, though not enough to be it."""
-        return self._sounds(word, NEAR)
+    def near(self, word: str, share: float = NEAR) -> bool:
+        """Whether something in the text sounds nearly like this English word: with so much more change allowed."""
+        return self._sounds(word, share)
 
     def supports(self, word: str) -> bool:
         """Whether something in the text may be this English word, by letters, place or sound."""
@@ -121,6 +123,12 @@ class NameEvidence:
         if self.language in ("ja", "zh") and self.read(word):
             return True
         name = heard(romanise(word, "en"), english=True)
+        if self._hears(name, word, loosely):
+            return True
+        quiet = without_coda_r(name) if self.language in VOWEL_END else name
+        return quiet != name and self._hears(quiet, word, loosely)
+
+    def _hears(self, name: str, word: str, loosely: float) -> bool:
         row = skeleton(name)
         if len(name) < 3:
             return False

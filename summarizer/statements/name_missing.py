@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache, cached_property
 
 from summarizer.statements.gazetteer import HEAD, HOME, heads, places, words_of_place
-from summarizer.statements.name_evidence import LATIN, SPACED_LATIN, WHOLE, WORD, NameEvidence, transcribing
+from summarizer.statements.name_evidence import CAPITALISED, LATIN, SPACED_LATIN, WHOLE, WORD, NameEvidence, transcribing
 from summarizer.statements.romanisation import fold, romanise
 from summarizer.statements.sounds import distance, heard, may_be_near, skeleton
 
@@ -32,23 +33,38 @@ LOAN = re.compile("[스트크프르브드즈츠엘웰델벨넬렐멜첼켈텔펠
 """Syllables that write foreign names more often than Korean words."""
 
 
-def missing_names(source: NameEvidence, english: str, *, widely: bool = False) -> tuple[str, ...]:
-    """Names of the source without a counterpart; none where the script does not show names.
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """Names of a source that nothing in the English can be, as far as writing and places show them."""
 
-    ``widely``: also words that are names less surely: those that open a sentence, and those of languages whose
-    ordinary words change so much that they cannot all be known.
-    """
+    names: tuple[str, ...] = ()
+    """Surely names, of persons mostly."""
+    capitals: tuple[str, ...] = ()
+    """Other words with a capital: names, or words of titles, which are translated."""
+    places: tuple[str, ...] = ()
+    """Places and peoples."""
+
+    @property
+    def all(self) -> tuple[str, ...]:
+        """Everything, the surest first, each once."""
+        return tuple(dict.fromkeys((*self.names, *self.places, *self.capitals)))
+
+
+def missing_names(source: NameEvidence, english: str) -> Missing:
+    """Names of the source without a counterpart; none where the script does not show names."""
     counterpart = _English(english)
-    found = [
-        word
-        for word in _shown(source, widely)
-        if _unusual(word, source) and not counterpart.holds(word, source.language)
-    ]
     home = HOME.get(source.language, "")
-    found += [
-        stem for keys, stem in named_places(source) if home not in keys and not counterpart.holds_place(keys, stem)
-    ]
-    return tuple(dict.fromkeys(found))
+
+    def unheard(words: Iterable[str]) -> tuple[str, ...]:
+        return tuple(word for word in dict.fromkeys(words) if not counterpart.holds(word, source.language))
+
+    return Missing(
+        unheard(word for word in _shown(source) if _unusual(word, source)),
+        unheard(_capitals(source)),
+        tuple(
+            stem for keys, stem in named_places(source) if home not in keys and not counterpart.holds_place(keys, stem)
+        ),
+    )
 
 
 def _unusual(word: str, source: NameEvidence) -> bool:
@@ -64,7 +80,7 @@ def _unusual(word: str, source: NameEvidence) -> bool:
     return not any(plain[:size] in index for size in range(WHOLE, min(len(plain), LONGEST) + 1))
 
 
-def _shown(source: NameEvidence, widely: bool) -> Iterator[str]:
+def _shown(source: NameEvidence) -> Iterator[str]:
     """Words that the writing shows to be names."""
     text, language = source.text, source.language
     if language == "ja":
@@ -73,17 +89,29 @@ def _shown(source: NameEvidence, widely: bool) -> Iterator[str]:
         yield from (word for word in WORD.findall(text) if len(set(LOAN.findall(word[:WHOLE]))) > 1)
     if language == "zh":
         yield from (row.rpartition("·")[2] for row in transcribing().findall(text) if "·" in row.strip("·"))
-    if language in ("ja", "zh", "ko", "hi", "ar"):
+    if language not in SPACED_LATIN:
         yield from (word for word in LATIN.findall(text) if len(word) > 2 and not word.isupper())
-        return
-    if language == "de":
+    elif language == "de":
         yield from (match[0].split()[1] for match in FULL_NAME.finditer(text) if not _opens(text, match.start()))
+    elif language not in INFLECTED:
+        yield from (word for word, opens in _capitalised(text) if len(word) > 3 and not opens)
+
+
+def _capitals(source: NameEvidence) -> Iterator[str]:
+    """Words with a capital within a sentence, and unusual ones that open it, in scripts that have capitals."""
+    if source.language not in CAPITALISED and source.language != "de":
         return
+    for word, opens in _capitalised(source.text):
+        if not opens or (len(word) > 3 and _unusual(word, source)):
+            yield word
+
+
+def _capitalised(text: str) -> Iterator[tuple[str, bool]]:
+    """Words with one capital, at the head, and whether they open a sentence."""
     for match in WORD.finditer(text):
         word = match[0]
-        named = len(word) > 3 and word[0].isupper() and not word.isupper()
-        if named and (widely or (language not in INFLECTED and not _opens(text, match.start()))):
-            yield word
+        if len(word) > 2 and word[0].isupper() and not word.isupper():
+            yield word, _opens(text, match.start())
 
 
 def _opens(text: str, start: int) -> bool:

@@ -29,8 +29,6 @@ SPELLINGS = (
     ("bh", "b"),
     ("jh", "J"),
     ("ck", "k"),
-    ("ts", "c"),
-    ("tz", "c"),
     ("dz", "z"),
     ("dj", "J"),
     ("ng", "N"),
@@ -92,13 +90,25 @@ def heard(word: str, *, english: bool) -> str:
         if letters in word:
             word = word.replace(letters, sound)
     word = word.replace("ch", "C")
+    if english and "eau" in word:
+        word = word.replace("eaux", "o").replace("eau", "o")
     if "c" in word and english:
         word = SOFT_C.sub("s", word).replace("c", "k")
+    word = word.replace("tts", "c").replace("ts", "c").replace("tz", "c")  # after the letter c itself
     if english:
         word = END_E.sub("", word)
     elif "z" in word:
         word = word.replace("sz", "S").replace("cz", "C").replace("rz", "Z")
     return DOUBLE.sub(r"\1", word)
+
+
+CODA_R = re.compile("(?<=[aeiou])r(?![aeiouy])")
+"""What British English does not pronounce, nor scripts whose syllables end in vowels write."""
+
+
+def without_coda_r(sounds: str) -> str:
+    """The sounds of Rangers as Korean and Japanese hear them."""
+    return CODA_R.sub("", sounds)
 
 
 @lru_cache(maxsize=20_000)
