@@ -36,6 +36,13 @@ CAPITALISED = SPACED_LATIN - {"de"} | {"ru", "uk"}
 """Languages that write names, and hardly anything else, with a capital."""
 VOWEL_END = frozenset({"ja", "ko", "zh"})
 """Languages that mostly leave out an r before consonants and at the end."""
+DERIVED = re.compile("(?:[^s]s|ans?|ese|ish|i|ic)$")
+"""Peoples, adherents and languages, which have small letters outside English: Huns, Jacobites, Bavarian."""
+TELLING, SMALL = 3, 0.6
+"""Consonants of a name, and the share of the limit, with which it is heard in a word in small letters: Putinist."""
+CASED = "A-Za-zÀ-ɏЀ-ӿ"
+ABBREVIATION = re.compile(f"(?<![{CASED}])[A-ZÀ-ÞЀ-Я]{{2,5}}(?![{CASED}])")
+"""Capitals that may be short for a name; longer ones are words."""
 MOST = 5_000
 """Different words of a text that are listened to."""
 WHOLE = 4
@@ -133,12 +140,30 @@ class NameEvidence:
         if len(name) < 3:
             return False
         limit = likeness(row, self.language, word in english_places()) * loosely
+        if word in english_places() or DERIVED.search(word):
+            return self._among(self.all_words, name, row, limit)
+        if self._among(self.words, name, row, limit):
+            return True
+        return len(row) >= TELLING and self._among(self.all_words, name, row, limit * SMALL)
+
+    def _among(self, words: tuple[tuple[str, str], ...], name: str, row: str, limit: float) -> bool:
         within = WITHIN.get(self.language)
         return any(
             distance(name, other, within, limit) <= limit
-            for other, theirs in (self.all_words if word in english_places() else self.words)
+            for other, theirs in words
             if may_be_near(name, row, theirs, limit, head=within is None)
         )
+
+    def abbreviates(self, word: str) -> bool:
+        """Whether capitals of the text may be short for this English word or row of words: MS, РФ."""
+        return any(
+            short[0] == word[0] and re.search(".*".join(map(re.escape, short)), word) for short in self._abbreviations
+        )
+
+    @cached_property
+    def _abbreviations(self) -> tuple[str, ...]:
+        found = (romanise(match, self.language) for match in ABBREVIATION.findall(self.text))
+        return tuple(dict.fromkeys(filter(None, found)))
 
     @cached_property
     def all_words(self) -> tuple[tuple[str, str], ...]:

@@ -34,7 +34,7 @@ FAR = 5
 LOOSER = (1.4, 1.7, 2.0)
 MISSING_NAME, MISSING_CAPITAL, MISSING_PLACE, PLACE_FOR_PLACE = 12, 5, 4, 6
 """Points of the source: that something there has no counterpart."""
-ALARM = 31
+ALARM = 30
 
 PROVABLE = frozenset(LANGUAGES) - {"en"}
 """Languages whose names can be heard in English."""
@@ -111,7 +111,8 @@ def stranger(name: EnglishName, source: NameEvidence) -> Grade:
         name.opens and telling == [name.tokens[0]] and (telling[0].kind == "place" or may_be_common(telling[0].plain))
     )
     known = [_at_home(token.plain, source.language) or source.near(token.plain) for token in telling]
-    return "doubtful" if alone or all(known) else "strange"
+    short = source.abbreviates(" ".join(token.plain for token in name.tokens))
+    return "doubtful" if alone or short or all(known) else "strange"
 
 
 def in_source(name: str, source: str, language: str) -> bool:
