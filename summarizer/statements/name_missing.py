@@ -27,6 +27,7 @@ INFLECTED = frozenset({"cs", "et", "pl", "ru", "tr", "uk"})
 """Languages whose short words change their last letters."""
 FULL_NAME = re.compile("[A-ZÄÖÜ][a-zäöüß]+ [A-ZÄÖÜ][a-zäöüß]{3,}")
 """Of two nouns side by side the second is a name in German."""
+TWO_CAPITALS = re.compile(r"(?=\b([^\W\d_a-zа-я][^\W\d_A-ZА-Я]+) ([^\W\d_a-zа-я][^\W\d_]{2,}))")
 PERSON = re.compile("[ァ-ヺー]+(?:・[ァ-ヺー]+)+")
 """Several parts of one foreign name; other katakana may be any word."""
 LOAN = re.compile("[스트크프르브드즈츠엘웰델벨넬렐멜첼켈텔펠헬맨튼턴슨젠펜퀴섀셰셔쇼슈쟈튀뷰뤼퓨큐레]")
@@ -58,9 +59,10 @@ def missing_names(source: NameEvidence, english: str) -> Missing:
     def unheard(words: Iterable[str]) -> tuple[str, ...]:
         return tuple(word for word in dict.fromkeys(words) if not counterpart.holds(word, source.language))
 
+    capitals = unheard(_capitals(source))
     return Missing(
-        unheard(word for word in _shown(source) if _unusual(word, source)),
-        unheard(_capitals(source)),
+        unheard(word for word in _shown(source) if _unusual(word, source)) + _full_names(source, frozenset(capitals)),
+        capitals,
         tuple(
             stem for keys, stem in named_places(source) if home not in keys and not counterpart.holds_place(keys, stem)
         ),
@@ -104,6 +106,20 @@ def _capitals(source: NameEvidence) -> Iterator[str]:
     for word, opens in _capitalised(source.text):
         if not opens or (len(word) > 3 and _unusual(word, source)):
             yield word
+
+
+def _full_names(source: NameEvidence, unheard: frozenset[str]) -> tuple[str, ...]:
+    """Last words of pairs of words of which nothing was heard: first name and surname, where titles have no capitals.
+
+    One of them must be unusual; a single word that changes much may be a usual one that is not known.
+    """
+    if source.language not in INFLECTED - {"tr"} or len(unheard) < 2:
+        return ()
+    return tuple(
+        last
+        for first, last in TWO_CAPITALS.findall(source.text)
+        if unheard.issuperset((first, last)) and (_unusual(first, source) or _unusual(last, source))
+    )
 
 
 def _capitalised(text: str) -> Iterator[tuple[str, bool]]:
