@@ -125,12 +125,22 @@ CODES = {
         "All shops closed.",
     ),
     "name.mismatch": Explanation(
-        "A name of the English matches no word of the source, letter for letter or sound for sound.",
+        "A name of the English matches no word of the source, letter for letter or sound for sound, and what is known "
+        "of it and of the source speaks for another name in its place.",
         "major",
         "uk",
         "До Києва прибув Андрій Шевченко.",
         "Andriy Shevchenko arrived in Kyiv.",
         "Oleksandr Ponomarov arrived in Kyiv.",
+    ),
+    "name.doubtful": Explanation(
+        "A name of the English was not recognised in the source: it may be another, have been added from the context, "
+        "or sound unlike what it is written for. Never flags a translation by itself.",
+        "minor",
+        "fr",
+        "Le candidat Éric Zemmour parcourt le pays depuis lundi.",
+        "The candidate Éric Zemmour has been touring the country since Monday.",
+        "The candidate of the State Council has been touring the country since Monday.",
     ),
 }
 """Code -> explanation; ``summarizer check --explain CODE`` prints it."""

@@ -25,8 +25,10 @@ PINYIN = re.compile("[qx]|zh|r(?=i|e)")
 GEMINATE = re.compile("(?<=.)(?:ku|ki|tsu|chi|tu)$")
 LIKE = (0.2, 0.22, 0.2, 0.22, 0.28)
 """Up to this share of changes two words are heard as one name, by the consonants of the name."""
-NEAR = 1.15
-"""Times the limit up to which a word is neither proved nor strange."""
+FURTHEST = 2.0
+"""Times the limit beyond which nobody looks for what is near."""
+LEAST = 3
+"""Sounds that a name must have to be heard."""
 LIKE_SPELT = (0.1, 0.1, 0.15, 0.2, 0.25)
 """The same where both are written in one script: names mostly keep their letters."""
 WITHIN = {"ko": 0.35, "zh": 0.0, "ar": 0.1}
@@ -70,15 +72,42 @@ class NameEvidence:
         self.text = text
         self.language = language
         self._known: dict[str, bool] = {}
+        self._close: dict[str, float] = {}
 
     @cached_property
     def flat(self) -> str:
         """All words in small plain letters, one blank before each."""
         return " " + fold(self.text).replace("\n", " ")
 
-    def near(self, word: str, share: float = NEAR) -> bool:
-        """Whether something in the text sounds nearly like this English word: with so much more change allowed."""
-        return self._sounds(word, share)
+    def closeness(self, word: str) -> float:
+        """How near the nearest word sounds: 1 is the limit up to which it is the name; FURTHEST and more is FURTHEST.
+
+        For words that ``supports`` denies: it is asked first, and looks no further than the limit.
+        """
+        found = self._close.get(word)
+        if found is None:
+            name = heard(romanise(word, "en"), english=True)
+            found = self._close[word] = min(self._closest(name, word), self._closest(self._quiet(name), word))
+        return found
+
+    def _closest(self, name: str, word: str) -> float:
+        if len(name) < LEAST:
+            return FURTHEST
+        row, within = skeleton(name), WITHIN.get(self.language)
+        limit = likeness(row, self.language, word in english_places())
+        best = limit * FURTHEST
+        for other, theirs in self.all_words if self._small(word) else self.words:
+            if may_be_near(name, row, theirs, best, head=within is None):
+                best = min(best, distance(name, other, within, best))
+        return best / limit
+
+    def _quiet(self, name: str) -> str:
+        return without_coda_r(name) if self.language in VOWEL_END else name
+
+    @staticmethod
+    def _small(word: str) -> bool:
+        """Whether other languages may write the word without a capital."""
+        return word in english_places() or bool(DERIVED.search(word))
 
     def supports(self, word: str) -> bool:
         """Whether something in the text may be this English word, by letters, place or sound."""
@@ -126,21 +155,21 @@ class NameEvidence:
     def _head(self, stem: str) -> re.Match[str] | None:
         return re.search(rf"(?<![^\W\d_]){re.escape(stem)}", self.flat)
 
-    def _sounds(self, word: str, loosely: float = 1.0) -> bool:
+    def _sounds(self, word: str) -> bool:
         if self.language in ("ja", "zh") and self.read(word):
             return True
         name = heard(romanise(word, "en"), english=True)
-        if self._hears(name, word, loosely):
+        if self._hears(name, word):
             return True
-        quiet = without_coda_r(name) if self.language in VOWEL_END else name
-        return quiet != name and self._hears(quiet, word, loosely)
+        quiet = self._quiet(name)
+        return quiet != name and self._hears(quiet, word)
 
-    def _hears(self, name: str, word: str, loosely: float) -> bool:
-        row = skeleton(name)
-        if len(name) < 3:
+    def _hears(self, name: str, word: str) -> bool:
+        if len(name) < LEAST:
             return False
-        limit = likeness(row, self.language, word in english_places()) * loosely
-        if word in english_places() or DERIVED.search(word):
+        row = skeleton(name)
+        limit = likeness(row, self.language, word in english_places())
+        if self._small(word):
             return self._among(self.all_words, name, row, limit)
         if self._among(self.words, name, row, limit):
             return True

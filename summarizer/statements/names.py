@@ -17,7 +17,7 @@ from summarizer.nouns.statement import Problem
 from summarizer.statements.english_names import EnglishName, english_names
 from summarizer.statements.evidence import LONG, WHOLE, Pair, problem
 from summarizer.statements.gazetteer import HOME, english_places, may_be_common
-from summarizer.statements.name_evidence import WORD, NameEvidence, evidence_of, is_pinyin
+from summarizer.statements.name_evidence import CAPITALISED, WORD, NameEvidence, evidence_of, is_pinyin
 from summarizer.statements.name_missing import Missing, missing_names
 
 Grade = Literal["proved", "common", "doubtful", "strange"] | None
@@ -30,11 +30,15 @@ All points are fitted (logistic regression, rounded) on one half of the developm
 with one name replaced; figures stand in the tests' ``FIGURES``.
 """
 FAR = 5
-"""Points for each of ``LOOSER`` up to which nothing of the source sounds like it."""
-LOOSER = (1.4, 1.7, 2.0)
+"""Points for each of ``FARTHER``, times the limit, up to which nothing of the source sounds like it."""
+NEAR = 1.15
+"""Times the limit up to which a word is neither proved nor strange."""
+FARTHER = (1.4, 1.7, 2.0)
 MISSING_NAME, MISSING_CAPITAL, MISSING_PLACE, PLACE_FOR_PLACE = 12, 5, 4, 6
 """Points of the source: that something there has no counterpart."""
-ALARM = 30
+ALL_HEARD = -4
+"""Points where the source would show a name that has no counterpart, and shows none: the English adds one."""
+ALARM = 26
 
 PROVABLE = frozenset(LANGUAGES) - {"en"}
 """Languages whose names can be heard in English."""
@@ -81,14 +85,15 @@ def suspicion(grade: Grade, name: EnglishName, source: NameEvidence, missing: Mi
         return 0
     unproved = [token for token in name.tokens if token.kind in ("name", "place") and not source.supports(token.plain)]
     place = any(token.kind == "place" for token in unproved)
-    far = min(sum(not source.near(token.plain, share) for share in LOOSER) for token in unproved or name.tokens)
+    near = min(source.closeness(token.plain) for token in unproved or name.tokens)
     points = STRANGE if grade == "strange" else 0
     points += TWO if len(unproved) > 1 else 0
     points += ORDINARY if any(token.kind == "ordinary" for token in name.tokens) else 0
     points += PLACE if place else 0
-    points += FAR * far
+    points += FAR * sum(near >= share for share in FARTHER)
     points += MISSING_NAME if missing.names else MISSING_CAPITAL if missing.capitals else 0
     points += MISSING_PLACE + (PLACE_FOR_PLACE if place else 0) if missing.places else 0
+    points += ALL_HEARD if source.language in CAPITALISED and not missing.all else 0
     return points
 
 
@@ -110,7 +115,7 @@ def stranger(name: EnglishName, source: NameEvidence) -> Grade:
     alone = (
         name.opens and telling == [name.tokens[0]] and (telling[0].kind == "place" or may_be_common(telling[0].plain))
     )
-    known = [_at_home(token.plain, source.language) or source.near(token.plain) for token in telling]
+    known = [_at_home(token.plain, source.language) or source.closeness(token.plain) <= NEAR for token in telling]
     short = source.abbreviates(" ".join(token.plain for token in name.tokens))
     return "doubtful" if alone or short or all(known) else "strange"
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import accumulate, repeat
 
 SPELLINGS = (
     ("x", "ks"),
@@ -155,6 +154,7 @@ def _change(one: str, other: str) -> float:
 
 
 CHANGE = {one: {other: _change(one, other) for other in CLASS} for one in CLASS}
+NO_SOUND: dict[str, float] = {}
 DROPPED = {sign: DROP[CLASS[sign]] for sign in CLASS}
 GROWN = {sign: GROW[CLASS[sign]] for sign in CLASS}
 TAIL = 0.04
@@ -201,32 +201,40 @@ def distance(name: str, other: str, within: float | None, limit: float) -> float
     width = len(other)
     if within is None:
         other = other[: len(name) * 2 + ENDING]  # what follows can only be an ending
-    grown = [GROWN.get(sign, 0.5) for sign in other]
-    row = [0.0, *(accumulate(grown) if within is None else repeat(within, len(other)))]
+    row = dict.fromkeys(range(len(other) + 1), within) if within is not None and within <= most else {}
+    row[0] = 0.0
+    if within is None:
+        row = _grow(row, other, most)
     for sign in name:
-        row = _next_row(row, DROPPED.get(sign, 0.5), [CHANGE.get(sign, {}).get(there, 1.1) for there in other], grown)
-        if min(row) > most:
+        row = _next_row(row, sign, other, most)
+        if not row:
             return FAR
     longest = max(len(name), ENDING) if len(name) >= ENDING else ENDING - 1
     best = min(
         cost + (TAIL * min(width - at, 4) if width - at <= longest or within is not None else BEYOND)
-        for at, cost in enumerate(row)
+        for at, cost in row.items()
     )
     return best / weight(name) if best <= most else FAR
 
 
-def _next_row(row: list[float], dropped: float, changes: list[float], grown: list[float]) -> list[float]:
-    """One more sign of the name, against each sign of the other word."""
-    before = row[0]
-    last = before + dropped
-    following = [last]
-    for cost, change, grow in zip(row[1:], changes, grown, strict=True):
-        step = before + change
-        last += grow
-        if cost + dropped < last:
-            last = cost + dropped
-        if step < last:
-            last = step
-        following.append(last)
-        before = cost
-    return following
+def _next_row(row: dict[int, float], sign: str, other: str, most: float) -> dict[int, float]:
+    """One more sign of the name: place in the other word -> cost so far; places beyond ``most`` are left out."""
+    dropped, changes = DROPPED.get(sign, 0.5), CHANGE.get(sign, NO_SOUND)
+    following: dict[int, float] = {}
+    for at, cost in row.items():
+        if (longer := cost + dropped) <= most and longer < following.get(at, FAR):
+            following[at] = longer
+        if at < len(other) and (step := cost + changes.get(other[at], 1.1)) <= most:
+            following[at + 1] = step
+    return _grow(following, other, most)
+
+
+def _grow(row: dict[int, float], other: str, most: float) -> dict[int, float]:
+    """The same with sounds that only the other word has."""
+    width = len(other)
+    for start in tuple(row):
+        at, cost = start, row[start]
+        while at < width and (cost := cost + GROWN.get(other[at], 0.5)) <= most and cost < row.get(at + 1, FAR):
+            at += 1
+            row[at] = cost
+    return row
