@@ -10,7 +10,7 @@ from itertools import islice
 from summarizer.languages import section
 from summarizer.statements.gazetteer import english_places, han, places
 from summarizer.statements.romanisation import fold, romanise
-from summarizer.statements.sounds import distance, heard, may_be_near, skeleton, without_coda_r
+from summarizer.statements.sounds import anchored, distance, heard, may_be_near, skeleton, without_coda_r
 
 WORD = re.compile(r"[^\W\d_]+(?:[\u0900-\u0963\u064b-\u0652]+[^\W\d_]*)*")
 """A word, with the vowel signs that Python does not count among its letters."""
@@ -97,7 +97,7 @@ class NameEvidence:
         limit = likeness(row, self.language, word in english_places())
         best = limit * FURTHEST
         for other, theirs in self.all_words if self._small(word) else self.words:
-            if may_be_near(name, row, theirs, best, head=within is None):
+            if anchored(name, row, theirs, head=within is None) and may_be_near(name, row, theirs, best):
                 best = min(best, distance(name, other, within, best))
         return best / limit
 
@@ -180,7 +180,7 @@ class NameEvidence:
         return any(
             distance(name, other, within, limit) <= limit
             for other, theirs in words
-            if may_be_near(name, row, theirs, limit, head=within is None)
+            if anchored(name, row, theirs, head=within is None) and may_be_near(name, row, theirs, limit)
         )
 
     def abbreviates(self, word: str) -> bool:

@@ -55,15 +55,16 @@ def compare_names(pair: Pair) -> Iterator[Problem]:
     source = evidence_of(pair.source.text, pair.source.language)
     graded = [(stranger(name, source), name) for name in english_names(pair.english.text)]
     suspects = [(grade, name) for grade, name in graded if grade not in (None, "proved")]
-    if not suspects:
+    brief = len(pair.english.text) <= LONG
+    grades = {grade for grade, _ in suspects if grade != "common" or brief}
+    covered = bool(grades) and pair.covered(WHOLE)
+    if not covered and "strange" not in grades:
         return
-    covered = pair.covered(WHOLE)
     missing = missing_names(source, pair.english.text) if covered else Missing()
     wrong = [name for grade, name in suspects if suspicion(grade, name, source, missing) >= ALARM]
     if wrong:
         yield _problem("name.mismatch", "contradicts", wrong, missing)
         return
-    brief = len(pair.english.text) <= LONG
     shown = missing.names or missing.places
     doubtful = [
         name

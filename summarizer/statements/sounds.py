@@ -163,12 +163,16 @@ ENDING, BEYOND = 4, 0.5
 """Signs of an ending at the most, but for long names, and the cost of a longer one: Romania is no case of Rome."""
 FAR = 9.0
 FIRST = {
-    sound: frozenset(near)
+    sound: near
     for sound, near in {"p": "p", "t": "ts", "s": "stk", "k": "ks", "r": "r", "n": "nm", "m": "mn"}.items()
 }
 """Consonant class -> classes that may begin the same name elsewhere."""
 UNSTEADY = frozenset("JjghkxwS")
 """Sounds that may become a vowel or a breath, which no skeleton has."""
+AKIN = 0.5
+"""Cost of a change up to which a sound within a word may be the first of the name."""
+LOSABLE = ("r", "n")
+"""Consonants that cost little where they are lost within a name."""
 LOST = 0.45
 """What a consonant costs at the least, as a rule, whose class the other word does not have."""
 
@@ -179,16 +183,29 @@ def weight(name: str) -> float:
     return sum(WEIGHT.get(CLASS.get(sign, "a"), 1.0) for sign in name) or 1.0
 
 
-def may_be_near(name: str, row: str, theirs: str, limit: float, *, head: bool = False) -> bool:
-    """Whether the skeletons leave it open that a name is within ``limit``: a quick look before ``distance``.
+def anchored(name: str, row: str, theirs: str, *, head: bool) -> bool:
+    """Whether the first two consonants of a name stand in the skeleton of a word: a quick look before ``distance``.
 
     ``head``: the name must be heard at the head of the word.
     """
-    if len(theirs) * 2 < len(row) or (
-        head and row and name[0] not in UNSTEADY and FIRST[row[0]].isdisjoint(theirs[:2])
-    ):
+    if not row or name[0] in UNSTEADY:
+        return True
+    return bool(_anchor(row[:3] if UNSTEADY.isdisjoint(name[:4]) else row[0], head).search(theirs))
+
+
+def may_be_near(name: str, row: str, theirs: str, limit: float) -> bool:
+    """Whether the skeletons leave it open that a name is within ``limit``: a quick look before ``distance``."""
+    if len(theirs) * 2 < len(row):
         return False
     return sum([sound not in theirs for sound in row]) * LOST <= limit * weight(name)
+
+
+@lru_cache(maxsize=2_000)
+def _anchor(row: str, head: bool) -> re.Pattern[str]:
+    """The first two consonants, of which the second may be one that is lost, with one other sound before each."""
+    second = "".join(FIRST[sound] for sound in (row[1:] if row[1:2] in LOSABLE else row[1:2]))
+    tail = f".{{0,2}}[{second}]" if second and not (row[1] in LOSABLE and len(row) == 2) else ""
+    return re.compile(f"{'^.?' if head else ''}[{FIRST[row[0]]}]{tail}")
 
 
 def distance(name: str, other: str, within: float | None, limit: float) -> float:
@@ -201,7 +218,10 @@ def distance(name: str, other: str, within: float | None, limit: float) -> float
     width = len(other)
     if within is None:
         other = other[: len(name) * 2 + ENDING]  # what follows can only be an ending
-    row = dict.fromkeys(range(len(other) + 1), within) if within is not None and within <= most else {}
+    row = {}
+    if within is not None and within <= most:
+        first, any_sound = CHANGE.get(name[0], NO_SOUND), name[0] in UNSTEADY
+        row = {at: within for at, sign in enumerate(other) if any_sound or first.get(sign, 1.1) <= AKIN}
     row[0] = 0.0
     if within is None:
         row = _grow(row, other, most)
