@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import accumulate
 
 SPELLINGS = (
     ("x", "ks"),
@@ -154,6 +155,7 @@ def _change(one: str, other: str) -> float:
 
 
 CHANGE = {one: {other: _change(one, other) for other in CLASS} for one in CLASS}
+BARRED = float("inf")
 NO_SOUND: dict[str, float] = {}
 DROPPED = {sign: DROP[CLASS[sign]] for sign in CLASS}
 GROWN = {sign: GROW[CLASS[sign]] for sign in CLASS}
@@ -218,43 +220,51 @@ def distance(name: str, other: str, within: float | None, limit: float) -> float
     width = len(other)
     if within is None:
         other = other[: len(name) * 2 + ENDING]  # what follows can only be an ending
-    row = {}
-    if within is not None and within <= most:
-        first, any_sound = CHANGE.get(name[0], NO_SOUND), name[0] in UNSTEADY
-        row = {at: within for at, sign in enumerate(other) if any_sound or first.get(sign, 1.1) <= AKIN}
-    row[0] = 0.0
-    if within is None:
-        row = _grow(row, other, most)
+    row = _first_row(name, other, within, most)
+    grown = [GROWN.get(sign, 0.5) for sign in other]
+    low, high = 0, len(other)
     for sign in name:
-        row = _next_row(row, sign, other, most)
-        if not row:
+        row, low, high = _next_row(row, sign, other, grown, most, low, high)
+        if low > high:
             return FAR
     longest = max(len(name), ENDING) if len(name) >= ENDING else ENDING - 1
     best = min(
-        cost + (TAIL * min(width - at, 4) if width - at <= longest or within is not None else BEYOND)
-        for at, cost in row.items()
+        row[at] + (TAIL * min(width - at, 4) if width - at <= longest or within is not None else BEYOND)
+        for at in range(low, high + 1)
     )
     return best / weight(name) if best <= most else FAR
 
 
-def _next_row(row: dict[int, float], sign: str, other: str, most: float) -> dict[int, float]:
-    """One more sign of the name: place in the other word -> cost so far; places beyond ``most`` are left out."""
+def _first_row(name: str, other: str, within: float | None, most: float) -> list[float]:
+    """What it costs to begin at each place of the other word."""
+    if within is None:
+        return [0.0, *accumulate(GROWN.get(sign, 0.5) for sign in other)]
+    if within > most:
+        return [0.0] + [BARRED] * len(other)
+    first, any_sound = CHANGE.get(name[0], NO_SOUND), name[0] in UNSTEADY
+    row = [within if any_sound or first.get(sign, 1.1) <= AKIN else BARRED for sign in other]
+    return [0.0, *row[1:], BARRED]
+
+
+def _next_row(  # noqa: PLR0913 - the innermost loop: a call of its own for each cell costs more than all else
+    row: list[float], sign: str, other: str, grown: list[float], most: float, low: int, high: int
+) -> tuple[list[float], int, int]:
+    """One more sign of the name: costs at each place, and the first and last place within ``most``."""
     dropped, changes = DROPPED.get(sign, 0.5), CHANGE.get(sign, NO_SOUND)
-    following: dict[int, float] = {}
-    for at, cost in row.items():
-        if (longer := cost + dropped) <= most and longer < following.get(at, FAR):
-            following[at] = longer
-        if at < len(other) and (step := cost + changes.get(other[at], 1.1)) <= most:
-            following[at + 1] = step
-    return _grow(following, other, most)
-
-
-def _grow(row: dict[int, float], other: str, most: float) -> dict[int, float]:
-    """The same with sounds that only the other word has."""
-    width = len(other)
-    for start in tuple(row):
-        at, cost = start, row[start]
-        while at < width and (cost := cost + GROWN.get(other[at], 0.5)) <= most and cost < row.get(at + 1, FAR):
-            at += 1
-            row[at] = cost
-    return row
+    following = [BARRED] * len(row)
+    first, last, before = len(row), -1, BARRED
+    for at in range(low, len(row)):
+        cost = row[at] + dropped
+        if at:
+            if (step := row[at - 1] + changes.get(other[at - 1], 1.1)) < cost:
+                cost = step
+            if (grow := before + grown[at - 1]) < cost:
+                cost = grow
+        if cost <= most:
+            following[at] = before = cost
+            first, last = min(first, at), at
+        else:
+            before = BARRED
+            if at > high:
+                break
+    return following, first, last
