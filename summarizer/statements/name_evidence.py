@@ -226,8 +226,11 @@ class NameEvidence:
         return words
 
     @cached_property
-    def _units(self) -> list[tuple[str, ...]]:
-        """Each character or mora with its readings; an empty one where nothing can be read."""
+    def _units(self) -> tuple[tuple[tuple[str, ...], str], ...]:
+        """Each character or mora with its readings and their first letters; none where nothing can be read."""
+        return tuple((readings, "".join(reading[:1] for reading in readings)) for readings in self._read())
+
+    def _read(self) -> list[tuple[str, ...]]:
         units: list[tuple[str, ...]] = []
         end = 0
         for match in UNIT.finditer(self.text):
@@ -254,7 +257,10 @@ class NameEvidence:
 
     def _spell_out(self, word: str) -> bool:
         open_ends: set[int] = set()
-        for readings in self._units:
+        first = word[:1]
+        for readings, initials in self._units:
+            if not open_ends and first not in initials:
+                continue
             starts = open_ends | {0}
             open_ends = {
                 at + len(reading) for at in starts for reading in readings if reading and word.startswith(reading, at)

@@ -141,9 +141,11 @@ def named_places(source: NameEvidence) -> Iterator[tuple[tuple[str, ...], str]]:
     if language in ("ja", "zh", "ko"):
         yield from _places_within(source.flat, language)
         return
-    index = _index(language)
+    index, begun = _index(language), _begun(language)
     for match in WORD.finditer(source.text):
         word = fold(match[0])
+        if word[:WHOLE] not in begun:
+            continue
         named = match[0][0].isupper() and not _opens(source.text, match.start())
         usual = word[:HEAD] in heads() and word not in index
         for size in range(min(len(word), LONGEST), (WHOLE if named and not usual else HEAD) - 1, -1):
@@ -182,6 +184,12 @@ def _index(language: str) -> Mapping[str, tuple[str, ...]]:
             if len(stem) >= least and " " not in stem and key in words_of_place() and key not in NOT_TELLING:
                 found.setdefault(stem, {})[key] = None
     return {stem: tuple(found[stem]) for stem in sorted(found, key=len, reverse=True)}
+
+
+@cache
+def _begun(language: str) -> frozenset[str]:
+    """The first letters of all stems."""
+    return frozenset(stem[:WHOLE] for stem in _index(language))
 
 
 @cache

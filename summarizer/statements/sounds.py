@@ -222,7 +222,7 @@ def distance(name: str, other: str, within: float | None, limit: float) -> float
         other = other[: len(name) * 2 + ENDING]  # what follows can only be an ending
     row = _first_row(name, other, within, most)
     grown = [GROWN.get(sign, 0.5) for sign in other]
-    low, high = 0, len(other)
+    low, high = 0, max(at for at, cost in enumerate(row) if cost <= most)
     for sign in name:
         row, low, high = _next_row(row, sign, other, grown, most, low, high)
         if low > high:
@@ -250,21 +250,25 @@ def _next_row(  # noqa: PLR0913 - the innermost loop: a call of its own for each
     row: list[float], sign: str, other: str, grown: list[float], most: float, low: int, high: int
 ) -> tuple[list[float], int, int]:
     """One more sign of the name: costs at each place, and the first and last place within ``most``."""
-    dropped, changes = DROPPED.get(sign, 0.5), CHANGE.get(sign, NO_SOUND)
+    dropped, change = DROPPED.get(sign, 0.5), CHANGE.get(sign, NO_SOUND).get
     following = [BARRED] * len(row)
     first, last, before = len(row), -1, BARRED
+    above = row[low - 1] if low else BARRED
     for at in range(low, len(row)):
-        cost = row[at] + dropped
-        if at:
-            if (step := row[at - 1] + changes.get(other[at - 1], 1.1)) < cost:
-                cost = step
-            if (grow := before + grown[at - 1]) < cost:
-                cost = grow
+        here = row[at]
+        cost = here + dropped
+        if above <= most and (step := above + change(other[at - 1], 1.1)) < cost:
+            cost = step
+        if before <= most and (grow := before + grown[at - 1]) < cost:
+            cost = grow
+        above = here
         if cost <= most:
             following[at] = before = cost
-            first, last = min(first, at), at
+            last = at
+            if at < first:
+                first = at
+        elif at > high:
+            break
         else:
             before = BARRED
-            if at > high:
-                break
     return following, first, last
