@@ -104,7 +104,7 @@ def _capitals(source: NameEvidence) -> Iterator[str]:
     if source.language not in CAPITALISED and source.language != "de":
         return
     for word, opens in _capitalised(source.text):
-        if not opens or (len(word) > 3 and _unusual(word, source)):
+        if not (opens or source.language == "de") or (len(word) > 3 and _unusual(word, source)):
             yield word
 
 

@@ -20,7 +20,7 @@ from summarizer.statements.gazetteer import HOME, english_places, may_be_common
 from summarizer.statements.name_evidence import CAPITALISED, WORD, NameEvidence, evidence_of, is_pinyin
 from summarizer.statements.name_missing import Missing, missing_names
 
-Grade = Literal["proved", "common", "doubtful", "strange"] | None
+Doubt = Literal["common", "doubtful", "strange"]
 """``common``: ordinary words with a capital; ``doubtful``: only while a name of the source is missing."""
 
 STRANGE, TWO, PLACE, ORDINARY = 14, 9, 12, -8
@@ -54,7 +54,7 @@ def compare_names(pair: Pair) -> Iterator[Problem]:
         return
     source = evidence_of(pair.source.text, pair.source.language)
     graded = [(stranger(name, source), name) for name in english_names(pair.english.text)]
-    suspects = [(grade, name) for grade, name in graded if grade not in (None, "proved")]
+    suspects = [(grade, name) for grade, name in graded if grade is not None and grade != "proved"]
     brief = len(pair.english.text) <= LONG
     grades = {grade for grade, _ in suspects if grade != "common" or brief}
     covered = bool(grades) and pair.covered(WHOLE)
@@ -65,12 +65,10 @@ def compare_names(pair: Pair) -> Iterator[Problem]:
     if wrong:
         yield _problem("name.mismatch", "contradicts", wrong, missing)
         return
-    shown = missing.names or missing.places
-    doubtful = [
-        name
-        for grade, name in suspects
-        if grade == "strange" or (missing.all if grade == "doubtful" else shown and brief)
-    ]
+    shown = bool(missing.names or missing.places)
+    loosely = shown or (bool(missing.capitals) and source.language != "de")  # where any noun has a capital
+    telling = {"strange": True, "doubtful": loosely, "common": shown and brief}
+    doubtful = [name for grade, name in suspects if telling[grade]]
     if doubtful:
         yield _problem("name.doubtful", "unproven", doubtful, missing)
 
@@ -80,7 +78,7 @@ def _problem(code: str, verdict: Verdict, names: list[EnglishName], missing: Mis
     return problem(code, verdict, ", ".join(missing.all[:4]), written, "the source has no such name")
 
 
-def suspicion(grade: Grade, name: EnglishName, source: NameEvidence, missing: Missing) -> int:
+def suspicion(grade: Doubt, name: EnglishName, source: NameEvidence, missing: Missing) -> int:
     """How much speaks for a replaced name, in tenths of the logarithm of the odds; from ALARM on it contradicts."""
     if grade == "common":
         return 0
@@ -98,7 +96,7 @@ def suspicion(grade: Grade, name: EnglishName, source: NameEvidence, missing: Mi
     return points
 
 
-def stranger(name: EnglishName, source: NameEvidence) -> Grade:
+def stranger(name: EnglishName, source: NameEvidence) -> Literal["proved"] | Doubt | None:
     """What the source says of a name; None: it cannot be told."""
     telling = [token for token in name.tokens if token.kind in ("name", "place")]
     if not telling:

@@ -241,9 +241,9 @@ def _first_row(name: str, other: str, within: float | None, most: float) -> list
         return [0.0, *accumulate(GROWN.get(sign, 0.5) for sign in other)]
     if within > most:
         return [0.0] + [BARRED] * len(other)
-    first, any_sound = CHANGE.get(name[0], NO_SOUND), name[0] in UNSTEADY
+    first, any_sound = CHANGE.get(name[:1], NO_SOUND), name[:1] in UNSTEADY
     row = [within if any_sound or first.get(sign, 1.1) <= AKIN else BARRED for sign in other]
-    return [0.0, *row[1:], BARRED]
+    return [0.0, *row[1:], BARRED][: len(other) + 1]
 
 
 def _next_row(  # noqa: PLR0913 - the innermost loop: a call of its own for each cell costs more than all else

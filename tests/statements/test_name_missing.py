@@ -24,7 +24,7 @@ MISSING = [
 @pytest.mark.parametrize(("source", "language", "english", "name"), MISSING)
 def test_a_name_without_counterpart_is_missing(source: str, language: str, english: str, name: str) -> None:
     """By capital, by script or because it is a known place."""
-    assert name in missing_names(evidence_of(source, language), english, widely=True)
+    assert name in missing_names(evidence_of(source, language), english).all
 
 
 KEPT = [
@@ -44,23 +44,30 @@ KEPT = [
 @pytest.mark.parametrize(("source", "language", "english"), KEPT)
 def test_a_name_that_the_english_has_is_not_missing(source: str, language: str, english: str) -> None:
     """As it is spelt there, as an acronym, or as an ordinary word."""
-    assert missing_names(evidence_of(source, language), english) == ()
+    missing = missing_names(evidence_of(source, language), english)
+    assert missing.names + missing.places == ()
 
 
 def test_the_country_of_the_language_may_be_left_out() -> None:
     """News means it where it names none."""
-    assert missing_names(evidence_of("Die deutsche Regierung", "de"), "The government") == ()
+    assert missing_names(evidence_of("Die deutsche Regierung", "de"), "The government").places == ()
 
 
-def test_a_word_that_opens_a_sentence_counts_only_where_that_is_asked() -> None:
+def test_a_word_that_opens_a_sentence_is_no_sure_name() -> None:
     """A capital says less there."""
-    source = evidence_of("Zemmour parle au syndicat.", "fr")
-    assert missing_names(source, "He speaks to the union.") == ()
-    assert missing_names(source, "He speaks to the union.", widely=True) == ("Zemmour",)
+    missing = missing_names(evidence_of("Zemmour parle au syndicat.", "fr"), "He speaks to the union.")
+    assert (missing.names, missing.capitals) == ((), ("Zemmour",))
 
 
-def test_where_words_change_much_a_capital_counts_only_where_that_is_asked() -> None:
-    """Not every form of an ordinary word is known there."""
-    source = evidence_of("он поддержал Ломоносова.", "ru")
-    assert missing_names(source, "The union gave its support.") == ()
-    assert missing_names(source, "The union gave its support.", widely=True) == ("Ломоносова",)
+def test_where_words_change_much_one_capital_is_no_sure_name_and_two_are() -> None:
+    """Not every form of an ordinary word is known there; a first name beside a surname tells."""
+    missing = missing_names(evidence_of("он поддержал Ломоносова.", "ru"), "The union gave its support.")
+    assert (missing.names, missing.capitals) == ((), ("Ломоносова",))
+    missing = missing_names(evidence_of("он поддержал Михаила Ломоносова.", "ru"), "The union gave its support.")
+    assert missing.names == ("Ломоносова",)
+
+
+def test_usual_words_side_by_side_are_no_person() -> None:
+    """A title may have two capitals."""
+    missing = missing_names(evidence_of("Dnes jednala Rada Evropy a Komise Senátu.", "cs"), "They met today.")
+    assert missing.names == ()
