@@ -8,7 +8,15 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from summarizer.statements.gazetteer import HEAD, HOME, heads, places, words_of_place
-from summarizer.statements.name_evidence import CAPITALISED, LATIN, SPACED_LATIN, WHOLE, WORD, NameEvidence, transcribing
+from summarizer.statements.name_evidence import (
+    CAPITALISED,
+    LATIN,
+    SPACED_LATIN,
+    WHOLE,
+    WORD,
+    NameEvidence,
+    transcribing,
+)
 from summarizer.statements.romanisation import fold, romanise
 from summarizer.statements.sounds import distance, heard, may_be_near, skeleton
 

@@ -164,10 +164,7 @@ TAIL = 0.04
 ENDING, BEYOND = 4, 0.5
 """Signs of an ending at the most, but for long names, and the cost of a longer one: Romania is no case of Rome."""
 FAR = 9.0
-FIRST = {
-    sound: near
-    for sound, near in {"p": "p", "t": "ts", "s": "stk", "k": "ks", "r": "r", "n": "nm", "m": "mn"}.items()
-}
+FIRST = {"p": "p", "t": "ts", "s": "stk", "k": "ks", "r": "r", "n": "nm", "m": "mn"}
 """Consonant class -> classes that may begin the same name elsewhere."""
 UNSTEADY = frozenset("JjghkxwS")
 """Sounds that may become a vowel or a breath, which no skeleton has."""
@@ -246,7 +243,7 @@ def _first_row(name: str, other: str, within: float | None, most: float) -> list
     return [0.0, *row[1:], BARRED][: len(other) + 1]
 
 
-def _next_row(  # noqa: PLR0913 - the innermost loop: a call of its own for each cell costs more than all else
+def _next_row(
     row: list[float], sign: str, other: str, grown: list[float], most: float, low: int, high: int
 ) -> tuple[list[float], int, int]:
     """One more sign of the name: costs at each place, and the first and last place within ``most``."""

@@ -30,6 +30,8 @@ MORE = (
     ("uk", "Поїзд прибув.", "The train arrived.", "The train did not arrive."),
     ("hi", "ट्रेन पहुंच गई।", "The train arrived.", "The train did not arrive."),
     ("nl", "Bijna alle winkels waren dicht.", "Almost all shops were shut.", "All shops were shut."),
+    ("uk", "До Києва прибув Андрій Шевченко.", "Andriy Shevchenko arrived.", "Oleksandr Ponomarov arrived."),
+    ("hi", "कल राहुल गांधी आए थे।", "It was Rahul Gandhi who came.", "It was Vikram Chatterjee who came."),
     ("de", "Der Sieger heißt Jan Petersen.", "The winner is Jan Petersen.", "The winner is Bohumil Kratochvil."),
 )
 """Language, source, right and wrong English, for codes that our pairs lack in a family."""
@@ -58,7 +60,10 @@ def alarms(source: str, english: str, language: str) -> set[str]:
     return {problem.code for problem in found if problem.verdict == "contradicts"}
 
 
-@pytest.mark.parametrize("code", sorted(CODES))
+NEVER_ALARMS = {"name.doubtful"}
+
+
+@pytest.mark.parametrize("code", sorted(CODES.keys() - NEVER_ALARMS))
 @pytest.mark.parametrize("family", sorted(FAMILIES))
 def test_a_code_is_found_in_every_family_of_languages(family: str, code: str) -> None:
     """At least once in our own pairs, on a sentence whose right rendering raises no alarm."""
