@@ -107,7 +107,7 @@ CODA_R = re.compile("(?<=[aeiou])r(?![aeiouy])")
 
 
 def without_coda_r(sounds: str) -> str:
-    """The sounds of Rangers as Korean and Japanese hear them."""
+    """The sounds of Harvard as Korean and Japanese hear them."""
     return CODA_R.sub("", sounds)
 
 

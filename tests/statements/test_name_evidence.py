@@ -87,3 +87,24 @@ def test_what_is_nearly_heard_is_not_proved() -> None:
     """Such a name is neither proved nor strange."""
     evidence = evidence_of("예일대", "ko")
     assert 1 < evidence.closeness("yale") < 2
+    assert evidence.closeness("bo") == 2
+
+
+def test_peoples_and_adherents_have_small_letters_elsewhere() -> None:
+    """English alone writes them with a capital; other names are heard in small words only from close by."""
+    assert evidence_of("Abi vajasid jakobiidid.", "et").supports("jacobites")
+    assert evidence_of("На розі бандерівські смузі.", "uk").supports("bandera")
+    assert not evidence_of("Abi vajasid sõdurid.", "et").supports("jacobites")
+
+
+def test_capitals_may_be_short_for_a_name() -> None:
+    """Its initials, or some of its letters."""
+    assert evidence_of("Экономика РФ растёт.", "ru").abbreviates("rossiyskaya federation")
+    assert evidence_of("아이칸에 따르면 MS는 꺼리고 있다.", "ko").abbreviates("microsoft")
+    assert not evidence_of("아이칸에 따르면 MS는 꺼리고 있다.", "ko").abbreviates("google")
+
+
+def test_a_quiet_r_need_not_be_written() -> None:
+    """Korean writes Harvard and Waters without one."""
+    assert evidence_of("하버드 대학이다.", "ko").supports("harvard")
+    assert evidence_of("워터스가 왔다.", "ko").supports("waters")

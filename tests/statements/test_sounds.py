@@ -79,3 +79,16 @@ def test_a_name_is_nearest_to_itself(name: str) -> None:
 def test_any_two_texts_have_a_distance(name: str, other: str) -> None:
     """Signs without a sound cost, but never fail."""
     assert 0 <= distance(name, other, 0.0, 0.5) <= FAR
+
+
+def test_a_name_may_begin_within_a_word_at_its_cost() -> None:
+    """Where that costs more than the limit, only the head counts."""
+    assert distance("kato", "minkato", 0.1, 0.3) < FAR
+    assert distance("kato", "minkato", 9.0, 0.3) == FAR
+    assert distance("kato", "kato", 9.0, 0.3) == 0
+
+
+def test_letters_of_one_sound_are_heard_alike() -> None:
+    """English ts is no k, and eau is o."""
+    assert heard("betts", english=True) == "bec"
+    assert heard("clouseau", english=True) == "klouso"
