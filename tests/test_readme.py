@@ -15,7 +15,8 @@ from tests.cli.commands import summarizer
 README = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
 COMMANDS = [
     line.partition("#")[0].strip()
-    for line in re.findall(r"```sh\n(.*?)```", README, re.DOTALL)[-1].splitlines()
+    for block in re.findall(r"```sh\n(.*?)```", README, re.DOTALL)[-2:]
+    for line in block.splitlines()
     if "summarizer " in line
 ]
 

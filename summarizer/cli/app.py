@@ -9,6 +9,7 @@ import typer
 from typer.exceptions import TyperException
 
 from summarizer import __version__
+from summarizer.cli.batch import batch
 from summarizer.cli.brief import brief
 from summarizer.cli.check import check
 from summarizer.cli.demo import demo
@@ -30,7 +31,7 @@ app = typer.Typer(
     epilog="Exit codes: 0 done and verified; 1 some articles failed; 2 usage; 3 findings that contradict the source "
     "remain; 4 configuration or key; 5 quota; 130/143 interrupted.",
 )
-for command in (brief, translate, check, status, demo, record):
+for command in (brief, translate, batch, check, status, demo, record):
     app.command()(command)
 app.add_typer(prompts)
 app.add_typer(schema)

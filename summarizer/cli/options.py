@@ -112,6 +112,66 @@ _OPTIONS: dict[str, tuple[Any, Any]] = {
         ],
         None,
     ),
+    "folders": (
+        Annotated[
+            list[str] | None,
+            typer.Argument(metavar="IN OUT", help="The folder of articles, and the folder that the results go to."),
+        ],
+        None,
+    ),
+    "formats": (
+        Annotated[str, typer.Option("--format", metavar="LIST", help="What is written, with commas: md, json, text.")],
+        "md",
+    ),
+    "include": (
+        Annotated[
+            list[str] | None,
+            typer.Option("--include", metavar="PATTERN", help="Only files like this, such as '*.html'; repeatable."),
+        ],
+        None,
+    ),
+    "exclude": (
+        Annotated[
+            list[str] | None,
+            typer.Option("--exclude", metavar="PATTERN", help="No files like this, such as 'drafts/**'; repeatable."),
+        ],
+        None,
+    ),
+    "limit": (Annotated[int | None, typer.Option("--limit", min=1, help="Do at most so many articles.")], None),
+    "max_cost": (
+        Annotated[
+            str | None, typer.Option("--max-cost", metavar="DOLLARS", help="Spend at most so much on OUT, in all runs.")
+        ],
+        None,
+    ),
+    "max_tokens": (
+        Annotated[
+            int | None, typer.Option("--max-tokens", min=1, help="Use at most so many tokens on OUT, in all runs.")
+        ],
+        None,
+    ),
+    "concurrency": (
+        Annotated[int, typer.Option("--concurrency", min=1, max=4096, help="Requests in flight at most.")],
+        16,
+    ),
+    "rpm": (Annotated[int | None, typer.Option("--rpm", min=1, help="Requests a minute at most.")], None),
+    "tpm": (Annotated[int | None, typer.Option("--tpm", min=1, help="Tokens a minute at most.")], None),
+    "retry_failed": (
+        Annotated[bool, typer.Option("--retry-failed", help="Do failed articles again as well.")],
+        False,
+    ),
+    "verify": (
+        Annotated[bool, typer.Option("--verify", help="Trust no times: read every file and every result again.")],
+        False,
+    ),
+    "status": (
+        Annotated[bool, typer.Option("--status", help="Show what is done, failed and why, spent; takes OUT alone.")],
+        False,
+    ),
+    "json_log": (
+        Annotated[bool, typer.Option("--json-log", help="Progress as JSON, one object a line.")],
+        False,
+    ),
     "fail_on": (
         Annotated[
             str | None,

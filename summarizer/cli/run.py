@@ -71,7 +71,7 @@ def read_wishes(values: Values, settings: Settings) -> Wishes:
         format=one_of("--format", values["format"], tuple(WRITERS)),
         output=_output(values, glossary),
         published=read_published(values.get("published")),
-        glossary=_glossary(glossary),
+        glossary=read_glossary(glossary),
         keep_tail=bool(values.get("keep_tail")),
     )
 
@@ -228,7 +228,8 @@ def _is_same_file(path: Path, source: str | None) -> bool:
         return False
 
 
-def _glossary(path: str | None) -> tuple[Term, ...]:
+def read_glossary(path: str | None) -> tuple[Term, ...]:
+    """The terms of `--glossary`; raises ConfigurationError that names what is wrong with the file."""
     if path is None:
         return ()
     try:

@@ -115,13 +115,18 @@ def _unknown_fail_on(values: Values, path: Path, given: str) -> UsageError | Con
     return ConfigurationError(where, "is not known", remedy)
 
 
-def _settings_file(named: str | None) -> tuple[Path, dict[str, str]]:
-    """The settings file and what it holds; one that nobody named need not be there."""
+def settings_path(named: str | None) -> Path:
+    """Where the TOML file of settings lies, or would lie; `named` is what `--config` says."""
     from platformdirs import user_config_path
 
     given = named or os.environ.get("SUMMARIZER_CONFIG")
-    path = _path(given) if given else user_config_path("summarizer") / "config.toml"
-    if not given and not path.exists():
+    return _path(given) if given else user_config_path("summarizer") / "config.toml"
+
+
+def _settings_file(named: str | None) -> tuple[Path, dict[str, str]]:
+    """The settings file and what it holds; one that nobody named need not be there."""
+    path = settings_path(named)
+    if not named and not os.environ.get("SUMMARIZER_CONFIG") and not path.exists():
         return path, {}
     try:
         document = tomllib.loads(path.read_text(encoding="utf-8"))

@@ -1,0 +1,1 @@
+"""Folders: every article of a folder under one ledger, one gate and one budget, resumed wherever it stopped."""

@@ -1,0 +1,86 @@
+"""Short Korean articles by the thousand, written for these tests, and the model that knows their English."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+SENTENCES: tuple[tuple[str, str], ...] = (
+    (
+        "한빛항만은 올해 크레인 {n}대를 새로 들인다고 밝혔다.",
+        "Hanbit Hangman said it would bring in {n} new cranes this year.",
+    ),
+    (
+        "회사는 이 사업에 {m}억 원을 쓴다고 설명했다.",
+        "The company explained that it would spend {won} on this project.",
+    ),
+    ("노조는 일자리 {n}개가 사라질 수 있다고 우려했다.", "The union worried that {n} jobs could disappear."),
+    ("공사는 {m}일 안에 끝날 것으로 예상된다.", "The work is expected to be finished within {m} days."),
+)
+"""Source and English; `n` and `m` are numbers of the article, `won` is `m` times a hundred million."""
+POISON = "독이 든 기사이다."
+"""A sentence at which the model's endpoint fails, in a way that the words behind it choose."""
+
+LIE = "한빛항만은 크레인 77대를 팔았다."
+"""A sentence whose number the model gets wrong, however often it is asked."""
+
+_LINE = re.compile(r"^(\d+\.\d+) (.*)$", re.MULTILINE)
+_RANGE = re.compile(r"Translate sentences (\d+\.\d+) to (\d+\.\d+)")
+_SHAPES = [
+    (re.compile(re.escape(source).replace(r"\{n\}", r"(?P<n>\d+)").replace(r"\{m\}", r"(?P<m>\d+)")), english)
+    for source, english in SENTENCES
+]
+
+
+def write_article(number: int, sentences: int = 4) -> str:
+    """Article `number`: no two are the same."""
+    n, m = 20 + number, 30 + number % 60
+    chosen = (SENTENCES[at % len(SENTENCES)][0].format(n=n + at, m=m + at) for at in range(sentences))
+    return " ".join(chosen) + "\n"
+
+
+def write_folder(folder: Path, count: int, sentences: int = 4) -> None:
+    """Articles in folders of at most 100."""
+    for number in range(count):
+        path = folder / f"d{number // 100:03d}" / f"a{number:05d}.ko.txt"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(write_article(number, sentences), encoding="utf-8")
+
+
+def translate(prompt: str) -> str:
+    """The answer of a model that follows the format: the sentences that the prompt asks for."""
+    lines = dict(_LINE.findall(prompt.split("~~~")[2]))
+    asked = _RANGE.search(prompt)
+    # A repair names its sentences below the article; here all are given again.
+    first, last = (tuple(map(int, id_.split("."))) for id_ in asked.groups()) if asked else ((0, 0), (999, 0))
+    segments = [
+        {"id": id_, "text": _english(text)}
+        for id_, text in lines.items()
+        if first <= tuple(map(int, id_.split("."))) <= last
+    ]
+    terms = [{"source": "한빛항만", "english": "Hanbit Hangman"}] if "한빛항만" in prompt else []
+    return json.dumps({"segments": segments, "terms": terms})
+
+
+def completion(text: str, prompt: str) -> dict[str, Any]:
+    """A chat completion with that text, counted roughly."""
+    usage = {"prompt_tokens": len(prompt) // 2, "completion_tokens": len(text) // 4}
+    choice = {"index": 0, "finish_reason": "stop", "message": {"role": "assistant", "content": text}}
+    return {"id": "c", "object": "chat.completion", "model": "gpt-6-luna", "choices": [choice], "usage": usage}
+
+
+def _english(text: str) -> str:
+    if text == LIE:
+        return "Hanbit Hangman sold 78 cranes."
+    for shape, english in _SHAPES:
+        if match := shape.fullmatch(text):
+            values = match.groupdict()
+            return english.format(**values, won=_won(int(values.get("m") or 0)))
+    return "This article tells of other things."
+
+
+def _won(hundred_millions: int) -> str:
+    whole = hundred_millions / 10
+    return f"{whole:g} billion won"
