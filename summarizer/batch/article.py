@@ -123,8 +123,8 @@ class ArticleJob:
         try:
             return await self._recipe.process(assignment, asked)
         except UnusableReply:
-            if asked.last is not None:
-                self._books.calls.forget(asked.last)
+            for request in asked.last:
+                self._books.calls.forget(request)
             raise
         finally:
             # The pipeline delivers what it has, without a repair or a half that could not be bought. The next
@@ -199,7 +199,7 @@ class _Asked:
 
     def __init__(self, answers: Answers) -> None:
         self._answers = answers
-        self.last: Request | None = None
+        self.last: list[Request] = []
         self.final: SummarizerError | None = None
         """An error that is not the article's own."""
 
@@ -208,7 +208,7 @@ class _Asked:
         return self._answers.answered_by
 
     async def complete(self, request: Request) -> Reply:
-        self.last = request
+        self.last = [request]
         try:
             return await self._answers.complete(request)
         except (*FINAL, RecordingMissing) as error:

@@ -100,8 +100,7 @@ class Plan:
     def finish(self) -> None:
         """Walks to the end without giving out more, so that the ledger knows of every input."""
         self._gives_out = False
-        for _ in self._stream:
-            pass
+        next(self._stream, None)
 
     def preview(self) -> Iterator[tuple[Row, Detail | None]]:
         """The row that every file would have, and its detail where that is new; commits nothing."""

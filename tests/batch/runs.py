@@ -22,6 +22,7 @@ from summarizer.nouns.exchange import Reply, Request, Usage
 from summarizer.prompts import PromptFolder
 from summarizer.recordings import Shelf
 from summarizer.waiting import Clock, RealClock
+from tests.batch.client import Client
 from tests.batch.newsroom import POISON, translate
 
 FLAGS: dict[str, Any] = {
@@ -90,19 +91,23 @@ def run_folder(
     caps: Caps | None = None,
     clock: Clock | None = None,
     shelves: Iterable[Shelf] = (),
+    url: str = "",
     **flags: Any,
 ) -> Ended:
-    """A whole run: plan, work, report."""
+    """A whole run: plan, work, report; the model is a process where there is a `url`."""
     values = {**FLAGS, "folders": [str(source), str(out)], **flags}
     settings, prompts = isolated_settings(quiet=True), PromptFolder()
     caps, clock = caps or Caps(8), clock or RealClock()
     with begin(read_scope(values), read_recipe(values, read_options(values, settings), prompts)) as run:
-        return asyncio.run(_work(run, model, caps, clock, tuple(shelves)))
+        return asyncio.run(_work(run, model, caps, clock, tuple(shelves), url))
 
 
-async def _work(run: FolderRun, model: Newsroom | None, caps: Caps, clock: Clock, shelves: tuple[Shelf, ...]) -> Ended:
+async def _work(
+    run: FolderRun, model: Newsroom | None, caps: Caps, clock: Clock, shelves: tuple[Shelf, ...], url: str
+) -> Ended:
     gate = run.make_gate(caps, "gpt-6-luna", price, "the newsroom", clock)
-    answers = Answers(run.calls, None if model is None else Gated(model, gate), shelves)
+    live = Client(url, gate) if url else None if model is None else Gated(model, gate)
+    answers = Answers(run.calls, live, shelves)
     try:
         tally = await run.work(LocalEngine(caps.concurrency, clock), answers, gate, lambda *_: None)
     finally:

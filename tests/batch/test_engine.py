@@ -151,20 +151,45 @@ def test_a_file_that_cannot_be_read_or_is_too_large_fails_alone(
 
 
 def test_a_block_waits_for_the_one_before_the_last(tmp_path: Path) -> None:
-    """What an article is offered does not depend on which of them is slow."""
-    write_folder(tmp_path / "in", 2 * BLOCK + 1, sentences=1)
-    first: list[Request] = []
+    """What an article is offered does not depend on which of them is slow; equal ones are offered the same."""
+    write_folder(tmp_path / "in", 2 * BLOCK, sentences=1)
+    for name in ("x.txt", "y.txt"):
+        (tmp_path / "in" / name).write_text(write_article(9999, 1), encoding="utf-8")
+    others = asyncio.Event()
 
-    def hold(request: Request) -> Any:
-        if not first:
-            first.append(request)
-            return asyncio.sleep(3)
+    async def held() -> None:
+        await others.wait()
+        await asyncio.sleep(0.2)
+
+    def hold(_: Request) -> Any:
+        if len(model.requests) == 1:
+            return held()
+        if len(model.requests) == 2 * BLOCK:
+            others.set()
         return None
 
     model = Newsroom(before=hold)
     run_folder(tmp_path / "in", tmp_path / "out", model, caps=Caps(16))
     assert "Use these terms" in model.requests[-1].messages[1].content
     assert len(model.requests) == 2 * BLOCK + 1
+
+
+def test_one_that_waited_for_an_answer_buys_it_where_the_other_was_cut_off(tmp_path: Path) -> None:
+    """It is not left without."""
+
+    async def work(calls: Calls) -> Reply:
+        model = Newsroom(before=lambda _: asyncio.sleep(0.05))
+        answers = Answers(calls, model)
+        request = make_request("~~~ a ~~~\n1.1 x\n~~~ a ~~~\nTranslate sentences 1.1 to 1.1 of this")
+        first = asyncio.create_task(answers.complete(request))
+        await asyncio.sleep(0.01)
+        second = asyncio.create_task(answers.complete(request))
+        await asyncio.sleep(0.01)
+        first.cancel()
+        return await second
+
+    with closing(Ledger(tmp_path)) as ledger:
+        assert "segments" in asyncio.run(work(Calls(ledger))).text
 
 
 def test_the_caps_say_which_of_them_is_used_up(tmp_path: Path) -> None:

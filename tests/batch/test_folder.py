@@ -10,9 +10,15 @@ from pathlib import Path
 import pytest
 
 from summarizer.batch.run import Caps
-from summarizer.errors import AuthenticationError, ConfigurationError, ProviderError, QuotaError
+from summarizer.errors import (
+    AuthenticationError,
+    ConfigurationError,
+    EndpointUnreachable,
+    ProviderError,
+    QuotaError,
+)
 from summarizer.nouns.exchange import Reply, Request, Usage
-from tests.batch.newsroom import POISON, write_article, write_folder
+from tests.batch.newsroom import LIE, POISON, write_article, write_folder
 from tests.batch.runs import FLAGS, PRICE, Newsroom, outputs, run_folder
 
 
@@ -267,6 +273,43 @@ def test_without_a_provider_what_no_shelf_has_is_left_to_do(tmp_path: Path) -> N
     put(tmp_path / "in", "a.txt", write_article(1))
     ended = run_folder(tmp_path / "in", tmp_path / "out", None)
     assert (ended.statuses, ended.tally.failed) == ({"to do": 1}, 1)
+
+
+def test_what_could_be_made_is_written_where_the_rest_could_not(tmp_path: Path) -> None:
+    """The article counts as failed, with what is missing; a retry makes that."""
+    put(tmp_path / "in", "a.txt", write_article(1))
+    model = Newsroom(errors=[ProviderError("the endpoint", "failed", "try again")])
+    ended = run_folder(tmp_path / "in", tmp_path / "out", model, do="summary,translation")
+    assert ended.statuses == {"failed": 1}
+    assert list(outputs(tmp_path / "out")) == ["a.txt.translation.md"]
+    entry = json.loads((tmp_path / "out" / "report.json").read_text())["articles"][0]
+    assert entry["reason"].startswith("summary: missing: the endpoint: failed; try again")
+    assert entry["outputs"] == ["a.txt.translation.md"]
+    again = Newsroom(errors=[ProviderError("the endpoint", "failed", "try again")])
+    run_folder(tmp_path / "in", tmp_path / "out", again, do="summary,translation", retry_failed=True)
+    assert len(again.requests) == 1
+    assert list(outputs(tmp_path / "out")) == ["a.txt.translation.md"]
+
+
+@pytest.mark.parametrize(
+    ("text", "errors"),
+    [
+        (LIE, [None, EndpointUnreachable("the endpoint", "cannot be reached", "check it")]),
+        (
+            write_article(1),
+            [ProviderError("it", "failed", "try"), QuotaError("the endpoint", "no quota", "add credit")],
+        ),
+    ],
+)
+def test_what_all_would_meet_leaves_the_article_to_do(
+    tmp_path: Path, text: str, errors: list[Exception | None]
+) -> None:
+    """Also where it comes at a repair or at one of two halves, and something could be delivered."""
+    put(tmp_path / "in", "a.txt", text)
+    do = "translation" if text == LIE else "summary,translation"
+    ended = run_folder(tmp_path / "in", tmp_path / "out", Newsroom(errors=list(errors)), do=do)
+    assert ended.tally.error is errors[1]
+    assert ended.statuses == {"to do": 1}
 
 
 def test_a_file_that_vanishes_during_the_run_is_no_failure(tmp_path: Path) -> None:

@@ -185,6 +185,22 @@ def test_a_limit_on_tokens_is_learnt_as_well(calls: Calls) -> None:
     assert run_virtually(work()) == pytest.approx(0.5)
 
 
+def test_a_window_is_told_from_a_bucket_by_a_refusal(calls: Calls) -> None:
+    """In a bucket one of ten would be back after a second; in a window all come back at its end."""
+
+    async def work() -> float:
+        gate, loop = make_gate(calls), asyncio.get_running_loop()
+        limits = RateLimits(requests=10, requests_left=0, requests_reset_seconds=10)
+        (await gate.enter(make_request())).answered(make_request(), REPLY, limits)
+        began = loop.time()
+        await asyncio.sleep(2.5)
+        (await gate.enter(make_request())).limited(0.1, RateLimits())
+        await gate.enter(make_request())
+        return loop.time() - began
+
+    assert run_virtually(work()) == pytest.approx(10)
+
+
 def test_a_refusal_without_a_time_is_waited_out_longer_each_time(calls: Calls) -> None:
     """One second, two, four ... and an answer ends that."""
 

@@ -74,6 +74,7 @@ def test_the_sheet_says_where_a_term_was_first_seen_and_how_often(tmp_path: Path
         if "22대" not in request.messages[1].content:
             return reply
         answer = json.loads(translate(request.messages[1].content).replace("Hanbit Hangman", "Hanbit Port"))
+        answer["terms"].append({"source": "nowhere", "english": "in the article"})
         return Reply(json.dumps(answer), "stop", Usage(100, 0, 50), "m")
 
     model.complete = differing  # type: ignore[method-assign]
@@ -99,7 +100,10 @@ def test_what_the_user_writes_is_offered(tmp_path: Path) -> None:
     model = Newsroom()
     run_folder(tmp_path / "in", tmp_path / "out", model)
     for number, (line, offer) in enumerate(
-        (("한빛항만,Hanbit Port Co,ko", "한빛항만 = Hanbit Port Co"), ("노조,labour union,ko", "노조 = labour union"))
+        (
+            ("한빛항만,Hanbit Port Co,ko", "한빛항만 = Hanbit Port Co"),
+            ("노조,labour union,ko\n=1,a formula,ko", "노조 = labour union"),
+        )
     ):
         edit(tmp_path / "out", line)
         (tmp_path / "in" / f"{number}.txt").write_text(write_article(60 + number), encoding="utf-8")

@@ -144,6 +144,11 @@ def test_unproven_findings_fail_where_that_is_wanted(capfdbinary: Capture, tmp_p
     assert len(endpoint.bodies) == 1
 
 
+def test_two_folders_are_needed(capfdbinary: Capture, tmp_path: Path) -> None:
+    """Neither one nor three."""
+    assert "takes two folders, not 1" in batch(capfdbinary, tmp_path).error
+
+
 def test_a_run_that_ends_before_its_work_says_why(capfdbinary: Capture, folders: tuple[Path, Path]) -> None:
     """On one line, with the exit code of the cause."""
     (folders[0] / "zzz.txt").write_text("한빛항만은 크레인 12대를 샀다.\n", encoding="utf-8")
