@@ -24,6 +24,8 @@ FIRST_IN_FLIGHT = 16
 FIRST_PAUSE_SECONDS = 1.0
 LONGEST_PAUSE_SECONDS = 60.0
 """Where the endpoint wants less and does not say for how long: doubled with each refusal in a row."""
+FIRST_SHRINK, SHRINK = 0.5, 0.85
+"""What is left of the room after a refusal; each answer then brings back a part of a place."""
 TICK_SECONDS = 1e-6
 """Less is no wait: a timer cannot tell it from now."""
 NO_LIMITS = RateLimits()
@@ -61,6 +63,9 @@ class RunGate:
         self._changed = asyncio.Event()
         self._closed = asyncio.Event()
         self._likely = _Mean()
+        self._begins = True
+        """Slow start: until the first refusal by an endpoint that does not tell its limits."""
+        self._shrunk_at = 0.0
         self._refused_in_a_row = 0
         self.traffic = Traffic()
         self.closed: SummarizerError | None = None
@@ -133,7 +138,8 @@ class RunGate:
         self.traffic.cost += cost or 0
         self._likely.add(true.tokens)
         self._refused_in_a_row = 0
-        self._room = min(self._room + 1, self._conditions.concurrency)
+        more = 1 if self._begins else 1 / self._room
+        self._room = min(self._room + more, self._conditions.concurrency)
 
     def limited(self, passed: Passed, wait_seconds: float | None, limits: RateLimits) -> None:
         """A refusal: nobody sends until the time is over."""
@@ -145,6 +151,10 @@ class RunGate:
             wait_seconds = min(LONGEST_PAUSE_SECONDS, FIRST_PAUSE_SECONDS * 2**self._refused_in_a_row)
         self._refused_in_a_row = min(self._refused_in_a_row + 1, 10)
         self._pace.pause(wait_seconds, now)
+        if limits.requests is None and passed.sent.at >= self._shrunk_at:
+            # Once for all that were sent together: the endpoint does not say how many it takes.
+            self._room = max(1.0, self._room * (FIRST_SHRINK if self._begins else SHRINK))
+            self._begins, self._shrunk_at = False, now
 
     def failed(self, passed: Passed, *, maybe_billed: bool) -> None:
         """No answer; where it may have been billed, its bound stays booked."""

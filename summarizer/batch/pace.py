@@ -63,6 +63,8 @@ class Learnt:
         self._at = 0.0
         self._full_at = 0.0
         self._rate = 0.0
+        self._period = 0.0
+        """The longest reset that was told: that of a window, or of an empty bucket."""
         self._of = -1
         self.windowed = False
 
@@ -73,6 +75,7 @@ class Learnt:
         self._limit, self._of, self._at = limit, of.number, of.at
         self._level, self._full_at = left - later, of.at + reset
         self._rate = (limit - left) / reset if reset > 0 else 0.0
+        self._period = max(self._period, reset)
 
     def take(self, amount: float) -> None:
         """One more was sent."""
@@ -87,8 +90,11 @@ class Learnt:
 
     def wait(self, amount: float, now: float) -> float:
         """Seconds until `amount` may be sent."""
-        if self._limit is None or now >= self._full_at:
+        if self._limit is None:
             return 0.0
+        if now >= self._full_at:
+            # All has come back. Until an answer tells more, it is used up like before.
+            self._level, self._at, self._full_at = self._limit, now, now + self._period
         lacking = min(amount, self._limit) - self._level_at(now)
         if lacking <= 0:
             return 0.0
@@ -96,7 +102,7 @@ class Learnt:
         return until_full if self.windowed or self._rate <= 0 else min(until_full, lacking / self._rate)
 
     def _level_at(self, now: float) -> float:
-        return self._level if self.windowed else self._level + (now - self._at) * self._rate
+        return self._level if self.windowed else min(self._limit or 0.0, self._level + (now - self._at) * self._rate)
 
 
 class Pace:

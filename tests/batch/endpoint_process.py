@@ -31,6 +31,7 @@ class Limit:
     left: float = 0.0
     at: float = 0.0
     pausing_until: float = 0.0
+    refused_at: float = 0.0
 
     def admit(self, now: float) -> bool:
         """Whether one more may come in."""
@@ -112,12 +113,14 @@ class Endpoint:
         counts.requests += 1
         counts.first, counts.last = counts.first or now, now
         if self._limit is not None:
-            if now < self._limit.pausing_until - 0.005:
+            # What was on its way when the refusal went out could not know of it.
+            if self._limit.refused_at + 0.1 < now < self._limit.pausing_until - 0.005:
                 counts.early += 1
             if not self._limit.admit(now):
                 counts.limited += 1
                 wait = self._limit.wait(now)
-                self._limit.pausing_until = max(self._limit.pausing_until, now + wait)
+                if now >= self._limit.pausing_until:
+                    self._limit.refused_at, self._limit.pausing_until = now, now + wait
                 headers = {"retry-after-ms": f"{wait * 1000:.1f}", "retry-after": f"{wait:.3f}", **self._headers(now)}
                 return 429, headers, {"error": {"message": "slow down", "code": "rate_limit_exceeded"}}
         headers = self._headers(now)
@@ -140,7 +143,7 @@ class Endpoint:
     def _billed(self, body: bytes, headers: dict[str, str]) -> tuple[int, dict[str, str], Any]:
         self._counts.billed += 1
         self._counts.bodies[hashlib.sha256(body).hexdigest()] += 1
-        prompt = json.loads(body)["messages"][1]["content"]
+        prompt = json.loads(body)["messages"][:2][-1]["content"]
         if POISON in prompt:
             return _poisoned(prompt, headers)
         return 200, headers, completion(translate(prompt), prompt)

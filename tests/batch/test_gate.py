@@ -137,6 +137,7 @@ def test_a_limit_at_a_fifth_of_the_demand_is_used_up(
     seconds = drive(calls, endpoint, 500, concurrency=16)
     ideal = (500 - endpoint.burst) / endpoint.per_second
     assert endpoint.early == 0
+    assert len(endpoint.refused) <= (100 if told else 250)
     assert ideal / seconds >= 0.95
 
 
