@@ -111,8 +111,12 @@ class Calls:
         reply = Reply(_from_bytes(row[0]), row[1], Usage(row[2], row[3], row[4]), row[5], paid=row[6] == "answered")
         return Recording(key.hex(), row[8], {}, reply, row[9], row[10], row[11])
 
-    def keep(self, recording: Recording) -> None:
-        """Commits an answer that another shelf had; the first of a key stays."""
+    def keep(self, *recordings: Recording) -> None:
+        """Commits answers that another shelf had; the first of a key stays."""
+        for recording in recordings:
+            self._keep(recording)
+
+    def _keep(self, recording: Recording) -> None:
         key = bytes.fromhex(recording.key)
         with self._ledger.guarded():
             self._ledger.connection.execute(

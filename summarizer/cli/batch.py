@@ -8,7 +8,8 @@ from summarizer.cli.options import Values, takes
 @takes(
     "folders", "do", "length", "formats", "glossary", "keep_tail", "include", "exclude", "limit",
     "max_cost", "max_tokens", "concurrency", "rpm", "tpm", "retry_failed", "verify", "dry_run", "status",
-    "offline", "no_cache", "model", "base_url", "prompts", "config", "fail_on", "json_log", "quiet",
+    "offline", "no_cache", "model", "base_url", "prompts", "config",
+    "timeout", "allow_http", "verbose", "fail_on", "json_log", "quiet",
     do="translation",
 )  # fmt: skip
 def batch(values: Values) -> int:

@@ -7,15 +7,15 @@ import signal
 import sys
 from collections.abc import Coroutine, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from summarizer.batch.answers import Answers
 from summarizer.batch.engine import LocalEngine
 from summarizer.batch.gate import RunGate
-from summarizer.batch.gated import Gated
 from summarizer.batch.report import Report
 from summarizer.batch.run import FolderRun, Tally, begin
 from summarizer.cli.console import note, report_error
+from summarizer.cli.endpoint import open_provider
 from summarizer.cli.folders import read_caps, read_options, read_recipe, read_scope, witnesses
 from summarizer.cli.options import Values
 from summarizer.cli.progress import Progress, make_progress
@@ -39,8 +39,9 @@ def run_batch(values: Values) -> int:
     progress = make_progress(quiet=settings.quiet, as_json=values["json_log"])
     with begin(scope, recipe) as run:
         clock = RealClock()
-        live = OpenAIProvider(settings.base_url, settings.api_key)
+        live = open_provider(settings)
         gate = run.make_gate(caps, settings.model, cost_of, live.answered_by, clock)
+        live = replace(live, conduct=replace(live.conduct, gate=gate))
         engine = LocalEngine(caps.concurrency, clock)
         tally = _tally_of(_work(run, engine, gate, live, settings, progress), gate, progress)
         return _end(run, gate, tally, progress, _Ending(settings.fail_on, files))
@@ -69,7 +70,7 @@ async def _work(
 ) -> Tally:
     with open_cache(settings) as cache, _interruptible(gate):
         shelves = [RecordingIndex(sample_recordings()), *cache]
-        answers = Answers(run.calls, None if settings.offline else Gated(live, gate), shelves)
+        answers = Answers(run.calls, None if settings.offline else live, shelves)
         progress.follow(gate, run.plan)
         try:
             return await run.work(engine, answers, gate, progress.show)

@@ -12,7 +12,6 @@ from typing import Any
 from summarizer.batch.answers import Answers
 from summarizer.batch.engine import LocalEngine
 from summarizer.batch.gate import RunGate
-from summarizer.batch.gated import Gated
 from summarizer.batch.report import Report
 from summarizer.batch.run import Caps, FolderRun, Tally, begin
 from summarizer.cli.folders import read_options, read_recipe, read_scope
@@ -23,6 +22,7 @@ from summarizer.prompts import PromptFolder
 from summarizer.recordings import Shelf
 from summarizer.waiting import Clock, RealClock
 from tests.batch.client import Client
+from tests.batch.gated import Gated
 from tests.batch.newsroom import POISON, translate
 
 FLAGS: dict[str, Any] = {
@@ -57,6 +57,9 @@ class Newsroom:
         if POISON in prompt:
             raise ProviderError("the endpoint", "cannot process this", "leave it out")
         return Reply(translate(prompt), "stop", Usage(100, 0, 50), request.model)
+
+    def forget(self, request: Request) -> None:
+        """There is nothing to forget."""
 
     async def close(self) -> None:
         """Remembers it."""

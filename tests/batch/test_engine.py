@@ -17,13 +17,13 @@ from summarizer.batch import article as articles
 from summarizer.batch.answers import Answers
 from summarizer.batch.budget import refuse_unknown_price
 from summarizer.batch.calls import Calls
-from summarizer.batch.gated import Gated
 from summarizer.batch.ledger import Ledger
 from summarizer.batch.lock import locked
 from summarizer.batch.plan import BLOCK, Plan
 from summarizer.batch.run import Caps, FolderRun
 from summarizer.errors import ConfigurationError, Interrupted, ProviderError, UsageError
 from summarizer.nouns.exchange import Reply, Request, Usage
+from tests.batch.gated import Gated
 from tests.batch.newsroom import write_article, write_folder
 from tests.batch.runs import Newsroom, outputs, run_folder
 from tests.factory import make_request
