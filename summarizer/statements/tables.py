@@ -35,6 +35,38 @@ NOTHING = re.compile(r"(?!)")
 Places = list[tuple[int, str]]
 """Where phrases may begin: offset, and the two signs there."""
 
+compiled = cache(re.compile)
+"""An expression, compiled when it is first needed: a text comes near few of a language's entries."""
+
+LONGEST_HEAD = 20
+"""Letters and blanks of an entry that are compared as plain text."""
+LONGEST_BLANK = 3
+"""Signs that a blank of an entry may be in a text."""
+
+
+class Drawer:
+    """Entries with the same first letters, in the order in which they are tried.
+
+    What an entry surely begins with is compared first, as plain text; hardly any expression is needed after that.
+    """
+
+    __slots__ = ("_words", "entries")
+
+    def __init__(self, entries: Iterable[tuple[str, str]]) -> None:
+        """Takes kind and expression of each entry."""
+        self.entries = [(_plain_head(expression), expression, kind) for kind, expression in entries]
+        self._words = tuple({head.partition(" ")[0] for head, _, _ in self.entries})
+
+    def match(self, lowered: str, start: int) -> tuple[int, str] | None:
+        """Where the first entry that stands at a place ends, and its kind."""
+        if not lowered.startswith(self._words, start):
+            return None
+        stands = " ".join(lowered[start : start + LONGEST_HEAD * LONGEST_BLANK].split())
+        for head, expression, kind in self.entries:
+            if stands.startswith(head) and (match := compiled(expression).match(lowered, start)):
+                return match.end(), kind
+        return None
+
 
 @dataclass(frozen=True, slots=True)
 class Scanner:
@@ -46,9 +78,9 @@ class Scanner:
 
     finder: re.Pattern[str]
     """Finds the places where a phrase may begin: words, or in unspaced writing single signs."""
-    drawers: Mapping[str, re.Pattern[str]]
+    drawers: Mapping[str, Drawer]
     kinds: Mapping[str, str]
-    """Group of a pattern -> kind."""
+    """Group of `loose` -> kind."""
     single: bool
     """Whether some drawers bear one letter only: where words have no edges."""
     loose: re.Pattern[str]
@@ -62,7 +94,7 @@ class Scanner:
         found: list[Cue] = []
         ignored: list[Span] = []
         done = 0
-        get, kinds = self.drawers.get, self.kinds
+        get = self.drawers.get
         for start, head in self.places(lowered) if places is None else places:
             drawer = get(head)
             if drawer is None and self.single:
@@ -71,8 +103,7 @@ class Scanner:
                 continue
             match = drawer.match(lowered, start)
             if match:
-                done = match.end()
-                kind = kinds[match.lastgroup or ""]
+                done, kind = match
                 if kind == "ignore":
                     ignored.append(Span(start, done))
                 else:
@@ -208,6 +239,14 @@ CHOICE = re.compile(r"(\w?)\(\?:([^()]*)\)(?![?*+{])")
 """A choice near the head of an entry: taken apart, so that every alternative begins with its letters."""
 HEAD = re.compile(r"\w(?![?*+{])(?:\w(?![?*+{]))?")
 """The letters, two at most, that an expression surely begins with."""
+PLAIN = re.compile(r"(?:[\w'-](?![?*+{])|\\s\{1,3\})+")
+"""All that it surely begins with: letters and blanks."""
+
+
+def _plain_head(expression: str) -> str:
+    """What a text must hold where the expression stands, blanks made one."""
+    match = PLAIN.match(expression)
+    return match[0].replace(r"\s{1,3}", " ")[:LONGEST_HEAD].rstrip() if match else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,7 +279,7 @@ class _Compiler:
             drawers[both] = sorted(drawers[both] + drawers[both[0]], key=lambda found: rank[found[0]])
         return Scanner(
             finder=self._finder(drawers),
-            drawers={head: _grouped(inside, kinds) for head, inside in drawers.items()},
+            drawers={head: Drawer(inside) for head, inside in drawers.items()},
             kinds=kinds,
             single=any(len(head) == 1 for head in drawers),
             loose=_grouped(loose, kinds) if loose else NOTHING,
