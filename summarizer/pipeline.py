@@ -85,8 +85,9 @@ async def _brief(session: Session) -> tuple[Brief | None, tuple[Finding, ...]]:
     setting = (session.assignment, session.options, session.prompts)
     session.left += REQUESTS_AT_MOST
     brief = await session.ask(request_brief(*setting), partial(read_brief, session.assignment))
+    findings = _check_brief(session.assignment, brief)
     for _ in range(REPAIR_ROUNDS):
-        if not (failing := _failing(_check_brief(session.assignment, brief))):
+        if not (failing := _failing(findings)):
             break
         # Imported on first use: the answer of a repair is the largest model, and most runs need none.
         from summarizer.tasks import brief_repair
@@ -98,7 +99,8 @@ async def _brief(session: Session) -> tuple[Brief | None, tuple[Finding, ...]]:
             break
         brief, outcomes = repaired
         session.outcomes = list(outcomes)
-    return brief, _check_brief(session.assignment, brief)
+        findings = _check_brief(session.assignment, brief)
+    return brief, findings
 
 
 async def _translation(session: Session) -> tuple[Translation | None, tuple[Finding, ...]]:
@@ -106,12 +108,14 @@ async def _translation(session: Session) -> tuple[Translation | None, tuple[Find
     if article.language == "en":
         session.notes.append("The article is in English: there is nothing to translate.")
         return None, ()
-    raw = translate.join(await ask_parts(session, REQUESTS_AT_MOST))
+    raw = checked = translate.join(await ask_parts(session, REQUESTS_AT_MOST))
     findings, translation = check(session.assignment, raw), translate.arrange(article, raw)
     session.outcomes += translate.rejected(article, raw)
     arranged_away = translate.arranged_away(findings)
     for _ in range(REPAIR_ROUNDS):
         failing = _failing(findings)
+        if not failing and checked == translation:
+            break
         for part in translate.split_repair(article, failing):
             request = translate.request_repair(*setting, part, translation, failing)
             repaired = await session.repair(request, partial(translate.repair_translation, translation, part, failing))
@@ -120,7 +124,7 @@ async def _translation(session: Session) -> tuple[Translation | None, tuple[Find
                 session.outcomes += outcomes
                 repaired_ids = {outcome.where.item for outcome in outcomes}
                 arranged_away = tuple(f for f in arranged_away if f.where.item not in repaired_ids)
-        findings = (*arranged_away, *check(session.assignment, translation))
+        findings, checked = (*arranged_away, *check(session.assignment, translation)), translation
     return translation, findings
 
 
