@@ -40,16 +40,13 @@ _MARKED = r"(?:[^\W\d_]|[\u0300-\u036f\u0900-\u0903\u093a-\u094f\u0955-\u0957\u0
 _SYMBOLS = r"[a-z]{0,2}[$€£¥₩₽₹₺₴₫฿₪]|[%‰°½¼¾⅓⅔]|°[cf]"
 
 
+@cache
 def _token_pattern(letters: str) -> re.Pattern[str]:
     """Words (most frequent, hence first), set labels, figures, signs."""
     word = rf"(?P<word>{letters}+(?:[²³$£¥]|'{letters}+)?)"
     return re.compile(
         rf"{word}|(?P<label>24/7|50[/-]50)|(?P<figures>{FIGURES})|(?P<symbol>°[cf]?|[$€£¥₩₽₹₺₴₫฿₪%‰½¼¾⅓⅔])"
     )
-
-
-_SPACED = _token_pattern(_LETTERS)
-_SPACED_MARKED = _token_pattern(_MARKED)
 
 
 def find_atoms(text: str, lexicon: Lexicon) -> list[Atom]:
@@ -67,7 +64,7 @@ def figures_atom(match: re.Match[str], decimal_mark: str) -> Atom:
 
 
 def _by_token(text: str, lexicon: Lexicon) -> Iterator[Atom]:
-    pattern = _SPACED_MARKED if "marks" in lexicon.flags else _SPACED
+    pattern = _token_pattern(_MARKED if "marks" in lexicon.flags else _LETTERS)
     tokens = list(islice(pattern.finditer(text), MOST_TOKENS))
     memory = lexicon.memory
     skip = 0

@@ -14,14 +14,12 @@ _KINDS = (
     ("variation selectors", "\ufe00-\ufe0f\U000e0100-\U000e01ef"),
 )
 HIDDEN = re.compile("[" + "".join(signs for _, signs in _KINDS) + "]")
-_KIND_OF = tuple((name, re.compile(f"[{signs}]")) for name, signs in _KINDS)
 
+# What follows is compiled when it is first needed: few texts hold hidden signs at all.
 # Scripts that write with joiners (Unicode Standard, chapters 9 and 12): Arabic, Syriac, the Indic blocks, Khmer.
-_JOINING = re.compile("[\u0600-\u08ff\u0900-\u0dff\u1000-\u109f\u1780-\u17ff\ufb50-\ufdff\ufe70-\ufeff]")
-_PICTURE = re.compile("[\u00a9\u00ae\u203c-\u3299\ufe0f\U0001f000-\U0001faff]")
-_SELECTABLE = re.compile(
-    "[0-9#*\u00a9\u00ae\u203c-\u3299\u3400-\u9fff\uf900-\ufaff\U0001f000-\U0001faff\U00020000-\U0003134f]"
-)
+_JOINING = "[\u0600-\u08ff\u0900-\u0dff\u1000-\u109f\u1780-\u17ff\ufb50-\ufdff\ufe70-\ufeff]"
+_PICTURE = "[\u00a9\u00ae\u203c-\u3299\ufe0f\U0001f000-\U0001faff]"
+_SELECTABLE = "[0-9#*\u00a9\u00ae\u203c-\u3299\u3400-\u9fff\uf900-\ufaff\U0001f000-\U0001faff\U00020000-\U0003134f]"
 
 
 def hidden_offsets(text: str, start: int, end: int) -> list[int]:
@@ -40,13 +38,13 @@ def describe_hidden(counts: Counter[str]) -> str:
 
 
 def _kind(sign: str) -> str:
-    return next(name for name, pattern in _KIND_OF if pattern.match(sign))
+    return next(name for name, signs in _KINDS if re.match(f"[{signs}]", sign))
 
 
 def _is_meant(text: str, offset: int) -> bool:
     sign, before, after = text[offset], text[offset - 1 : offset], text[offset + 1 : offset + 2]
     if sign in "\u200c\u200d":
-        joins = bool(_JOINING.match(before)) and (bool(_JOINING.match(after)) or not after.strip())
-        return joins or (sign == "\u200d" and bool(_PICTURE.match(before)) and bool(_PICTURE.match(after)))
+        joins = bool(re.match(_JOINING, before)) and (bool(re.match(_JOINING, after)) or not after.strip())
+        return joins or (sign == "\u200d" and bool(re.match(_PICTURE, before)) and bool(re.match(_PICTURE, after)))
     # One selector after an emoji or ideograph chooses its form; a run of them can carry a message.
-    return _kind(sign) == "variation selectors" and bool(_SELECTABLE.match(before))
+    return _kind(sign) == "variation selectors" and bool(re.match(_SELECTABLE, before))

@@ -17,7 +17,7 @@ _BULLET = re.compile(r"([-–*+•·∙‣⁃▪■□◦●○◆◇▲△▶�
 _JAPANESE_BULLET = re.compile(r"([・◎☆★◇◆○●■□▼▽])\s*(?=\S)")
 _NUMBER = re.compile(r"(\(?(\d{1,3})[.)])\s+(?=\S)|([\u2460-\u2473])\s*(?=\S)")
 _FULL_STOP = re.compile("[。｡।]")
-_IDEOGRAPHIC = re.compile("[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]")
+_IDEOGRAPHIC = "[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]"
 _ZERO = 0x2460
 
 
@@ -48,7 +48,7 @@ def width(text: str) -> int:
 
 def is_ideographic(sign: str) -> bool:
     """Whether a sign is of a script that writes no spaces between words: Han, kana, full-width forms."""
-    return _IDEOGRAPHIC.match(sign) is not None
+    return re.match(_IDEOGRAPHIC, sign) is not None
 
 
 def ends_sentence(line: str) -> bool:

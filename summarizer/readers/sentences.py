@@ -39,7 +39,7 @@ _ROMAN = re.compile(r"^(?=[IVX])(?:X{0,3})(?:IX|IV|V?I{0,3})$")
 _GOES_ON = frozenset(",;:)]}%–—-،，、；：")
 _SPEECH_WITHIN = 60
 _SPEECH_WORDS = 7
-_SYLLABLE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+_SYLLABLE = "[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]"
 
 
 def sentence_ends(text: str, language: str) -> list[int]:
@@ -101,8 +101,8 @@ def _ends_here(text: str, match: re.Match[str], end: int, lexicon: Lexicon, know
         return True
     if not text[end].isspace() and end == match.end():
         return (
-            bool(_SYLLABLE.match(text[match.start() - 1 : match.start()]))
-            and bool(_SYLLABLE.match(following))
+            bool(re.match(_SYLLABLE, text[match.start() - 1 : match.start()]))
+            and bool(re.match(_SYLLABLE, following))
             and known
         )
     if sign != ".":
