@@ -9,7 +9,6 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from statistics import median
 
 from summarizer.nouns.article import Article, Paragraph
 from summarizer.quantities.align import BAND, Steps, beads
@@ -122,7 +121,12 @@ def _usual_ratio(lengths: tuple[list[int], list[int]], numbers: tuple[list[int],
         for number, length in zip(numbers[0], lengths[0], strict=True)
         if counts[0][number] == counts[1][number] == 1
     ]
-    return median(ratios) if len(ratios) >= _ENOUGH else ratio
+    if len(ratios) < _ENOUGH:
+        return ratio
+    # Imported where two documents are aligned: it brings fractions and random numbers along.
+    from statistics import median
+
+    return median(ratios)
 
 
 def _band(rows: int, columns: int) -> int:

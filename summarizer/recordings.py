@@ -15,7 +15,6 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime
 from functools import cached_property, lru_cache
-from importlib.resources.abc import Traversable
 from pathlib import Path
 from threading import Lock
 from typing import Any, Protocol
@@ -88,7 +87,7 @@ class Shelf(Protocol):
 class RecordingFolder:
     """One file a request, `<task>-<nn>.json`, counted per task in the order of asking."""
 
-    def __init__(self, folder: Path | Traversable) -> None:
+    def __init__(self, folder: Path) -> None:
         """Takes the folder of one article's recordings."""
         self._folder = folder
         self._asked: Counter[str] = Counter()
@@ -136,7 +135,7 @@ class RecordingFolder:
 class RecordingIndex:
     """The recordings of a folder by key, wherever they lie in it: for renewing and for offline use."""
 
-    def __init__(self, folder: Path | Traversable) -> None:
+    def __init__(self, folder: Path) -> None:
         """Reads every recording of the folder, which may be missing.
 
         Raises ConfigurationError that names a file that is no recording.
@@ -287,7 +286,7 @@ def read_recording(text: str) -> Recording:
         raise ValueError(f"{error!r} in a recording") from error
 
 
-def _read_file(file: Path | Traversable) -> Recording:
+def _read_file(file: Path) -> Recording:
     try:
         return read_recording(file.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:

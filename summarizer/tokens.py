@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import base64
-import lzma
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -46,9 +44,12 @@ def fits(text: str, budget: int) -> bool:
 
 @cache
 def _encoding() -> Encoding:
+    import base64
+    import lzma
+
     from tiktoken import Encoding
 
-    packed = files("summarizer").joinpath("data/o200k_base.tiktoken.xz").read_bytes()
+    packed = Path(__file__).with_name("data").joinpath("o200k_base.tiktoken.xz").read_bytes()
     lines = (line.split() for line in lzma.decompress(packed).splitlines())
     # Built by hand because tiktoken's own loader goes to the network for what it does not have.
     return Encoding(

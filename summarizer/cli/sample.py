@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
 from pathlib import Path
 
 SAMPLE = "hanbit-port"
@@ -21,8 +20,8 @@ def sample_recordings() -> Path:
 
 
 def _packaged() -> Path:
-    return Path(str(files("summarizer"))) / "demo"
+    return Path(__file__).parents[1] / "demo"
 
 
 def _checkout() -> Path:
-    return Path(str(files("summarizer"))).parent
+    return Path(__file__).parents[2]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
 from pathlib import Path
 
 from summarizer.errors import InputError, OutputError
@@ -92,6 +91,9 @@ def _drop_output() -> None:
 
 
 def _replace(path: Path, data: bytes) -> None:
+    # Imported where a file is written: it brings the compressors and the random numbers along.
+    import tempfile
+
     with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
         temporary = Path(file.name)
         try:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import tomllib
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 LANGUAGES = {
@@ -46,4 +46,4 @@ def section(code: str, name: str) -> dict[str, Any]:
 def _table(code: str) -> dict[str, Any]:
     if code not in LANGUAGES:
         return {}
-    return tomllib.loads(files(__package__).joinpath(f"{code}.toml").read_text(encoding="utf-8"))
+    return tomllib.loads(Path(__file__).with_name(f"{code}.toml").read_text(encoding="utf-8"))
