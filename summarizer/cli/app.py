@@ -9,6 +9,7 @@ import typer
 from typer.exceptions import TyperException
 
 from summarizer import __version__
+from summarizer.cli.as_typed import Command, Group
 from summarizer.cli.batch import batch
 from summarizer.cli.brief import brief
 from summarizer.cli.check import check
@@ -25,6 +26,7 @@ UNEXPECTED = 1
 
 app = typer.Typer(
     name="summarizer",
+    cls=Group,
     **GROUP,
     pretty_exceptions_enable=False,
     add_completion=False,
@@ -32,7 +34,7 @@ app = typer.Typer(
     "remain; 4 configuration or key; 5 quota; 130/143 interrupted.",
 )
 for command in (brief, translate, batch, check, status, demo, record):
-    app.command()(command)
+    app.command(cls=Command)(command)
 app.add_typer(prompts)
 app.add_typer(schema)
 

@@ -16,7 +16,10 @@ def brief(values: Values) -> int:
     Every sentence and every fact cites the source sentences that it rests on, and is checked against them by code.
     """
     # Imported late: --help needs none of it.
-    from summarizer.cli.dry_run import show_plan
+    if values["dry_run"]:
+        from summarizer.cli.dry_run import show_plan
+
+        return show_plan(values)
     from summarizer.cli.run import run_articles
 
-    return show_plan(values) if values["dry_run"] else run_articles(values)
+    return run_articles(values)

@@ -15,8 +15,11 @@ def translate(values: Values) -> int:
 
     Sentence by sentence, so that what was left out or added is found.
     """
-    from summarizer.cli.dry_run import show_plan
+    wanted = {**values, "do": "translation"}
+    if values["dry_run"]:
+        from summarizer.cli.dry_run import show_plan
+
+        return show_plan(wanted)
     from summarizer.cli.run import run_articles
 
-    wanted = {**values, "do": "translation"}
-    return show_plan(wanted) if values["dry_run"] else run_articles(wanted)
+    return run_articles(wanted)
