@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from pathlib import Path
 
 import pytest
 
+from summarizer.cli.sample import SAMPLE
 from summarizer.nouns.exchange import Reply, Request
 from summarizer.nouns.result import Assignment, Options, Result
 from summarizer.pipeline import process
@@ -15,6 +17,7 @@ from summarizer.prompts import PROMPT_NAMES, PromptFolder
 from summarizer.providers.replay import Replay
 from summarizer.readers import read_article
 from summarizer.recordings import RecordingFolder, key_of, read_recording
+from summarizer.tasks.schemas import REPLIES
 from summarizer.writers import WRITERS
 
 ROOT = Path(__file__).parents[1]
@@ -92,6 +95,16 @@ def test_an_example_needs_a_repair_round() -> None:
     assert any(task.endswith("-repair") for task in provider.tasks)
     assert result.outcomes
     assert result.metrics.repairs == sum(task.endswith("-repair") for task in provider.tasks)
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parent.name}/{path.name}")
+def test_a_recording_follows_its_schema(path: Path) -> None:
+    """Also one that is marked as validated: those of the demo are, so that it starts without pydantic."""
+    recording = read_recording(path.read_text(encoding="utf-8"))
+    answer = REPLIES[recording.task].model_validate_json(recording.reply.text)
+    assert answer.model_dump() == json.loads(recording.reply.text)
+    assert recording.reply.validated == ('"validated"' in path.read_text(encoding="utf-8"))
+    assert recording.reply.validated or path.parent.name != SAMPLE
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parent.name}/{path.name}")

@@ -286,3 +286,44 @@ def test_every_shelf_answers_the_same_way(tmp_path: Path, cache: Cache) -> None:
         found = shelf.find(make_request())
         assert found is not None
         assert found.reply.text == REPLY.text
+
+
+# The mark of a reply that follows its schema
+
+
+@pytest.fixture(params=["folder", "index", "cache"])
+def keeping(request: pytest.FixtureRequest, tmp_path: Path, cache: Cache) -> Shelf:
+    """Each kind of shelf, empty."""
+    shelves: dict[str, Shelf] = {
+        "folder": RecordingFolder(tmp_path / "one"),
+        "index": RecordingIndex(tmp_path / "none"),
+        "cache": cache,
+    }
+    return shelves[request.param]
+
+
+def test_a_shelf_notes_what_follows_its_schema(keeping: Shelf) -> None:
+    """Nothing else of the recording changes."""
+    kept = recorded(make_request())
+    keeping.keep(kept)
+    keeping.confirm(make_request())
+    found = keeping.find(make_request())
+    assert found is not None
+    assert found == replace(kept, reply=replace(kept.reply, paid=found.reply.paid, validated=True))
+
+
+def test_what_is_not_kept_cannot_be_marked(keeping: Shelf) -> None:
+    """Nor does marking keep anything."""
+    keeping.confirm(make_request())
+    assert keeping.find(make_request()) is None
+
+
+@pytest.mark.parametrize("part", ["text", "schema", "validated"])
+def test_a_mark_holds_for_one_text_and_one_schema(part: str) -> None:
+    """A text that was changed by hand is validated anew."""
+    kept = recorded(make_request())
+    document = json.loads(write_recording(replace(kept, reply=replace(kept.reply, validated=True))))
+    assert read_recording(json.dumps(document)).reply.validated
+    holder = document["request"]["response_format"]["json_schema"] if part == "schema" else document["reply"]
+    holder[part] = {"type": "array"} if part == "schema" else holder[part].replace("e", "f")
+    assert not read_recording(json.dumps(document)).reply.validated

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from summarizer.grounding import ground
 from summarizer.nouns.article import Span
@@ -23,15 +23,17 @@ from summarizer.nouns.outputs import (
 from summarizer.nouns.quantity import DateReading, Quantity
 from summarizer.nouns.result import Assignment
 from summarizer.quantities import read_dates, read_quantities
-from summarizer.tasks.replies import (
-    ClaimReply,
-    DateReply,
-    EntityReply,
-    FigureReply,
-    QuotationReply,
-    SourceReply,
-    StatementReply,
-)
+
+if TYPE_CHECKING:
+    from summarizer.tasks.replies import (
+        ClaimReply,
+        DateReply,
+        EntityReply,
+        FigureReply,
+        QuotationReply,
+        SourceReply,
+        StatementReply,
+    )
 
 
 class ItemMaker:
@@ -73,12 +75,15 @@ class ItemMaker:
 
     def date(self, item: DateReply) -> DateMention:
         """A date read by code as it is written."""
-        grounding, evidence = self._ground(item.as_written, item.evidence)
-        readings = read_dates(item.as_written, self._article.language, self._published)
+        return self._date(item.as_written, item.event, item.evidence)
+
+    def _date(self, as_written: str, event: str, cited: Sequence[str]) -> DateMention:
+        grounding, evidence = self._ground(as_written, cited)
+        readings = read_dates(as_written, self._article.language, self._published)
         reading = max(readings, key=_length, default=None)
         return DateMention(
-            as_written=item.as_written,
-            event=item.event,
+            as_written=as_written,
+            event=event,
             grounding=grounding,
             edtf=reading.edtf if reading else None,
             resolved=reading.resolved if reading else None,
@@ -99,11 +104,7 @@ class ItemMaker:
     def source(self, item: SourceReply) -> Source:
         """Publisher, byline and date of publication."""
         written = item.date_as_written
-        mention = (
-            self.date(DateReply(as_written=written, event="publication", evidence=item.evidence))
-            if written and item.evidence
-            else None
-        )
+        mention = self._date(written, "publication", item.evidence) if written and item.evidence else None
         return Source(item.publisher, item.byline, item.relays, mention, _ids(item.evidence))
 
     def _ground(self, as_written: str, evidence: Sequence[str]) -> tuple[Grounding, tuple[str, ...]]:

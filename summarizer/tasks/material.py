@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import TypeVar
-
-from pydantic import ValidationError
+from types import SimpleNamespace
+from typing import Any
 
 from summarizer.languages import LANGUAGES, section
 from summarizer.nouns.article import Article, Segment
@@ -16,9 +16,6 @@ from summarizer.nouns.outputs import Term
 from summarizer.nouns.result import Assignment
 from summarizer.prompts import PromptFolder
 from summarizer.quantities import computed_lines
-from summarizer.tasks.replies import StrictModel
-
-Answer = TypeVar("Answer", bound=StrictModel)
 
 
 def numbered(segments: Iterable[Segment]) -> str:
@@ -84,10 +81,21 @@ def make_request(
     )
 
 
-def parse_reply(shape: type[Answer], reply: Reply) -> Answer:
-    """The answer in the shape that was asked for; raises ValueError, with the reason on one line, where it is not."""
+def parse_reply(task: str, reply: Reply) -> Any:
+    """The answer in the shape that the task asks for, as `replies` declares it.
+
+    Raises ValueError, with the reason on one line, where it has another. A text that was validated before is
+    only taken apart.
+    """
+    if reply.validated:
+        return json.loads(reply.text, object_hook=lambda fields: SimpleNamespace(**fields))
+    # Imported on first use: pydantic and the shapes take several times as long as a bare interpreter.
+    from pydantic import ValidationError
+
+    from summarizer.tasks.schemas import REPLIES
+
     try:
-        return shape.model_validate_json(reply.text)
+        return REPLIES[task].model_validate_json(reply.text)
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
         place = ".".join(map(str, first["loc"]))

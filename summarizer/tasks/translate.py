@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from summarizer.nouns.article import Article, Segment
 from summarizer.nouns.exchange import Reply, Request
@@ -12,8 +13,10 @@ from summarizer.nouns.outputs import Term, TranslatedSegment, Translation
 from summarizer.nouns.result import Assignment, Options, Outcome
 from summarizer.prompts import PromptFolder
 from summarizer.tasks.material import make_request, parse_reply, shared_values, term_lines
-from summarizer.tasks.replies import TranslateReply
 from summarizer.tokens import fits
+
+if TYPE_CHECKING:
+    from summarizer.tasks.replies import TranslateReply
 
 PART_TOKENS = 2_500
 """Source tokens asked for at a time: few enough that no sentence is forgotten."""
@@ -74,7 +77,7 @@ def request_part(
 
 def read_part(reply: Reply) -> Translation:
     """What an answer holds, as answered; raises ValueError where it is none."""
-    answer = parse_reply(TranslateReply, reply)
+    answer: TranslateReply = parse_reply("translate", reply)
     return Translation(
         tuple(TranslatedSegment(segment.id.strip("[]() "), segment.text.strip()) for segment in answer.segments),
         tuple(Term(term.source, term.english) for term in answer.terms),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 
 import pytest
@@ -89,9 +90,18 @@ def test_a_request_holds_the_filled_prompt_and_its_provenance() -> None:
 
 def test_an_answer_in_the_format_is_parsed() -> None:
     """The reply becomes the task's model."""
-    parsed = parse_reply(TranslateReply, answer(translated(("1.1", "The mayor objects."))))
+    parsed = parse_reply("translate", answer(translated(("1.1", "The mayor objects."))))
     assert isinstance(parsed, TranslateReply)
     assert parsed.segments[0].text == "The mayor objects."
+
+
+def test_an_answer_that_was_validated_before_is_only_taken_apart() -> None:
+    """It reads the same."""
+    reply = answer(translated(("1.1", "The mayor objects."), terms=[("시장", "mayor")]))
+    first, again = (parse_reply("translate", replace(reply, validated=before)) for before in (False, True))
+    assert first.model_dump() == json.loads(reply.text)
+    assert [vars(segment) for segment in again.segments] == [segment.model_dump() for segment in first.segments]
+    assert (again.terms[0].source, again.terms[0].english) == ("시장", "mayor")
 
 
 @pytest.mark.parametrize(
@@ -112,7 +122,7 @@ def test_an_answer_in_the_format_is_parsed() -> None:
 def test_an_answer_in_another_format_is_refused_with_the_reason(text: str, message: str) -> None:
     """The model is told what to correct; code never guesses."""
     with pytest.raises(ValueError, match=message):
-        parse_reply(TranslateReply, answer(text))
+        parse_reply("translate", answer(text))
 
 
 def test_a_complaint_is_added_to_the_same_request() -> None:
