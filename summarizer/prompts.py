@@ -13,8 +13,6 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from jinja2 import StrictUndefined, Template, TemplateError, meta
@@ -107,14 +105,14 @@ class PromptFolder:
 
     def schema(self, name: str) -> str:
         """The frozen JSON Schema of a task's answer, as text; always ours, since code reads the answer."""
-        return _shipped().joinpath(f"{name}.schema.json").read_text(encoding="utf-8")
+        return (_shipped() / f"{name}.schema.json").read_text(encoding="utf-8")
 
-    def _find(self, name: str) -> Traversable:
+    def _find(self, name: str) -> Path:
         if name not in PROMPT_NAMES:
             raise PromptError(name, "there is no such prompt", f"choose one of {', '.join(PROMPT_NAMES)}")
         if self._own is not None and (self._own / f"{name}.md").exists():
             return self._own / f"{name}.md"
-        return _shipped().joinpath(f"{name}.md")
+        return _shipped() / f"{name}.md"
 
 
 def parse_prompt(name: str, origin: str, text: str) -> Prompt:
@@ -124,15 +122,15 @@ def parse_prompt(name: str, origin: str, text: str) -> Prompt:
         raise PromptError(origin, "is not a prompt file", "begin with +++ TOML +++, then '# system' and '# user'")
     try:
         front = tomllib.loads(shape["front"])
-        parts = {part: _ENVIRONMENT.parse(shape[part]) for part in ("system", "user")}
-        system, user = (_ENVIRONMENT.from_string(shape[part]) for part in ("system", "user"))
+        parts = [_ENVIRONMENT.parse(shape[part]) for part in ("system", "user")]
+        used = frozenset().union(*map(meta.find_undeclared_variables, parts))
+        system, user = map(_ENVIRONMENT.from_string, parts)
     except (tomllib.TOMLDecodeError, TemplateError, RecursionError) as error:
         raise PromptError(origin, f"cannot be read: {error}", "correct the file") from error
     variables = front.get("variables", [])
     if not isinstance(variables, list):
         raise PromptError(origin, "has 'variables' that are no list", 'write variables = ["article", ...]')
     declared = frozenset(map(str, variables))
-    used = frozenset().union(*map(meta.find_undeclared_variables, parts.values()))
     if undeclared := used - declared:
         raise PromptError(origin, f"uses {_listed(undeclared)} without declaring it", "add it to 'variables'")
     if unused := declared - used:
@@ -148,13 +146,13 @@ def parse_prompt(name: str, origin: str, text: str) -> Prompt:
     )
 
 
-def _shipped() -> Traversable:
-    packaged = files("summarizer").joinpath("prompts")
+def _shipped() -> Path:
+    packaged = Path(__file__).parent / "prompts"
     # An editable install has no copy of the prompts in the package: they lie beside it in the checkout.
-    return packaged if packaged.is_dir() else Path(str(files("summarizer"))).parent / "prompts"
+    return packaged if packaged.is_dir() else Path(__file__).parents[1] / "prompts"
 
 
-def _read(file: Traversable) -> str:
+def _read(file: Path) -> str:
     try:
         # Editors on Windows put a byte order mark first.
         return file.read_text(encoding="utf-8-sig")
