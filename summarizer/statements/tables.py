@@ -11,12 +11,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 from itertools import groupby
 from operator import attrgetter, itemgetter
-from typing import NamedTuple
 
 from summarizer.languages import section
 from summarizer.nouns.article import Span
@@ -36,67 +35,30 @@ NOTHING = re.compile(r"(?!)")
 Places = list[tuple[int, str]]
 """Where phrases may begin: offset, and the two signs there."""
 
-compiled = cache(re.compile)
-"""An expression, compiled when it is first needed: a text comes near few of a language's entries."""
-
-LONGEST_HEAD = 20
-"""Letters and blanks of an entry that are compared as plain text."""
-LONGEST_BLANK = 3
-"""Signs that a blank of an entry may be in a text."""
-
-
-class Entry(NamedTuple):
-    """One entry as a drawer tries it."""
-
-    head: str
-    """What a text must hold where the entry stands, blanks made one."""
-    expression: str
-    kind: str
-    whole: bool
-    """Whether the head is all of it, but for the edge of the word."""
+Match = Callable[[str, int], re.Match[str] | None]
 
 
 class Drawer:
-    """Entries with the same first letters, in the order in which they are tried.
+    """Entries with the same first letters, as one expression.
 
-    What an entry surely begins with is compared first, as plain text; hardly any expression is needed after that.
+    It is compiled when a text first holds a word that one of them surely begins with: an article comes near few of
+    a language's entries.
     """
 
-    def __init__(self, found: Iterable[tuple[str, str]]) -> None:
-        """Takes kind and expression of each entry."""
-        self._found = found
+    __slots__ = ("_heads", "expression", "match")
 
-    @cached_property
-    def entries(self) -> list[Entry]:
-        """The entries, made ready when a text first holds their first letters."""
-        return [_entry(kind, expression) for kind, expression in self._found]
+    def __init__(self, entries: Sequence[tuple[str, str]], kinds: dict[str, str]) -> None:
+        """Takes kind and expression of each entry, in the order in which they are tried; names their groups."""
+        self.expression = _grouped(entries, kinds)
+        self._heads = tuple({_plain_head(expression) for _, expression in entries})
+        self.match: Match = self._first_match
+        """The entry that stands at a place of a text in lower case."""
 
-    @cached_property
-    def _words(self) -> tuple[str, ...]:
-        return tuple({entry.head.partition(" ")[0] for entry in self.entries})
-
-    def match(self, lowered: str, start: int) -> tuple[int, str] | None:
-        """Where the first entry that stands at a place ends, and its kind."""
-        if not lowered.startswith(self._words, start):
+    def _first_match(self, lowered: str, start: int) -> re.Match[str] | None:
+        if not lowered.startswith(self._heads, start):
             return None
-        stands = " ".join(lowered[start : start + LONGEST_HEAD * LONGEST_BLANK].split())
-        for head, expression, kind, whole in self.entries:
-            if not stands.startswith(head):
-                continue
-            if whole:
-                end = start + len(head)
-                if len(head) == len(expression) or not WORD.match(lowered, end):
-                    return end, kind
-            elif match := compiled(expression).match(lowered, start):
-                return match.end(), kind
-        return None
-
-
-def _entry(kind: str, expression: str) -> Entry:
-    plain = PLAIN.match(expression)
-    head = plain[0].replace(BLANK, " ")[:LONGEST_HEAD].rstrip() if plain else ""
-    whole = expression.removesuffix(r"\b") == head and head[-1:].isalnum() and " " not in head
-    return Entry(head, expression, kind, whole)
+        self.match = re.compile(self.expression).match
+        return self.match(lowered, start)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +73,7 @@ class Scanner:
     """Finds the places where a phrase may begin: words, or in unspaced writing single signs."""
     drawers: Mapping[str, Drawer]
     kinds: Mapping[str, str]
-    """Group of `loose` -> kind."""
+    """Group of a pattern -> kind."""
     single: bool
     """Whether some drawers bear one letter only: where words have no edges."""
     loose: re.Pattern[str]
@@ -125,16 +87,14 @@ class Scanner:
         found: list[Cue] = []
         ignored: list[Span] = []
         done = 0
-        get = self.drawers.get
-        for start, head in self.places(lowered) if places is None else places:
-            drawer = get(head)
-            if drawer is None and self.single:
-                drawer = get(head[0])
-            if drawer is None or start < done:
+        kinds = self.kinds
+        for start, drawer in self._near(self.places(lowered) if places is None else places):
+            if start < done:
                 continue
             match = drawer.match(lowered, start)
             if match:
-                done, kind = match
+                done = match.end()
+                kind = kinds[match.lastgroup or ""]
                 if kind == "ignore":
                     ignored.append(Span(start, done))
                 else:
@@ -142,6 +102,14 @@ class Scanner:
         if self.loose is not NOTHING:
             found += [cue for cue in self._loose(lowered, text) if not _overlaps(cue.span, ignored)]
         return tuple(found)
+
+    def _near(self, places: Places) -> list[tuple[int, Drawer]]:
+        """The places where an entry may stand, with the drawer to look into: few of the words of a text."""
+        drawers = self.drawers
+        if not self.single:
+            return [(start, drawers[head]) for start, head in places if head in drawers]
+        found = [(start, drawers.get(head) or drawers.get(head[0])) for start, head in places]
+        return [(start, drawer) for start, drawer in found if drawer]
 
     def _loose(self, lowered: str, text: str) -> list[Cue]:
         cues = []
@@ -270,10 +238,8 @@ CHOICE = re.compile(r"(\w?)\(\?:([^()]*)\)(?![?*+{])")
 """A choice near the head of an entry: taken apart, so that every alternative begins with its letters."""
 HEAD = re.compile(r"\w(?![?*+{])(?:\w(?![?*+{]))?")
 """The letters, two at most, that an expression surely begins with."""
-BLANK = r"\s{1,3}"
-PLAIN = re.compile(rf"(?:[\w'-](?![?*+{{])|{re.escape(BLANK)})+")
-"""All that it surely begins with: letters and blanks."""
-WORD = re.compile(r"\w")
+PLAIN = re.compile(r"(?:\w(?![?*+{]))*")
+"""All the letters that it surely begins with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -306,10 +272,10 @@ class _Compiler:
             drawers[both] = sorted(drawers[both] + drawers[both[0]], key=lambda found: rank[found[0]])
         return Scanner(
             finder=self._finder(drawers),
-            drawers={head: Drawer(inside) for head, inside in drawers.items()},
+            drawers={head: Drawer(inside, kinds) for head, inside in drawers.items()},
             kinds=kinds,
             single=any(len(head) == 1 for head in drawers),
-            loose=_grouped(loose, kinds) if loose else NOTHING,
+            loose=re.compile(_grouped(loose, kinds)) if loose else NOTHING,
         )
 
     def _drawer(self, head: str, expression: str) -> str:
@@ -335,17 +301,23 @@ class _Compiler:
         for name, form in self.forms.items():
             entry = entry.replace(f"<{name}>", f"(?:{form})")
         entry = entry.replace(r"\S+", r"\S{1,24}").replace(r"\w+", r"\w{1,40}")  # bounded: reading stays linear
-        expression = entry.replace(" … ", GAP).replace(" ", BLANK).replace("~", self.edges.rest) + end
+        expression = entry.replace(" … ", GAP).replace(" ", r"\s{1,3}").replace("~", self.edges.rest) + end
         choice = CHOICE.match(expression)
         if choice and all(choice[2].split("|")):
             return [choice[1] + head + expression[choice.end() :] for head in choice[2].split("|")]
         return [expression]
 
 
-def _grouped(entries: Iterable[tuple[str, str]], kinds: dict[str, str]) -> re.Pattern[str]:
+def _plain_head(expression: str) -> str:
+    match = PLAIN.match(expression)
+    return match[0] if match else ""
+
+
+def _grouped(entries: Iterable[tuple[str, str]], kinds: dict[str, str]) -> str:
+    """One expression for all entries, with a group for each run of one kind."""
     groups = []
     for kind, together in groupby(entries, key=itemgetter(0)):
         name = f"g{len(kinds)}"
         kinds[name] = kind
         groups.append(f"(?P<{name}>{'|'.join(expression for _, expression in together)})")
-    return re.compile("|".join(groups))
+    return "|".join(groups)
