@@ -10,23 +10,23 @@ from __future__ import annotations
 import hashlib
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property, partial
 from pathlib import Path
-
-from jinja2 import StrictUndefined, Template, TemplateError, meta
-from jinja2.sandbox import ImmutableSandboxedEnvironment
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.errors import PromptError
 from summarizer.nouns.exchange import Message
+
+if TYPE_CHECKING:
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 PROMPT_NAMES = ("brief", "brief-repair", "translate", "translate-repair")
 """Every prompt that the program uses."""
 
 _SHAPE = re.compile(r"\A\+\+\+\n(?P<front>.*?)\n\+\+\+\n+# system\n(?P<system>.*?)\n# user\n(?P<user>.*)\Z", re.DOTALL)
 _TEMPLATE_FAILURES = (
-    TemplateError,
     TypeError,
     ValueError,
     ArithmeticError,
@@ -35,9 +35,17 @@ _TEMPLATE_FAILURES = (
     RecursionError,
     MemoryError,
 )
-_ENVIRONMENT = ImmutableSandboxedEnvironment(
-    undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, autoescape=False
-)
+_VARIABLE = re.compile(r"\{\{ (\w+) \}\}")
+_SECTION = re.compile(r"\{% if (\w+) %\}\n?(.*?)\{% endif %\}\n?", re.DOTALL)
+
+
+class Template(NamedTuple):
+    """A text with places for values."""
+
+    variables: frozenset[str]
+    """What it asks for."""
+    fill: Callable[[Mapping[str, str]], str]
+    """The text with the values; raises one of _TEMPLATE_FAILURES."""
 
 
 @dataclass(frozen=True)
@@ -69,8 +77,8 @@ class Prompt:
         chosen = {name: values[name] for name in self.variables}
         try:
             return (
-                Message("system", self.system.render(chosen).strip()),
-                Message("user", self.user.render(chosen).strip()),
+                Message("system", self.system.fill(chosen).strip()),
+                Message("user", self.user.fill(chosen).strip()),
             )
         # An expression of the user's own template can fail in any way that Python's operators do, and run out
         # of stack or memory.
@@ -96,7 +104,8 @@ class PromptFolder:
         """The prompt of that name; raises PromptError where it cannot be used."""
         if name not in self._loaded:
             file = self._find(name)
-            self._loaded[name] = parse_prompt(name, str(file), _read(file))
+            template = our_template if file.parent == _shipped() else jinja_template
+            self._loaded[name] = parse_prompt(name, str(file), _read(file), template)
         return self._loaded[name]
 
     def sha256(self, name: str) -> str:
@@ -115,22 +124,65 @@ class PromptFolder:
         return _shipped() / f"{name}.md"
 
 
-def parse_prompt(name: str, origin: str, text: str) -> Prompt:
+def our_template(text: str) -> Template:
+    """A template of ours: it names variables and leaves sections out where one is empty, and does nothing else.
+
+    It is filled as Jinja2 fills it, which a test of each compares; importing Jinja2 would take twice what a bare
+    interpreter takes.
+    """
+    variables = frozenset(_VARIABLE.findall(text) + [name for name, _ in _SECTION.findall(text)])
+    return Template(variables, partial(_fill, text))
+
+
+def _fill(text: str, values: Mapping[str, str]) -> str:
+    sections = _SECTION.sub(lambda section: section[2] if values[section[1]] else "", text)
+    return _VARIABLE.sub(lambda variable: values[variable[1]], sections)
+
+
+def jinja_template(text: str) -> Template:
+    """Any template, such as a user's own; raises ValueError where it is none, RecursionError where it is too deep."""
+    from jinja2 import TemplateError, meta
+
+    try:
+        parsed = _environment().parse(text)
+        variables = frozenset(meta.find_undeclared_variables(parsed))
+        render = _environment().from_string(parsed).render
+    except TemplateError as error:
+        raise ValueError(str(error)) from error
+
+    def fill(values: Mapping[str, str]) -> str:
+        try:
+            return render(values)
+        except TemplateError as error:
+            raise ValueError(str(error) or type(error).__name__) from error
+
+    return Template(variables, fill)
+
+
+@cache
+def _environment() -> ImmutableSandboxedEnvironment:
+    from jinja2 import StrictUndefined
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+    return ImmutableSandboxedEnvironment(
+        undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, autoescape=False
+    )
+
+
+def parse_prompt(name: str, origin: str, text: str, template: Callable[[str], Template] = jinja_template) -> Prompt:
     """Reads a prompt file's text; raises PromptError that names `origin` and what is wrong with it."""
     shape = _SHAPE.match(text.replace("\r\n", "\n"))
     if shape is None:
         raise PromptError(origin, "is not a prompt file", "begin with +++ TOML +++, then '# system' and '# user'")
     try:
         front = tomllib.loads(shape["front"])
-        parts = [_ENVIRONMENT.parse(shape[part]) for part in ("system", "user")]
-        used = frozenset().union(*map(meta.find_undeclared_variables, parts))
-        system, user = map(_ENVIRONMENT.from_string, parts)
-    except (tomllib.TOMLDecodeError, TemplateError, RecursionError) as error:
+        system, user = template(shape["system"]), template(shape["user"])
+    except (ValueError, RecursionError) as error:
         raise PromptError(origin, f"cannot be read: {error}", "correct the file") from error
     variables = front.get("variables", [])
     if not isinstance(variables, list):
         raise PromptError(origin, "has 'variables' that are no list", 'write variables = ["article", ...]')
-    declared = frozenset(map(str, variables))
+    declared, used = frozenset(map(str, variables)), system.variables | user.variables
     if undeclared := used - declared:
         raise PromptError(origin, f"uses {_listed(undeclared)} without declaring it", "add it to 'variables'")
     if unused := declared - used:

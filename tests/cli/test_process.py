@@ -19,12 +19,12 @@ PYTHON = [sys.executable, "-m", "summarizer"]
 
 @pytest.mark.parametrize("arguments", ["['--help']", "['--version']", "['demo', '--quiet']", "['brief', '--help']"])
 def test_the_heavy_libraries_stay_out(arguments: str) -> None:
-    """Neither the SDK nor the tokenizer, rich or pydantic is imported where nothing is sent, drawn or validated."""
+    """What only a request, a page, a price, a new answer or a prompt of the user's own needs is imported for those."""
     code = (
         "import sys\nfrom summarizer.cli.app import run\n"
         f"code = run({arguments})\n"
         "heavy = {'openai', 'aiohttp', 'httpx2', 'tiktoken', 'rich', 'trafilatura', 'genai_prices', 'asyncio'}\n"
-        "heavy |= {'pydantic'}\n"
+        "heavy |= {'pydantic', 'jinja2', 'tempfile'}\n"
         "heavy &= sys.modules.keys()\n"
         "sys.exit(f'{heavy}' if heavy else code)"
     )
