@@ -24,6 +24,13 @@ def test_every_file_is_toml(code: str) -> None:
     assert tomllib.loads(FILES[code].read_text(encoding="utf-8"))
 
 
+@pytest.mark.parametrize("code", sorted(LANGUAGES))
+def test_a_section_read_alone_is_what_the_whole_file_holds(code: str) -> None:
+    """With the tables below it; nothing of a file lies outside a section."""
+    whole = tomllib.loads(files("summarizer.languages").joinpath(f"{code}.toml").read_text(encoding="utf-8"))
+    assert {name: section(code, name) for name in whole} == whole
+
+
 @pytest.mark.parametrize("code", CODES)
 def test_every_language_names_the_hedges_to_keep(code: str) -> None:
     """The prompts tell the model, in the article's language, what must not be lost."""
