@@ -41,21 +41,25 @@ Match = Callable[[str, int], re.Match[str] | None]
 class Drawer:
     """Entries with the same first letters, as one expression.
 
-    It is compiled when a text first holds a word that one of them surely begins with: an article comes near few of
+    It is compiled when a text first holds the words that one of them surely begins with: an article comes near few of
     a language's entries.
     """
 
-    __slots__ = ("_heads", "expression", "match")
+    __slots__ = ("_heads", "_words", "expression", "match")
 
     def __init__(self, entries: Sequence[tuple[str, str]], kinds: dict[str, str]) -> None:
         """Takes kind and expression of each entry, in the order in which they are tried; names their groups."""
         self.expression = _grouped(entries, kinds)
         self._heads = tuple({_plain_head(expression) for _, expression in entries})
+        self._words = tuple({head.partition(" ")[0] for head in self._heads})
         self.match: Match = self._first_match
         """The entry that stands at a place of a text in lower case."""
 
     def _first_match(self, lowered: str, start: int) -> re.Match[str] | None:
-        if not lowered.startswith(self._heads, start):
+        if not lowered.startswith(self._words, start):
+            return None
+        stands = " ".join(lowered[start : start + LONGEST_HEAD * LONGEST_BLANK].split())
+        if not stands.startswith(self._heads):
             return None
         self.match = re.compile(self.expression).match
         return self.match(lowered, start)
@@ -238,8 +242,12 @@ CHOICE = re.compile(r"(\w?)\(\?:([^()]*)\)(?![?*+{])")
 """A choice near the head of an entry: taken apart, so that every alternative begins with its letters."""
 HEAD = re.compile(r"\w(?![?*+{])(?:\w(?![?*+{]))?")
 """The letters, two at most, that an expression surely begins with."""
-PLAIN = re.compile(r"(?:\w(?![?*+{]))*")
-"""All the letters that it surely begins with."""
+BLANK = r"\s{1,3}"
+LONGEST_BLANK = 3
+PLAIN = re.compile(rf"(?:\w(?![?*+{{])|{re.escape(BLANK)})*")
+"""All the letters and blanks that it surely begins with."""
+LONGEST_HEAD = 20
+"""Of these so many are compared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -301,7 +309,7 @@ class _Compiler:
         for name, form in self.forms.items():
             entry = entry.replace(f"<{name}>", f"(?:{form})")
         entry = entry.replace(r"\S+", r"\S{1,24}").replace(r"\w+", r"\w{1,40}")  # bounded: reading stays linear
-        expression = entry.replace(" … ", GAP).replace(" ", r"\s{1,3}").replace("~", self.edges.rest) + end
+        expression = entry.replace(" … ", GAP).replace(" ", BLANK).replace("~", self.edges.rest) + end
         choice = CHOICE.match(expression)
         if choice and all(choice[2].split("|")):
             return [choice[1] + head + expression[choice.end() :] for head in choice[2].split("|")]
@@ -310,7 +318,7 @@ class _Compiler:
 
 def _plain_head(expression: str) -> str:
     match = PLAIN.match(expression)
-    return match[0] if match else ""
+    return match[0].replace(BLANK, " ")[:LONGEST_HEAD].rstrip() if match else ""
 
 
 def _grouped(entries: Iterable[tuple[str, str]], kinds: dict[str, str]) -> str:
