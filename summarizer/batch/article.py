@@ -218,6 +218,9 @@ class _Asked:
     def forget(self, request: Request) -> None:
         self._answers.forget(request)
 
+    def confirm(self, request: Request) -> None:
+        self._answers.confirm(request)
+
     async def close(self) -> None:
         """Nothing is held here."""
 
