@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
-from importlib.resources import files
+from pathlib import Path
 
 from summarizer.languages import LANGUAGES, section
 
@@ -36,7 +36,7 @@ COMMON_END = re.compile(
 
 
 def _lines(name: str) -> list[str]:
-    return files("summarizer").joinpath(f"data/names/{name}.txt").read_text(encoding="utf-8").splitlines()
+    return (Path(__file__).parents[1] / "data" / "names" / f"{name}.txt").read_text(encoding="utf-8").splitlines()
 
 
 @cache
