@@ -17,6 +17,10 @@ QUOTATION = re.compile(
 """Quotation marks of all supported languages; bounded, so that a lone mark costs nothing."""
 
 
+WITHIN = re.compile(r"[\w,;)%] \Z")
+"""What stands before a word that does not open a sentence."""
+
+
 def read(text: str, language: str) -> Reading:
     """Read one text, of one sentence or more; an unknown language gives an empty reading.
 
@@ -77,7 +81,14 @@ class Side:
     @cached_property
     def negations(self) -> tuple[Cue, ...]:
         """Negations, and words that may stand for one."""
-        return self._scan(self._words.negations)
+        found = self._scan(self._words.negations)
+        if not self._words.affixed:
+            return found
+        return tuple(cue for cue in found if not self._name(cue))
+
+    def _name(self, cue: Cue) -> bool:
+        """Whether a word is written as a name, so that its beginning or end denies nothing."""
+        return cue.text[0].isupper() and bool(WITHIN.search(self.text, 0, cue.span.start))
 
     @cached_property
     def directions(self) -> tuple[Cue, ...]:

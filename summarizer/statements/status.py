@@ -127,7 +127,7 @@ def _certain(pair: Pair) -> Iterator[Problem]:
     sure: tuple[Cue, ...] = ()
     if SURE.search(pair.english.text):
         sure = tuple(cue for cue in pair.english.strengths if cue.kind == "sure")
-    if sure and pair.rendered and pair.covered(MOST) and not any(cue.kind == "sure" for cue in pair.source.strengths):
+    if sure and pair.rendered and pair.covered(MOST) and _surer(pair, len(sure)):
         saying = "the English is certain of what the source does not call certain"
         yield problem("hedge.lost", "contradicts", "", words(sure), saying)
         return
@@ -136,13 +136,20 @@ def _certain(pair: Pair) -> Iterator[Problem]:
         yield problem("hedge.lost", "contradicts", words(found), "will", "what may be is told as what will be")
 
 
+def _surer(pair: Pair, ours: int) -> bool:
+    """Whether the English is certain where the source is not: more often, beside a possibility of the source."""
+    theirs = sum(cue.kind == "sure" for cue in pair.source.strengths)
+    hedged = pair.source.has("possibility", "expectation", "open")
+    return not theirs if ours == 1 else ours > theirs and (hedged or not theirs)
+
+
 def _willed(pair: Pair) -> tuple[Cue, ...]:
     """Hedges of the source in place of which the English has "will"."""
     text = pair.english.text
     times = len(WILL.findall(text))
     if not times:
         return ()
-    possible, expected = pair.source_markers("possibility"), pair.source_markers("expectation")
+    possible, expected = pair.source_markers("possibility", "open"), pair.source_markers("expectation")
     opinion = ("belief",) if pair.source.has("said") else ()  # what somebody believes is told as theirs, not as open
     kept = pair.english.marked(*(kind for kind in SURELY if kind not in opinion))
     if any(marker.text.lower() in {"if", "whether"} for marker in pair.english.marked("doubt")):

@@ -30,6 +30,9 @@ UNSPACED = frozenset({"ja", "ko", "th", "zh"})
 HEAD_LAST = frozenset({"et", "hi", "ja", "ko", "tr", "zh"})
 """Languages in which what belongs to a noun stands before it."""
 
+AFFIXED = frozenset({"cs", "tr"})
+"""Languages that deny by a prefix or suffix of the verb."""
+
 NOTHING = re.compile(r"(?!)")
 
 Places = list[tuple[int, str]]
@@ -161,6 +164,8 @@ class Table:
     """Whether what belongs to a noun stands before it: "the company's spokeswoman"."""
     spaced: bool
     """Whether words have edges, so that all scanners look at the same places."""
+    affixed: bool
+    """Whether words are denied by how they begin or end, as names may by chance."""
 
 
 MARKER_ORDER = (
@@ -175,6 +180,7 @@ MARKER_ORDER = (
     "source_named",
     "said",
     "future",
+    "open",
 )
 """Of two readings at one place the first wins; English has finer classes in an order of its own."""
 
@@ -205,6 +211,7 @@ def table(language: str) -> Table:
         single=re.compile("|".join(speakers.get("single", [""]))),
         head_last=language in HEAD_LAST,
         spaced=language not in UNSPACED,
+        affixed=language in AFFIXED,
     )
 
 
