@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
+from summarizer.languages import section
 from summarizer.nouns.article import Span
 from summarizer.nouns.statement import Cue, Problem
 from summarizer.statements.clauses import parts
@@ -127,11 +129,27 @@ def _shown(pair: Pair) -> bool:
 
 
 def _verdict(pair: Pair, found: tuple[Cue, ...], near: bool) -> Grade:
+    near = near or _mood_alone(pair, found)
     if not pair.rendered and pair.mostly(_given(pair)):
         return ("unproven" if near else "contradicts") if pair.framed(found) else None
     if pair.status and all(marker.kind == "said" for marker in found) and not pair.framed(found):
         return None  # a claim may render a clause that the marker does not speak of
     return pair.verdict(found, SHORTER, near=near or pair.scattered(_given(pair)))
+
+
+def _mood_alone(pair: Pair, found: tuple[Cue, ...]) -> bool:
+    """Whether a single verb's mood is all that reports, and nobody speaks: it may be a wish, or "I" left out."""
+    mood = _mood(pair.source.language)
+    if mood is None or pair.source.speakers or not all(mood.fullmatch(cue.text.lower()) for cue in found):
+        return False
+    return len(found) == 1
+
+
+@cache
+def _mood(language: str) -> re.Pattern[str] | None:
+    """The verb forms that report by themselves, where a language has them."""
+    forms = section(language, "statements").get("forms", {}).get("konj")
+    return re.compile(forms) if forms else None
 
 
 def _quoted(pair: Pair) -> Iterator[Problem]:

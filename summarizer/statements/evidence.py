@@ -144,7 +144,7 @@ SENTENCE_END = re.compile(
 SHORT_SENTENCE = {"ja": 10, "zh": 8, "ko": 12}
 """Signs that a sentence has at the least; what is shorter is an abbreviation or a name."""
 
-LONG = 200
+LONG = 175
 """Signs of English beyond which clauses pile up: false alarms were twice as frequent there."""
 
 EXPANSION = {"ja": 2.67, "zh": 3.6, "ko": 1.9, "cs": 1.08, "et": 1.14, "es": 0.85, "fr": 0.86, "it": 0.85, "pt": 0.82}

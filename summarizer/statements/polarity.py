@@ -42,18 +42,41 @@ def compare_negations(pair: Pair) -> Iterator[Problem]:
     """
     if pair.status == "denied" or not (pair.source.negations or pair.english.negations):
         return
-    theirs, ours = negations(pair.source.negations, pair.source.text), english_negations(pair)
+    denying = [cue for cue in pair.source.negations if not _kept_as_written(cue, pair)]
+    theirs, ours = negations(denying, pair.source.text), english_negations(pair)
     if len(ours.plain) > theirs.most:
         saying = "the English denies what the source affirms"
         yield problem("negation.added", "contradicts", words(theirs.plain), words(ours.plain), saying)
         return
     part = pair.rendered
-    if part and len(theirs.plain) > ours.most and pair.covered(WHOLE):
-        rendered = negations(_inside(pair.source.negations, part), pair.source.text)
+    bare = bool(EMPHATIC.search(pair.english.text))
+    most = len(ours.plain) if bare else ours.most
+    if part and _asked(theirs, bare) > most and pair.covered(WHOLE):
+        rendered = negations(_inside(denying, part), pair.source.text)
         one_of_several = pair.status and len(pair.units) > 1 and ours.plain  # a claim, which leaves clauses out
-        if len(rendered.plain) > ours.most and not one_of_several:
+        if _asked(rendered, bare) > most and not one_of_several:
             saying = "the source denies what the English affirms"
-            yield problem("negation.lost", "contradicts", words(rendered.plain), words(ours.plain), saying)
+            yield problem("negation.lost", "contradicts", words(rendered.plain or pair.source.negations), words(ours.plain), saying)
+
+
+def _asked(theirs: Negations, bare: bool) -> int:
+    """How many negations the English must have; where a "do" stands bare, also for words that may be none."""
+    return theirs.most if bare else len(theirs.plain)
+
+
+def _kept_as_written(cue: Cue, pair: Pair) -> bool:
+    """Whether a word with a capital stands in the English too: a name that begins or ends like a denial."""
+    return cue.text[0].isupper() and len(cue.text) > SHORT_NAME and cue.text in pair.english.text
+
+
+SHORT_NAME = 3
+EMPHATIC = re.compile(
+    r"(?<!\bto )(?<!\bnot )(?<!\bhow )(?<!\bwhat )(?<!\bwhy )(?<!\bwhen )(?<!\bwhere )(?<!\bnor )(?<!\bso )(?<!\bthan )(?<!\bor )"
+    r"(?<=[a-z] )(?:do|does|did)(?: yet| really| even)? (?!(?:a|the|that|this|these|those|them|their|then|there|it|its|s?he|his|her\w*|him|an|any\w*|some\w*|all|one|so|not|no\w*|"
+    r"well|good|better|business|wrong|things?|us|you\w*|we|they|my|our|more|much|less|most|work|in|on|at|by|for|with|to|as|and|or|but|if|what\w*)\b)"
+    r"[a-z]{2,}\b"
+)
+"""An emphatic "do", rare in news: where the source denies, it is what is left when "not" is gone."""
 
 
 def english_negations(pair: Pair) -> Negations:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from summarizer.nouns.article import Span
 from summarizer.nouns.statement import Cue, Problem, Speaker
-from summarizer.statements.evidence import CLAUSE_END, SHORTER, Grade, Pair, problem, words
+from summarizer.statements.evidence import CLAUSE_END, LONG, SHORTER, Grade, Pair, problem, words
 from summarizer.statements.names import in_source
 from summarizer.statements.speakers import CHAIN, LIMIT, REPORTING, english_speaker
 from summarizer.statements.tables import table
@@ -120,7 +120,7 @@ def _shift(pair: Pair, speaker: Speaker, known: set[str], kept: bool) -> Grade:
     )
     if not foreign or (speaking_for and not named):
         return None
-    return "unproven" if kept else "contradicts"
+    return "unproven" if kept or len(pair.english.text) > LONG else "contradicts"
 
 
 def _named_there(pair: Pair, speaker: Speaker) -> bool:

@@ -91,21 +91,24 @@ EXPECTED = {
 def compare_status(pair: Pair) -> Iterator[Problem]:
     """Hedges and status words of the source that the English lacks."""
     found = [problem for kind in EXPECTED if pair.source.has(kind) for problem in _expected(pair, kind)]
-    yield from found
-    if not any(problem.code == "hedge.lost" for problem in found):
-        yield from _certain(pair)
+    certain = [] if any(problem.code == "hedge.lost" for problem in found) else list(_certain(pair))
+    yield from (*found, *certain)
+    if pair.source.has("open") and not found and not certain:
+        yield from _expected(pair, "open")
     yield from _denials(pair)
     yield from _done(pair)
 
 
 def _expected(pair: Pair, kind: str) -> Iterator[Problem]:
     """A hedge or status word of one kind that the English lacks."""
-    expected = EXPECTED[kind]
+    expected = EXPECTED["possibility" if kind == "open" else kind]
     cues = pair.source_markers(kind)
     if not cues or pair.english_has(*expected.kept) or pair.status in expected.claimed:
         return
     spoken = pair.source.speakers or pair.source.quotations
-    verdict = pair.verdict(cues, SHORTER if spoken else MOST, near=pair.english_has(*expected.near))
+    # What means can as well as may, if as well as whether, proves nothing alone.
+    near = kind == "open" or pair.english_has(*expected.near)
+    verdict = pair.verdict(cues, SHORTER if spoken else MOST, near=near)
     if verdict:
         yield problem(expected.code, verdict, words(cues), "", expected.saying)
 

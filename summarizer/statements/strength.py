@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from summarizer.nouns.statement import Cue, Problem
-from summarizer.statements.evidence import MOST, NUMBER, Pair, digits, problem, words
+from summarizer.statements.evidence import CLAUSE, MOST, NUMBER, Pair, digits, problem, words
 
 STRONGER = {"mainly": ("only", "all"), "almost": ("all",)}
 """A limit -> the words that make too much of the statement where the limit is gone."""
@@ -23,7 +23,8 @@ def compare_strengths(pair: Pair) -> Iterator[Problem]:
         if not found or ours & {kind, KEPT.get(kind)} or not all(_counted(cue, pair) for cue in found):
             continue
         stronger = tuple(cue for cue in pair.english.strengths if cue.kind in STRONGER.get(kind, ()))
-        verdict = pair.verdict(found, MOST) if stronger or kind not in STRONGER else None
+        near = not stronger and len(pair.english.text) > CLAUSE and not any(_numbered(cue, pair) for cue in found)
+        verdict = pair.verdict(found, MOST, near=near) if stronger or kind not in STRONGER else None
         if verdict:
             code = "strength.added" if stronger else "strength.lost"
             saying = f"the source limits it ({kind.replace('_', ' ')})"
@@ -32,6 +33,11 @@ def compare_strengths(pair: Pair) -> Iterator[Problem]:
 
 BESIDE = 8
 """Signs between a limit and the number that it limits, at most."""
+
+
+def _numbered(cue: Cue, pair: Pair) -> bool:
+    """Whether a limit stands right before a number: elsewhere in a long sentence translators render it freely."""
+    return bool(NUMBER.search(pair.source.text, cue.span.end, cue.span.end + BESIDE))
 
 
 def _counted(cue: Cue, pair: Pair) -> bool:
