@@ -19,8 +19,10 @@ MarkerKind = Literal[
     "possibility",
     "denial",
     "future",
+    "open",
 ]
-"""``said``: a reporting verb; ``source_named``: "according to X"; ``hearsay``: told by nobody named."""
+"""``said``: a reporting verb; ``source_named``: "according to X"; ``hearsay``: told by nobody named;
+``open``: what may mean a possibility or something else (can, if)."""
 
 SpeakerNumber = Literal["one", "several", "unknown"]
 

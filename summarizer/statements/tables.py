@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
@@ -38,34 +38,37 @@ NOTHING = re.compile(r"(?!)")
 Places = list[tuple[int, str]]
 """Where phrases may begin: offset, and the two signs there."""
 
-Match = Callable[[str, int], re.Match[str] | None]
+compiled = cache(re.compile)
+"""An expression, compiled when it is first needed: a text comes near few of a language's entries."""
+
+LONGEST_HEAD = 20
+"""Letters and blanks of an entry that are compared as plain text."""
+LONGEST_BLANK = 3
+"""Signs that a blank of an entry may be in a text."""
 
 
 class Drawer:
-    """Entries with the same first letters, as one expression.
+    """Entries with the same first letters, in the order in which they are tried.
 
-    It is compiled when a text first holds the words that one of them surely begins with: an article comes near few of
-    a language's entries.
+    What an entry surely begins with is compared first, as plain text; hardly any expression is needed after that.
     """
 
-    __slots__ = ("_heads", "_words", "expression", "match")
+    __slots__ = ("_words", "entries")
 
-    def __init__(self, entries: Sequence[tuple[str, str]], kinds: dict[str, str]) -> None:
-        """Takes kind and expression of each entry, in the order in which they are tried; names their groups."""
-        self.expression = _grouped(entries, kinds)
-        self._heads = tuple({_plain_head(expression) for _, expression in entries})
-        self._words = tuple({head.partition(" ")[0] for head in self._heads})
-        self.match: Match = self._first_match
-        """The entry that stands at a place of a text in lower case."""
+    def __init__(self, entries: Iterable[tuple[str, str]]) -> None:
+        """Takes kind and expression of each entry."""
+        self.entries = [(_plain_head(expression), expression, kind) for kind, expression in entries]
+        self._words = tuple({head.partition(" ")[0] for head, _, _ in self.entries})
 
-    def _first_match(self, lowered: str, start: int) -> re.Match[str] | None:
+    def match(self, lowered: str, start: int) -> tuple[int, str] | None:
+        """Where the first entry that stands at a place ends, and its kind."""
         if not lowered.startswith(self._words, start):
             return None
         stands = " ".join(lowered[start : start + LONGEST_HEAD * LONGEST_BLANK].split())
-        if not stands.startswith(self._heads):
-            return None
-        self.match = re.compile(self.expression).match
-        return self.match(lowered, start)
+        for head, expression, kind in self.entries:
+            if stands.startswith(head) and (match := compiled(expression).match(lowered, start)):
+                return match.end(), kind
+        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +83,7 @@ class Scanner:
     """Finds the places where a phrase may begin: words, or in unspaced writing single signs."""
     drawers: Mapping[str, Drawer]
     kinds: Mapping[str, str]
-    """Group of a pattern -> kind."""
+    """Group of `loose` -> kind."""
     single: bool
     """Whether some drawers bear one letter only: where words have no edges."""
     loose: re.Pattern[str]
@@ -94,14 +97,16 @@ class Scanner:
         found: list[Cue] = []
         ignored: list[Span] = []
         done = 0
-        kinds = self.kinds
-        for start, drawer in self._near(self.places(lowered) if places is None else places):
-            if start < done:
+        get = self.drawers.get
+        for start, head in self.places(lowered) if places is None else places:
+            drawer = get(head)
+            if drawer is None and self.single:
+                drawer = get(head[0])
+            if drawer is None or start < done:
                 continue
             match = drawer.match(lowered, start)
             if match:
-                done = match.end()
-                kind = kinds[match.lastgroup or ""]
+                done, kind = match
                 if kind == "ignore":
                     ignored.append(Span(start, done))
                 else:
@@ -109,14 +114,6 @@ class Scanner:
         if self.loose is not NOTHING:
             found += [cue for cue in self._loose(lowered, text) if not _overlaps(cue.span, ignored)]
         return tuple(found)
-
-    def _near(self, places: Places) -> list[tuple[int, Drawer]]:
-        """The places where an entry may stand, with the drawer to look into: few of the words of a text."""
-        drawers = self.drawers
-        if not self.single:
-            return [(start, drawers[head]) for start, head in places if head in drawers]
-        found = [(start, drawers.get(head) or drawers.get(head[0])) for start, head in places]
-        return [(start, drawer) for start, drawer in found if drawer]
 
     def _loose(self, lowered: str, text: str) -> list[Cue]:
         cues = []
@@ -249,12 +246,14 @@ CHOICE = re.compile(r"(\w?)\(\?:([^()]*)\)(?![?*+{])")
 """A choice near the head of an entry: taken apart, so that every alternative begins with its letters."""
 HEAD = re.compile(r"\w(?![?*+{])(?:\w(?![?*+{]))?")
 """The letters, two at most, that an expression surely begins with."""
-BLANK = r"\s{1,3}"
-LONGEST_BLANK = 3
-PLAIN = re.compile(rf"(?:\w(?![?*+{{])|{re.escape(BLANK)})*")
-"""All the letters and blanks that it surely begins with."""
-LONGEST_HEAD = 20
-"""Of these so many are compared."""
+PLAIN = re.compile(r"(?:[\w'-](?![?*+{])|\\s\{1,3\})+")
+"""All that it surely begins with: letters and blanks."""
+
+
+def _plain_head(expression: str) -> str:
+    """What a text must hold where the expression stands, blanks made one."""
+    match = PLAIN.match(expression)
+    return match[0].replace(r"\s{1,3}", " ")[:LONGEST_HEAD].rstrip() if match else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -287,10 +286,10 @@ class _Compiler:
             drawers[both] = sorted(drawers[both] + drawers[both[0]], key=lambda found: rank[found[0]])
         return Scanner(
             finder=self._finder(drawers),
-            drawers={head: Drawer(inside, kinds) for head, inside in drawers.items()},
+            drawers={head: Drawer(inside) for head, inside in drawers.items()},
             kinds=kinds,
             single=any(len(head) == 1 for head in drawers),
-            loose=re.compile(_grouped(loose, kinds)) if loose else NOTHING,
+            loose=_grouped(loose, kinds) if loose else NOTHING,
         )
 
     def _drawer(self, head: str, expression: str) -> str:
@@ -310,29 +309,21 @@ class _Compiler:
         return re.compile(f"[{heads}]") if heads else NOTHING
 
     def _expressions(self, entry: str) -> list[str]:
-        if entry.isalpha():
-            return [entry + self.edges.end]
         end = "" if entry.endswith("~") else self.edges.end
         for name, form in self.forms.items():
             entry = entry.replace(f"<{name}>", f"(?:{form})")
         entry = entry.replace(r"\S+", r"\S{1,24}").replace(r"\w+", r"\w{1,40}")  # bounded: reading stays linear
-        expression = entry.replace(" … ", GAP).replace(" ", BLANK).replace("~", self.edges.rest) + end
+        expression = entry.replace(" … ", GAP).replace(" ", r"\s{1,3}").replace("~", self.edges.rest) + end
         choice = CHOICE.match(expression)
         if choice and all(choice[2].split("|")):
             return [choice[1] + head + expression[choice.end() :] for head in choice[2].split("|")]
         return [expression]
 
 
-def _plain_head(expression: str) -> str:
-    match = PLAIN.match(expression)
-    return match[0].replace(BLANK, " ")[:LONGEST_HEAD].rstrip() if match else ""
-
-
-def _grouped(entries: Iterable[tuple[str, str]], kinds: dict[str, str]) -> str:
-    """One expression for all entries, with a group for each run of one kind."""
+def _grouped(entries: Iterable[tuple[str, str]], kinds: dict[str, str]) -> re.Pattern[str]:
     groups = []
     for kind, together in groupby(entries, key=itemgetter(0)):
         name = f"g{len(kinds)}"
         kinds[name] = kind
         groups.append(f"(?P<{name}>{'|'.join(expression for _, expression in together)})")
-    return "|".join(groups)
+    return re.compile("|".join(groups))
