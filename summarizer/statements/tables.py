@@ -13,9 +13,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from itertools import groupby
 from operator import attrgetter, itemgetter
+from typing import NamedTuple
 
 from summarizer.languages import section
 from summarizer.nouns.article import Span
@@ -47,28 +48,58 @@ LONGEST_BLANK = 3
 """Signs that a blank of an entry may be in a text."""
 
 
+class Entry(NamedTuple):
+    """One entry as a drawer tries it."""
+
+    head: str
+    """What a text must hold where the entry stands, blanks made one."""
+    expression: str
+    kind: str
+    whole: bool
+    """Whether the head is all of it, but for the edge of the word."""
+
+
 class Drawer:
     """Entries with the same first letters, in the order in which they are tried.
 
     What an entry surely begins with is compared first, as plain text; hardly any expression is needed after that.
     """
 
-    __slots__ = ("_words", "entries")
-
-    def __init__(self, entries: Iterable[tuple[str, str]]) -> None:
+    def __init__(self, found: Iterable[tuple[str, str]]) -> None:
         """Takes kind and expression of each entry."""
-        self.entries = [(_plain_head(expression), expression, kind) for kind, expression in entries]
-        self._words = tuple({head.partition(" ")[0] for head, _, _ in self.entries})
+        self._found = found
+
+    @cached_property
+    def entries(self) -> list[Entry]:
+        """The entries, made ready when a text first holds their first letters."""
+        return [_entry(kind, expression) for kind, expression in self._found]
+
+    @cached_property
+    def _words(self) -> tuple[str, ...]:
+        return tuple({entry.head.partition(" ")[0] for entry in self.entries})
 
     def match(self, lowered: str, start: int) -> tuple[int, str] | None:
         """Where the first entry that stands at a place ends, and its kind."""
         if not lowered.startswith(self._words, start):
             return None
         stands = " ".join(lowered[start : start + LONGEST_HEAD * LONGEST_BLANK].split())
-        for head, expression, kind in self.entries:
-            if stands.startswith(head) and (match := compiled(expression).match(lowered, start)):
+        for head, expression, kind, whole in self.entries:
+            if not stands.startswith(head):
+                continue
+            if whole:
+                end = start + len(head)
+                if len(head) == len(expression) or not WORD.match(lowered, end):
+                    return end, kind
+            elif match := compiled(expression).match(lowered, start):
                 return match.end(), kind
         return None
+
+
+def _entry(kind: str, expression: str) -> Entry:
+    plain = PLAIN.match(expression)
+    head = plain[0].replace(BLANK, " ")[:LONGEST_HEAD].rstrip() if plain else ""
+    whole = expression.removesuffix(r"\b") == head and head[-1:].isalnum() and " " not in head
+    return Entry(head, expression, kind, whole)
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,14 +277,10 @@ CHOICE = re.compile(r"(\w?)\(\?:([^()]*)\)(?![?*+{])")
 """A choice near the head of an entry: taken apart, so that every alternative begins with its letters."""
 HEAD = re.compile(r"\w(?![?*+{])(?:\w(?![?*+{]))?")
 """The letters, two at most, that an expression surely begins with."""
-PLAIN = re.compile(r"(?:[\w'-](?![?*+{])|\\s\{1,3\})+")
+BLANK = r"\s{1,3}"
+PLAIN = re.compile(rf"(?:[\w'-](?![?*+{{])|{re.escape(BLANK)})+")
 """All that it surely begins with: letters and blanks."""
-
-
-def _plain_head(expression: str) -> str:
-    """What a text must hold where the expression stands, blanks made one."""
-    match = PLAIN.match(expression)
-    return match[0].replace(r"\s{1,3}", " ")[:LONGEST_HEAD].rstrip() if match else ""
+WORD = re.compile(r"\w")
 
 
 @dataclass(frozen=True, slots=True)
@@ -309,11 +336,13 @@ class _Compiler:
         return re.compile(f"[{heads}]") if heads else NOTHING
 
     def _expressions(self, entry: str) -> list[str]:
+        if entry.isalpha():
+            return [entry + self.edges.end]
         end = "" if entry.endswith("~") else self.edges.end
         for name, form in self.forms.items():
             entry = entry.replace(f"<{name}>", f"(?:{form})")
         entry = entry.replace(r"\S+", r"\S{1,24}").replace(r"\w+", r"\w{1,40}")  # bounded: reading stays linear
-        expression = entry.replace(" … ", GAP).replace(" ", r"\s{1,3}").replace("~", self.edges.rest) + end
+        expression = entry.replace(" … ", GAP).replace(" ", BLANK).replace("~", self.edges.rest) + end
         choice = CHOICE.match(expression)
         if choice and all(choice[2].split("|")):
             return [choice[1] + head + expression[choice.end() :] for head in choice[2].split("|")]

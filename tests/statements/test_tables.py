@@ -31,9 +31,9 @@ def test_every_language_has_a_table_that_compiles(language: str) -> None:
     data = section(language, "statements")
     words = table(language)
     for scanner in (words.markers, words.negations, words.directions, words.strengths, words.roles):
-        for head, expression, _ in (entry for drawer in scanner.drawers.values() for entry in drawer.entries):
-            assert head
-            assert isinstance(compiled(expression), re.Pattern)
+        for entry in (entry for drawer in scanner.drawers.values() for entry in drawer.entries):
+            assert entry.head
+            assert isinstance(compiled(entry.expression), re.Pattern)
     assert {"markers", "speakers", "roles", "negation", "direction", "strength"} <= set(data)
 
 
