@@ -115,8 +115,8 @@ class Side:
         return frozenset([marker.kind for marker in self.markers])
 
     @cached_property
-    def _places(self) -> Places | None:
-        return self._words.markers.places(self._lowered) if self._words.spaced else None
+    def _places(self) -> Places:
+        return self._words.places(self._lowered)
 
     def _scan(self, scanner: Scanner) -> tuple[Cue, ...]:
         return scanner.scan(self._lowered, self.text, self._places)

@@ -204,5 +204,5 @@ def compatible(one: str, other: str) -> bool:
 def claimed_speaker(name: str) -> Speaker:
     """The speaker of a claim, read like one in a sentence."""
     english = table("en")
-    roles = english.roles.scan(name.lower(), name, english.roles.places(name.lower()))
+    roles = english.roles.scan(name.lower(), name, english.places(name.lower()))
     return english_speaker(name, Span(0, len(name)), english, roles)

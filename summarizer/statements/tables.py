@@ -13,9 +13,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property
-from itertools import groupby
-from operator import attrgetter, itemgetter
+from functools import cache
+from itertools import accumulate, groupby
+from operator import add, attrgetter, itemgetter
 from typing import NamedTuple
 
 from summarizer.languages import section
@@ -36,8 +36,17 @@ AFFIXED = frozenset({"cs", "tr"})
 
 NOTHING = re.compile(r"(?!)")
 
-Places = list[tuple[int, str]]
-"""Where phrases may begin: offset, and the two signs there."""
+
+class Places(NamedTuple):
+    """Where phrases may begin in a text."""
+
+    found: list[tuple[int, str]]
+    """Offset, and the word there; in unspaced writing two signs."""
+    even: bool
+    """Whether all blanks of the text are single spaces."""
+
+
+UNEVEN = re.compile(r"\s\s|[^\S ]")
 
 compiled = cache(re.compile)
 """An expression, compiled when it is first needed: a text comes near few of a language's entries."""
@@ -49,7 +58,7 @@ LONGEST_BLANK = 3
 
 
 class Entry(NamedTuple):
-    """One entry as a drawer tries it."""
+    """One entry as it is tried."""
 
     head: str
     """What a text must hold where the entry stands, blanks made one."""
@@ -57,92 +66,93 @@ class Entry(NamedTuple):
     kind: str
     whole: bool
     """Whether the head is all of it, but for the edge of the word."""
+    first: str
+    """The letters of the head's first word."""
+    alone: bool
+    """Whether these are a whole word."""
 
 
-class Drawer:
-    """Entries with the same first letters, in the order in which they are tried.
+Found = tuple[tuple[str, str], ...]
+"""Kind and expression of entries, in the order in which they are tried."""
 
-    What an entry surely begins with is compared first, as plain text; hardly any expression is needed after that.
+
+class Drawers(dict[str, tuple[Entry, ...]]):
+    """Word -> the entries that may begin with it, found when a text first holds the word.
+
+    Entries lie by their first two letters and are taken apart when a text first holds these. What a word means is
+    remembered: nearly all words of a text mean nothing, and are passed over after one look. In unspaced writing
+    the two signs at a place stand for the word.
     """
 
-    def __init__(self, found: Iterable[tuple[str, str]]) -> None:
-        """Takes kind and expression of each entry."""
-        self._found = found
+    def __init__(self, found: Mapping[str, Found], *, spaced: bool) -> None:
+        """Takes the entries by their first letters, two or one."""
+        super().__init__()
+        self.found = found
+        self.entries = cache(self._entries)
+        self._spaced = spaced
 
-    @cached_property
-    def entries(self) -> list[Entry]:
-        """The entries, made ready when a text first holds their first letters."""
-        return [_entry(kind, expression) for kind, expression in self._found]
+    def _entries(self, letters: str) -> tuple[Entry, ...]:
+        return tuple(_entry(kind, expression) for kind, expression in self.found[letters])
 
-    @cached_property
-    def _words(self) -> tuple[str, ...]:
-        return tuple({entry.head.partition(" ")[0] for entry in self.entries})
+    def __missing__(self, word: str) -> tuple[Entry, ...]:
+        known = self._beginning(word)
+        if len(self) < MOST_REMEMBERED:
+            self[word] = known
+        return known
 
-    def match(self, lowered: str, start: int) -> tuple[int, str] | None:
-        """Where the first entry that stands at a place ends, and its kind."""
-        if not lowered.startswith(self._words, start):
-            return None
-        stands = " ".join(lowered[start : start + LONGEST_HEAD * LONGEST_BLANK].split())
-        for head, expression, kind, whole in self.entries:
-            if not stands.startswith(head):
-                continue
-            if whole:
-                end = start + len(head)
-                if len(head) == len(expression) or not WORD.match(lowered, end):
-                    return end, kind
-            elif match := compiled(expression).match(lowered, start):
-                return match.end(), kind
-        return None
+    def _beginning(self, word: str) -> tuple[Entry, ...]:
+        letters = word[:2] if len(word) > 1 or not self._spaced else f"{word} "
+        if letters not in self.found:
+            letters = letters[0]
+        if letters not in self.found:
+            return ()
+        entries = self.entries(letters)
+        if not self._spaced:
+            return entries
+        return tuple(
+            entry for entry in entries if (word == entry.first if entry.alone else word.startswith(entry.first))
+        )
+
+
+MOST_REMEMBERED = 30_000
 
 
 def _entry(kind: str, expression: str) -> Entry:
     plain = PLAIN.match(expression)
-    head = plain[0].replace(BLANK, " ")[:LONGEST_HEAD].rstrip() if plain else ""
+    full = plain[0].replace(BLANK, " ") if plain else ""
+    head = full[:LONGEST_HEAD].rstrip()
     whole = expression.removesuffix(r"\b") == head and head[-1:].isalnum() and " " not in head
-    return Entry(head, expression, kind, whole)
+    first = FIRST.match(full)
+    return Entry(head, expression, kind, whole, first[0] if first else "", bool(first and first.end() < len(full)))
 
 
 @dataclass(frozen=True, slots=True)
 class Scanner:
-    """Finds the phrases of several kinds in one pass; the first kind listed wins at a place.
+    """Finds the phrases of several kinds in one pass; the first kind listed wins at a place."""
 
-    Entries lie in drawers by their first two letters, so that most words are passed over after one look:
-    five times as fast as one long alternation.
-    """
-
-    finder: re.Pattern[str]
-    """Finds the places where a phrase may begin: words, or in unspaced writing single signs."""
-    drawers: Mapping[str, Drawer]
+    drawers: Drawers
     kinds: Mapping[str, str]
     """Group of `loose` -> kind."""
-    single: bool
-    """Whether some drawers bear one letter only: where words have no edges."""
     loose: re.Pattern[str]
     """Entries that begin with no letter, or may begin within a word."""
+    cores: tuple[str, ...]
+    """What a text must hold one of for ``loose`` to be tried; an empty one is held by every text."""
 
-    def scan(self, lowered: str, text: str, places: Places | None = None) -> tuple[Cue, ...]:
-        """Every phrase in ``lowered``, with the words as ``text`` writes them.
-
-        ``places`` are those of the text, where words have edges; they are the same for every scanner.
-        """
+    def scan(self, lowered: str, text: str, places: Places) -> tuple[Cue, ...]:
+        """Every phrase in ``lowered``, with the words as ``text`` writes them, at the text's `Table.places`."""
         found: list[Cue] = []
         ignored: list[Span] = []
         done = 0
-        get = self.drawers.get
-        for start, head in self.places(lowered) if places is None else places:
-            drawer = get(head)
-            if drawer is None and self.single:
-                drawer = get(head[0])
-            if drawer is None or start < done:
-                continue
-            match = drawer.match(lowered, start)
+        drawers = self.drawers
+        for start, entries in [(start, entries) for start, word in places.found if (entries := drawers[word])]:
+            match = _match(entries, lowered, start, places.even) if start >= done else None
             if match:
                 done, kind = match
                 if kind == "ignore":
                     ignored.append(Span(start, done))
                 else:
                     found.append(Cue(Span(start, done), text[start:done], kind))
-        if self.loose is not NOTHING:
+        if any(core in lowered for core in self.cores):
             found += [cue for cue in self._loose(lowered, text) if not _overlaps(cue.span, ignored)]
         return tuple(found)
 
@@ -153,10 +163,42 @@ class Scanner:
             cues.append(Cue(Span(start, end), text[start:end], self.kinds[match.lastgroup or ""]))
         return [cue for cue in cues if cue.kind != "ignore"]
 
-    def places(self, lowered: str) -> Places:
-        """Where phrases of this scanner may begin, with the two signs that stand there."""
-        starts = [match.start() for match in self.finder.finditer(lowered)]
-        return [(start, lowered[start : start + 2]) for start in starts]
+
+def _match(entries: tuple[Entry, ...], lowered: str, start: int, even: bool) -> tuple[int, str] | None:
+    """Where the first of the entries that stands at a place ends, and its kind.
+
+    What an entry surely begins with is compared first, as plain text; hardly any expression is needed after that.
+    """
+    for head, expression, kind, whole, _, _ in entries:
+        if not lowered.startswith(head, start) and (even or not _evenly(lowered, start).startswith(head)):
+            continue
+        if whole:
+            end = start + len(head)
+            if len(head) == len(expression) or not WORD.match(lowered, end):
+                return end, kind
+        elif match := compiled(expression).match(lowered, start):
+            return match.end(), kind
+    return None
+
+
+def _evenly(lowered: str, start: int) -> str:
+    """What stands at a place, with single blanks."""
+    return " ".join(lowered[start : start + LONGEST_HEAD * LONGEST_BLANK].split())
+
+
+class Known(dict[str, bool]):
+    """Word -> whether any entry of a language begins with it."""
+
+    def __init__(self, scanners: Iterable[Scanner]) -> None:
+        """Asks the drawers of all scanners."""
+        super().__init__()
+        self._drawers = [scanner.drawers for scanner in scanners]
+
+    def __missing__(self, word: str) -> bool:
+        known = any(drawers[word] for drawers in self._drawers)
+        if len(self) < MOST_REMEMBERED:
+            self[word] = known
+        return known
 
 
 def _overlaps(span: Span, others: list[Span]) -> bool:
@@ -194,6 +236,31 @@ class Table:
     """Whether words have edges, so that all scanners look at the same places."""
     affixed: bool
     """Whether words are denied by how they begin or end, as names may by chance."""
+    finder: re.Pattern[str]
+    """Finds the words."""
+    joined: re.Pattern[str]
+    """Finds words that are written as one with a short word before them."""
+    heads: frozenset[str]
+    """In unspaced writing: what any entry begins with, two signs or one."""
+    known: Known
+    """Elsewhere: whether any entry begins with a word."""
+
+    def places(self, lowered: str) -> Places:
+        """Where phrases may begin: at words, in unspaced writing at signs that some entry begins with."""
+        even = "  " not in lowered and lowered.isprintable()  # of all blanks only the space is printable
+        if self.spaced:
+            known, pieces = self.known, self.finder.split(lowered)
+            ends = list(accumulate(map(len, pieces)))[1::2]
+            found = zip(pieces[1::2], ends, strict=True)
+            places = [(end - len(word), word) for word, end in found if known[word]]
+            return Places(places if self.joined is NOTHING else self._joined(lowered, places), even)
+        heads = self.heads
+        pairs = enumerate(map(add, lowered, lowered[1:] + " "))
+        return Places([pair for pair in pairs if pair[1] in heads or pair[1][0] in heads], even)
+
+    def _joined(self, lowered: str, places: list[tuple[int, str]]) -> list[tuple[int, str]]:
+        within = [(match.start(1), match[1]) for match in self.joined.finditer(lowered) if self.known[match[1]]]
+        return sorted(places + within)
 
 
 MARKER_ORDER = (
@@ -224,12 +291,17 @@ def table(language: str) -> Table:
         kinds: dict[str, list[str]] = data.get(name, {})
         return compiler.scanner(kinds, kinds if order is None else order)
 
+    scanners = {
+        "markers": scanner("markers", None if language == "en" else MARKER_ORDER),
+        "negations": scanner("negation", ("ignore", "idiom", "hard", "concord", "soft")),
+        "directions": scanner("direction", ("ignore", "up", "down", "more", "less")),
+        "strengths": scanner(
+            "strength", ("ignore", "sure", "only", "mainly", "almost", "at_least", "all", "few", "full")
+        ),
+        "roles": scanner("roles"),
+    }
     return Table(
-        markers=scanner("markers", None if language == "en" else MARKER_ORDER),
-        negations=scanner("negation", ("ignore", "idiom", "hard", "concord", "soft")),
-        directions=scanner("direction", ("ignore", "up", "down", "more", "less")),
-        strengths=scanner("strength", ("ignore", "sure", "only", "mainly", "almost", "at_least", "all", "few", "full")),
-        roles=scanner("roles"),
+        **scanners,
         before=compiler.any_of(speakers.get("before", [])),
         after=compiler.any_of(speakers.get("after", [])),
         one=compiler.any_of(speakers.get("one", [])),
@@ -240,6 +312,10 @@ def table(language: str) -> Table:
         head_last=language in HEAD_LAST,
         spaced=language not in UNSPACED,
         affixed=language in AFFIXED,
+        finder=compiler.edges.finder,
+        joined=compiler.edges.joined,
+        heads=frozenset(head for found in scanners.values() for head in found.drawers.found),
+        known=Known(scanners.values()),
     )
 
 
@@ -261,16 +337,24 @@ class _Edges:
     start: str
     end: str
     rest: str
+    finder: re.Pattern[str]
+    """Finds words, as its only group."""
+    joined: re.Pattern[str] = NOTHING
+    """Finds words that stand behind another, written as one with it."""
+
+
+WORDS = re.compile(r"(\w+)")
 
 
 def _edges(language: str) -> _Edges:
     if language in UNSPACED:
-        return _Edges("", "", r"\w{0,12}")
+        return _Edges("", "", r"\w{0,12}", NOTHING)
     if language == "hi":  # vowel signs are no word characters to Python
-        return _Edges(r"(?<![\w\u0900-\u0963])", r"(?![\w\u0900-\u0963])", r"[\w\u0900-\u0963]*")
+        found = re.compile(r"(?<![\w\u0900-\u0963])(\w[\w\u0900-\u0963]*)")
+        return _Edges(r"(?<![\w\u0900-\u0963])", r"(?![\w\u0900-\u0963])", r"[\w\u0900-\u0963]*", found)
     if language == "ar":  # "and" and "so" are written as one with the next word
-        return _Edges(r"(?:\b|(?<=\b[وفلب]))", r"\b", r"\w*")
-    return _Edges(r"\b", r"\b", r"\w*")
+        return _Edges(r"(?:\b|(?<=\b[وفلب]))", r"\b", r"\w*", WORDS, re.compile(r"\b[وفلب](\w+)"))
+    return _Edges(r"\b", r"\b", r"\w*", WORDS)
 
 
 CHOICE = re.compile(r"(\w?)\(\?:([^()]*)\)(?![?*+{])")
@@ -281,6 +365,7 @@ BLANK = r"\s{1,3}"
 PLAIN = re.compile(rf"(?:[\w'-](?![?*+{{])|{re.escape(BLANK)})+")
 """All that it surely begins with: letters and blanks."""
 WORD = re.compile(r"\w")
+FIRST = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -301,7 +386,7 @@ class _Compiler:
         kinds: dict[str, str] = {}
         rank = {kind: place for place, kind in enumerate(order)}
         drawers: dict[str, list[tuple[str, str]]] = {}
-        loose = []
+        loose, bare = [], []
         for kind, entry, expression in entries:
             head = HEAD.match(expression)
             if head and not entry.startswith("~"):
@@ -309,14 +394,15 @@ class _Compiler:
             else:
                 edge = "" if entry.startswith("~") else self.edges.start
                 loose.append((kind, edge + expression))
+                bare.append((kind, expression))
         for both in [both for both in drawers if len(both) == 2 and both[0] in drawers]:
             drawers[both] = sorted(drawers[both] + drawers[both[0]], key=lambda found: rank[found[0]])
+        found = {head: tuple(inside) for head, inside in drawers.items()}
         return Scanner(
-            finder=self._finder(drawers),
-            drawers={head: Drawer(inside) for head, inside in drawers.items()},
+            drawers=Drawers(found, spaced=bool(self.edges.start)),
             kinds=kinds,
-            single=any(len(head) == 1 for head in drawers),
             loose=_grouped(loose, kinds) if loose else NOTHING,
+            cores=_cores(entry for _, entry in bare),
         )
 
     def _drawer(self, head: str, expression: str) -> str:
@@ -328,12 +414,6 @@ class _Compiler:
         """One expression for entries that need not be told apart."""
         alternatives = "|".join(expression for entry in entries for expression in self._expressions(entry))
         return re.compile(f"{self.edges.start}(?:{alternatives})") if alternatives else NOTHING
-
-    def _finder(self, drawers: Iterable[str]) -> re.Pattern[str]:
-        if self.edges.start:
-            return re.compile(rf"{self.edges.start}\w")
-        heads = "".join(sorted({re.escape(head[0]) for head in drawers}))
-        return re.compile(f"[{heads}]") if heads else NOTHING
 
     def _expressions(self, entry: str) -> list[str]:
         if entry.isalpha():
@@ -347,6 +427,12 @@ class _Compiler:
         if choice and all(choice[2].split("|")):
             return [choice[1] + head + expression[choice.end() :] for head in choice[2].split("|")]
         return [expression]
+
+
+def _cores(expressions: Iterable[str]) -> tuple[str, ...]:
+    """What each expression surely begins with, without those that begin like a shorter one."""
+    found = {plain[0].split(BLANK)[0] if (plain := PLAIN.match(expression)) else "" for expression in expressions}
+    return tuple(core for core in sorted(found) if not any(core != other and core.startswith(other) for other in found))
 
 
 def _grouped(entries: Iterable[tuple[str, str]], kinds: dict[str, str]) -> re.Pattern[str]:
