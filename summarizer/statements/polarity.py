@@ -49,7 +49,7 @@ def compare_negations(pair: Pair) -> Iterator[Problem]:
         yield problem("negation.added", "contradicts", words(theirs.plain), words(ours.plain), saying)
         return
     part = pair.rendered
-    bare = bool(EMPHATIC.search(pair.english.text))
+    bare = bool(theirs.most) and _bare(pair.english.text)
     most = len(ours.plain) if bare else ours.most
     if part and _asked(theirs, bare) > most and pair.covered(WHOLE):
         rendered = negations(_inside(denying, part), pair.source.text)
@@ -57,6 +57,11 @@ def compare_negations(pair: Pair) -> Iterator[Problem]:
         if _asked(rendered, bare) > most and not one_of_several:
             saying = "the source denies what the English affirms"
             yield problem("negation.lost", "contradicts", words(rendered.plain or pair.source.negations), words(ours.plain), saying)
+
+
+def _bare(text: str) -> bool:
+    """Whether a "do" stands without the "not" that it is there for."""
+    return any(do in text for do in (" do ", " does ", " did ")) and bool(EMPHATIC.search(text))
 
 
 def _asked(theirs: Negations, bare: bool) -> int:

@@ -47,7 +47,7 @@ class Side:
         self.text = text
         self.language = language
         self._words = table(language)
-        self._lowered = lower(text, language)
+        self.lowered = lower(text, language)
 
     @cached_property
     def markers(self) -> tuple[Cue, ...]:
@@ -68,15 +68,15 @@ class Side:
     def speakers(self) -> tuple[Speaker, ...]:
         """Whom the reporting phrases give the words to."""
         if self.language == "en":
-            return english_speakers(self._lowered, self.text, self._words, self.roles)
+            return english_speakers(self.lowered, self.text, self._words, self.roles)
         if not self.marked(*REPORTING) and not self.quotations:
             return ()
-        return source_speakers(self._lowered, self._words, self.markers, self.roles, self.quotations)
+        return source_speakers(self.lowered, self._words, self.markers, self.roles, self.quotations)
 
     @cached_property
     def speaks(self) -> bool:
         """Whether anybody speaks, even if the grammar does not show who."""
-        return bool(self.speakers) or bool(self._words.before.search(self._lowered))
+        return bool(self.speakers) or bool(self._words.before.search(self.lowered))
 
     @cached_property
     def negations(self) -> tuple[Cue, ...]:
@@ -116,10 +116,10 @@ class Side:
 
     @cached_property
     def _places(self) -> Places:
-        return self._words.places(self._lowered)
+        return self._words.places(self.lowered)
 
     def _scan(self, scanner: Scanner) -> tuple[Cue, ...]:
-        return scanner.scan(self._lowered, self.text, self._places)
+        return scanner.scan(self.lowered, self.text, self._places)
 
 
 @lru_cache(maxsize=512)
