@@ -9,6 +9,7 @@ from summarizer.nouns.article import Span
 from summarizer.nouns.statement import Cue, Problem, Speaker
 from summarizer.statements.evidence import CLAUSE_END, LONG, SHORTER, Grade, Pair, problem, words
 from summarizer.statements.names import in_source
+from summarizer.statements.qualifying import compare_qualifiers
 from summarizer.statements.speakers import CHAIN, LIMIT, REPORTING, english_speaker
 from summarizer.statements.tables import table
 
@@ -96,7 +97,63 @@ def compare_speakers(pair: Pair) -> Iterator[Problem]:
         elif speaker.roles and (shift := _shift(pair, speaker, known, kept)) and not _named_there(pair, speaker):
             saying = "the words are given to somebody else"
             yield problem("attribution.shifted", shift, _names(theirs), speaker.text, saying)
+    yield from compare_qualifiers(pair, ours)
+    yield from _exchanged(pair, ours)
+    yield from _one_of_two(pair, ours)
     yield from _told_by_nobody(pair, ours)
+
+
+def _exchanged(pair: Pair, ours: list[Speaker]) -> Iterator[Problem]:
+    """Two who speak one after the other, and in the English the other way round.
+
+    Translations keep the order of clauses that stand against each other; where nothing else can be told the order can.
+    """
+    if len(ours) != PAIR or not all(speaker.roles for speaker in ours) or len(pair.units) > 1:
+        return
+    first, second = (speaker.roles for speaker in ours)
+    if any(compatible(mine, other) for mine in first for other in second):
+        return
+    order = [_which(role.kind, first, second) for role in _subjects(pair)]
+    kept = [place for place in order if place]
+    if kept != [2, 1] or not AGAINST.search(pair.english.text, ours[0].span.end, ours[1].span.start):
+        return
+    verdict = pair.verdict((), SHORTER)
+    if verdict:
+        saying = "two speakers have changed places"
+        yield problem("attribution.shifted", verdict, _names(pair.source.speakers), _names(tuple(ours)), saying)
+
+
+def _which(role: str, first: tuple[str, ...], second: tuple[str, ...]) -> int:
+    """1 or 2 for the one of two speakers that a role of the source may name; 0 for neither or both."""
+    one, two = _any_compatible(first, {role}), _any_compatible(second, {role})
+    return 0 if one == two else 1 if one else 2
+
+
+def _subjects(pair: Pair) -> list[Cue]:
+    """The roles that the source names, each once: who is named again is spoken of."""
+    found: dict[str, Cue] = {}
+    for role in pair.source.roles[:LIMIT]:
+        found.setdefault(role.kind, role)
+    return list(found.values())
+
+
+PAIR = 2
+AGAINST = re.compile(r"\b(?:but|while|whereas|though|although|yet|and)\b|;")
+"""Between two who speak one after the other."""
+
+
+def _one_of_two(pair: Pair, ours: list[Speaker]) -> Iterator[Problem]:
+    """Of two who speak in the source the English names one; the other's words are told as fact."""
+    theirs = [speaker for speaker in pair.source.speakers if GENERAL.isdisjoint(speaker.roles)]
+    if len(ours) != 1 or len(theirs) < PAIR or len(pair.source.marked(*REPORTING)) < PAIR:
+        return
+    everybody = {role.kind for role in pair.english.roles}
+    gone = [speaker for speaker in theirs if not _any_compatible(everybody, set(speaker.roles))]
+    here = [speaker for speaker in theirs if _any_compatible(ours[0].roles, set(speaker.roles))]
+    verdict = pair.verdict((), SHORTER) if gone and here and not pair.english.has("source_named", "hearsay") else None
+    if verdict:
+        saying = "the words of one of two speakers are told as fact"
+        yield problem("attribution.lost", verdict, _names(tuple(gone)), "", saying)
 
 
 def _names(speakers: tuple[Speaker, ...]) -> str:

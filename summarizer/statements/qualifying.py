@@ -1,0 +1,48 @@
+"""Which ministry, and whose official: roles of one kind told apart by what they are qualified with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from summarizer.languages import section
+from summarizer.nouns.statement import Problem, Speaker
+from summarizer.statements.evidence import SHORTER, Pair, problem
+from summarizer.statements.tables import UNSPACED
+
+GROUPS = {
+    "portfolios": frozenset({"ministry", "minister"}),
+    "nations": frozenset({"official", "minister", "ministry", "government", "president", "diplomat", "army", "lawmaker"}),
+}
+"""What is told apart -> the roles whose words it qualifies."""
+
+
+def compare_qualifiers(pair: Pair, ours: list[Speaker]) -> Iterator[Problem]:
+    """A speaker of another ministry or country than any that the source names."""
+    for speaker in ours:
+        for group, roles in GROUPS.items():
+            mine = qualifiers(speaker.text.lower(), "en", group) if roles.intersection(speaker.roles) else frozenset()
+            if len(mine) != 1:
+                continue
+            theirs = qualifiers(pair.source.lowered, pair.source.language, group)
+            strange = theirs and not mine & theirs and not theirs & qualifiers(pair.english.lowered, "en", group)
+            verdict = pair.verdict((), SHORTER) if strange else None
+            if verdict:
+                saying = "the words are given to another ministry or country"
+                yield problem("attribution.shifted", verdict, ", ".join(sorted(theirs)), speaker.text, saying)
+                return
+
+
+def qualifiers(lowered: str, language: str, group: str) -> frozenset[str]:
+    """The keys of a group that a text in lower case holds words of."""
+    return frozenset(key for key, words in _words(language, group).items() if words.search(lowered))
+
+
+@cache
+def _words(language: str, group: str) -> dict[str, re.Pattern[str]]:
+    entries: dict[str, list[str]] = section(language, "statements").get(group, {})
+    edge = "" if language in UNSPACED else r"\b"
+    return {
+        key: re.compile(f"{edge}(?:{'|'.join(re.escape(word) for word in words)})") for key, words in entries.items()
+    }
