@@ -56,7 +56,13 @@ def compare_negations(pair: Pair) -> Iterator[Problem]:
         one_of_several = pair.status and len(pair.units) > 1 and ours.plain  # a claim, which leaves clauses out
         if _asked(rendered, bare) > most and not one_of_several:
             saying = "the source denies what the English affirms"
-            yield problem("negation.lost", "contradicts", words(rendered.plain or pair.source.negations), words(ours.plain), saying)
+            yield problem(
+                "negation.lost",
+                "contradicts",
+                words(rendered.plain or pair.source.negations),
+                words(ours.plain),
+                saying,
+            )
 
 
 def _bare(text: str) -> bool:
@@ -76,10 +82,11 @@ def _kept_as_written(cue: Cue, pair: Pair) -> bool:
 
 SHORT_NAME = 3
 EMPHATIC = re.compile(
-    r"(?<!\bto )(?<!\bnot )(?<!\bhow )(?<!\bwhat )(?<!\bwhy )(?<!\bwhen )(?<!\bwhere )(?<!\bnor )(?<!\bso )(?<!\bthan )(?<!\bor )"
-    r"(?<=[a-z] )(?:do|does|did)(?: yet| really| even)? (?!(?:a|the|that|this|these|those|them|their|then|there|it|its|s?he|his|her\w*|him|an|any\w*|some\w*|all|one|so|not|no\w*|"
-    r"well|good|better|business|wrong|things?|us|you\w*|we|they|my|our|more|much|less|most|work|in|on|at|by|for|with|to|as|and|or|but|if|what\w*)\b)"
-    r"[a-z]{2,}\b"
+    r"(?<!\bto )(?<!\bnot )(?<!\bhow )(?<!\bwhat )(?<!\bwhy )(?<!\bwhen )(?<!\bwhere )(?<!\bnor )(?<!\bso )"
+    r"(?<!\bthan )(?<!\bor )(?<=[a-z] )(?:do|does|did)(?: yet| really| even)? "
+    r"(?!(?:a|the|that|this|these|those|them|their|then|there|it|its|s?he|his|her\w*|him|an|any\w*|some\w*|all|one|so"
+    r"|not|no\w*|well|good|better|business|wrong|things?|us|you\w*|we|they|my|our|more|much|less|most|work|in|on|at|by"
+    r"|for|with|to|as|and|or|but|if|what\w*)\b)[a-z]{2,}\b"
 )
 """An emphatic "do", rare in news: where the source denies, it is what is left when "not" is gone."""
 

@@ -1,4 +1,4 @@
-"""Which ministry, and whose official: roles of one kind told apart by what they are qualified with."""
+"""Which ministry, which rank, and whose official: roles of one kind told apart by what they are qualified with."""
 
 from __future__ import annotations
 
@@ -13,13 +13,16 @@ from summarizer.statements.tables import UNSPACED
 
 GROUPS = {
     "portfolios": frozenset({"ministry", "minister"}),
-    "nations": frozenset({"official", "minister", "ministry", "government", "president", "diplomat", "army", "lawmaker"}),
+    "ranks": frozenset({"mayor"}),
+    "nations": frozenset(
+        {"official", "minister", "ministry", "government", "president", "diplomat", "army", "lawmaker"}
+    ),
 }
 """What is told apart -> the roles whose words it qualifies."""
 
 
 def compare_qualifiers(pair: Pair, ours: list[Speaker]) -> Iterator[Problem]:
-    """A speaker of another ministry or country than any that the source names."""
+    """A speaker of another office or country than any that the source names."""
     for speaker in ours:
         for group, roles in GROUPS.items():
             mine = qualifiers(speaker.text.lower(), "en", group) if roles.intersection(speaker.roles) else frozenset()
@@ -29,7 +32,7 @@ def compare_qualifiers(pair: Pair, ours: list[Speaker]) -> Iterator[Problem]:
             strange = theirs and not mine & theirs and not theirs & qualifiers(pair.english.lowered, "en", group)
             verdict = pair.verdict((), SHORTER) if strange else None
             if verdict:
-                saying = "the words are given to another ministry or country"
+                saying = "the words are given to another office or country"
                 yield problem("attribution.shifted", verdict, ", ".join(sorted(theirs)), speaker.text, saying)
                 return
 
@@ -42,7 +45,7 @@ def qualifiers(lowered: str, language: str, group: str) -> frozenset[str]:
 @cache
 def _words(language: str, group: str) -> dict[str, re.Pattern[str]]:
     entries: dict[str, list[str]] = section(language, "statements").get(group, {})
-    edge = "" if language in UNSPACED else r"\b"
+    edge = "" if language in UNSPACED else r"(?<!\w)"
     return {
         key: re.compile(f"{edge}(?:{'|'.join(re.escape(word) for word in words)})") for key, words in entries.items()
     }

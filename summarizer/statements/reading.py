@@ -7,8 +7,9 @@ from functools import cached_property, lru_cache
 
 from summarizer.nouns.article import Span
 from summarizer.nouns.statement import Cue, Reading, Speaker
+from summarizer.statements.scanning import Places, Scanner
 from summarizer.statements.speakers import REPORTING, english_speakers, source_speakers
-from summarizer.statements.tables import Places, Scanner, lower, table
+from summarizer.statements.tables import lower, table
 
 QUOTATION = re.compile(
     r"“[^”]{1,600}”|„[^“”]{1,600}[“”]|«[^»]{1,600}»|»[^«]{1,600}«|「[^」]{1,600}」|『[^』]{1,600}』|‘[^’]{3,600}’(?!\w)"

@@ -168,7 +168,7 @@ def _shift(pair: Pair, speaker: Speaker, known: set[str], kept: bool) -> Grade:
     if not _any_compatible(speaker.roles, known) and _any_compatible(speaker.roles, others):
         verdict = pair.verdict((), SHORTER, near=kept or _carried(pair, speaker))
         return verdict if known and _any_compatible(speaker.roles, others - CARRIERS) else None
-    if not known and not pair.source.has("source_named"):
+    if not known and not _somebody(pair):
         return None  # many languages leave a speaker out whom the sentence before names
     speaking_for = bool(behind) and len(speaker.roles) > len(behind)
     named = everybody - HEADS if speaking_for else everybody
@@ -178,6 +178,11 @@ def _shift(pair: Pair, speaker: Speaker, known: set[str], kept: bool) -> Grade:
     if not foreign or (speaking_for and not named):
         return None
     return "unproven" if kept or len(pair.english.text) > LONG else "contradicts"
+
+
+def _somebody(pair: Pair) -> bool:
+    """Whether the source shows that somebody speaks whom its roles do not name."""
+    return pair.source.has("source_named", "hearsay") or any(role.kind == "person" for role in pair.source.roles)
 
 
 def _named_there(pair: Pair, speaker: Speaker) -> bool:

@@ -9,7 +9,8 @@ from operator import attrgetter
 
 from summarizer.nouns.article import Span
 from summarizer.nouns.statement import Cue, Speaker, SpeakerNumber
-from summarizer.statements.tables import NOTHING, Table
+from summarizer.statements.scanning import NOTHING
+from summarizer.statements.tables import Table
 
 REPORTING = frozenset({"said", "source_named", "demand", "denial", "plan", "consideration", "expectation"})
 """Kinds of marker that have a subject: somebody who says, asks or denies."""

@@ -7,8 +7,10 @@ import re
 import pytest
 
 from summarizer.languages import LANGUAGES, section
+from summarizer.statements import scanning
 from summarizer.statements.reading import read
-from summarizer.statements.tables import compiled, table
+from summarizer.statements.scanning import compiled
+from summarizer.statements.tables import table
 
 KINDS = {
     "ignore",
@@ -22,6 +24,7 @@ KINDS = {
     "source_named",
     "said",
     "future",
+    "open",
 }
 
 
@@ -31,7 +34,7 @@ def test_every_language_has_a_table_that_compiles(language: str) -> None:
     data = section(language, "statements")
     words = table(language)
     for scanner in (words.markers, words.negations, words.directions, words.strengths, words.roles):
-        for entry in (entry for drawer in scanner.drawers.values() for entry in drawer.entries):
+        for entry in (entry for letters in scanner.drawers.found for entry in scanner.drawers.entries(letters)):
             assert entry.head
             assert isinstance(compiled(entry.expression), re.Pattern)
     assert {"markers", "speakers", "roles", "negation", "direction", "strength"} <= set(data)
@@ -52,7 +55,8 @@ def test_roles_are_the_ones_that_english_knows(language: str) -> None:
 
 def found(language: str, text: str) -> list[str]:
     """The markers of a text, as written."""
-    return [cue.text for cue in table(language).markers.scan(text.lower(), text)]
+    words = table(language)
+    return [cue.text for cue in words.markers.scan(text.lower(), text, words.places(text.lower()))]
 
 
 def test_a_tilde_stands_for_the_rest_of_a_word() -> None:
@@ -68,13 +72,14 @@ def test_a_gap_does_not_leave_its_sentence() -> None:
 
 def test_an_entry_with_a_tilde_at_its_head_begins_within_a_word() -> None:
     """German compounds end in the role."""
-    roles = table("de").roles.scan("finanzminister", "Finanzminister")
+    words = table("de")
+    roles = words.roles.scan("finanzminister", "Finanzminister", words.places("finanzminister"))
     assert [(role.kind, role.text) for role in roles] == [("minister", "minister")]
 
 
 def test_loose_entries_can_be_idioms_too() -> None:
     """What an idiom that begins within a word covers is passed over, not reported."""
-    assert not [cue for cue in table("ko").strengths.scan("서울만 빼고", "서울만 빼고") if cue.kind == "ignore"]
+    assert not [cue for cue in read("서울만 빼고", "ko").strengths if cue.kind == "ignore"]
 
 
 def test_arabic_reads_a_word_behind_its_conjunction() -> None:
@@ -84,7 +89,7 @@ def test_arabic_reads_a_word_behind_its_conjunction() -> None:
 
 def test_a_language_without_table_finds_nothing() -> None:
     """Nothing is read, nothing is raised."""
-    assert table("xx").markers.scan("said", "said") == ()
+    assert found("xx", "said") == []
     assert not table("xx").before.search("said")
 
 
@@ -93,7 +98,7 @@ def test_an_entry_is_compiled_only_when_a_text_comes_near_it() -> None:
     compiled.cache_clear()
     read("The harbour is said to have opened in June.", "en")
     words = table("en")
-    entries = sum(len(drawer.entries) for drawer in words.markers.drawers.values())
+    entries = sum(len(entries) for entries in words.markers.drawers.found.values())
     assert 0 < compiled.cache_info().misses < entries / 10
 
 
@@ -102,3 +107,10 @@ def test_a_blank_of_an_entry_may_be_a_line_end_or_several_blanks() -> None:
     for blank in (" ", "\n", "   "):
         found = read(f"The harbour is in{blank}talks{blank}with the town.", "en").markers
         assert [cue.text for cue in found if "talks" in cue.text] == [f"in{blank}talks"]
+
+
+def test_what_words_mean_is_remembered_up_to_a_limit(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A text of nothing but new words takes no more room, and is read all the same."""
+    monkeypatch.setattr(scanning, "MOST_REMEMBERED", 0)
+    assert found("nl", "aldus de onbekenderik") == ["aldus"]
+    assert "onbekenderik" not in table("nl").known
