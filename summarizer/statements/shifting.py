@@ -145,7 +145,7 @@ AGAINST = re.compile(r"\b(?:but|while|whereas|though|although|yet|and)\b|;")
 def _one_of_two(pair: Pair, ours: list[Speaker]) -> Iterator[Problem]:
     """Of two who speak in the source the English names one; the other's words are told as fact."""
     theirs = [speaker for speaker in pair.source.speakers if GENERAL.isdisjoint(speaker.roles)]
-    if len(ours) != 1 or len(theirs) < PAIR or len(pair.source.marked(*REPORTING)) < PAIR:
+    if len(ours) != 1 or len(pair.units) > 1 or len(theirs) < PAIR or len(pair.source.marked(*REPORTING)) < PAIR:
         return
     everybody = {role.kind for role in pair.english.roles}
     gone = [speaker for speaker in theirs if not _any_compatible(everybody, set(speaker.roles))]
@@ -181,8 +181,12 @@ def _shift(pair: Pair, speaker: Speaker, known: set[str], kept: bool) -> Grade:
 
 
 def _somebody(pair: Pair) -> bool:
-    """Whether the source shows that somebody speaks whom its roles do not name."""
-    return pair.source.has("source_named", "hearsay") or any(role.kind == "person" for role in pair.source.roles)
+    """Whether the source shows that somebody speaks whom its roles do not name.
+
+    In Japanese the mark of hearsay reports what the speaker of the sentence before says, too.
+    """
+    hearsay = pair.source.language != "ja" and pair.source.has("hearsay")
+    return hearsay or pair.source.has("source_named") or any(role.kind == "person" for role in pair.source.roles)
 
 
 def _named_there(pair: Pair, speaker: Speaker) -> bool:

@@ -81,3 +81,24 @@ def test_up_and_down_must_not_be_exchanged() -> None:
     assert codes(source, "Exports declined and imports declined.", "ja") == [("direction.flipped", "contradicts")]
     found = compare_statement(source, "Exports declined and imports declined.", "ja", status="confirmed")
     assert [problem.verdict for problem in found] == ["unproven"]
+
+
+def test_litotes_is_no_added_negation() -> None:
+    """What another language says with a verb of its own English may say with a negated one."""
+    assert (
+        codes("Die Mannschaft blieb hinter den Erwartungen.", "The team did not live up to expectations.", "de") == []
+    )
+    assert codes("老伴固执，他拗不过。", "His wife was stubborn and he couldn't turn her down.", "zh") == []
+
+
+def test_a_bare_do_shows_a_negation_that_is_gone() -> None:
+    """Even beside a word that may stand for one; not in a question or where something is done."""
+    source = "Он не понимал, что договор отклонили."
+    assert codes(source, "He did realise that the deal had been rejected.", "ru") == [("negation.lost", "contradicts")]
+    assert codes(source, "He was unable to realise that the deal had been rejected.", "ru") == []
+
+
+def test_a_name_is_no_negation() -> None:
+    """Czech denies by a prefix with which names may begin, too."""
+    assert codes("Ministr Nerudov přijel včera.", "Minister Nerudov arrived yesterday.", "cs") == []
+    assert codes("Nerudov přijel včera večer.", "Nerudov arrived last night.", "cs") == []

@@ -131,3 +131,48 @@ def test_the_speaker_of_a_claim_is_read_like_one_in_a_sentence() -> None:
     assert claimed_speaker("a person close to the company").roles == ()
     assert claimed_speaker("The Hanover branch of the union").roles == ("union",)
     assert claimed_speaker("residents").number == "several"
+
+
+def test_two_speakers_do_not_change_places() -> None:
+    """Of two who stand against each other each keeps the words; clauses keep their order."""
+    source = "검찰은 돈을 받았다고 주장했지만, 변호인은 사실이 아니라고 맞섰다."
+    right = "Prosecutors claimed he had taken money, but the defence countered that this was untrue."
+    wrong = "The defence claimed he had taken money, but prosecutors countered that this was untrue."
+    assert codes(source, right, "ko") == []
+    assert codes(source, wrong, "ko") == SHIFTED
+    agreeing = "The defence said he had taken money, but his lawyer countered that this was untrue."
+    assert "changed places" not in str(compare_statement(source, agreeing, "ko"))
+
+
+def test_who_says_the_same_role_twice_is_not_placed() -> None:
+    """Where the order of the two cannot be told from the source nothing is found."""
+    source = "Die Polizei sagte, der Mann sei tot, doch seine Familie bestritt das."
+    english = "The family said the man was dead, but the union denied it."
+    assert "two speakers have changed places" not in str(compare_statement(source, english, "de"))
+
+
+def test_one_of_two_speakers_does_not_vanish() -> None:
+    """What the other one says is told as fact."""
+    source = "검찰은 피고인이 돈을 받았다고 주장했지만, 변호인은 사실이 아니라고 맞섰다."
+    wrong = "The defendant had taken money, but the defence countered that this was untrue."
+    right = "Prosecutors said he had taken money, but the defence countered that this was untrue."
+    assert ("attribution.lost", "contradicts") in codes(source, wrong, "ko")
+    assert codes(source, right, "ko") == []
+
+
+def test_ministries_ranks_and_countries_are_told_apart() -> None:
+    """The role is the same, whose it is is not; a second one of its kind in the English excuses nothing."""
+    assert codes("외교부는 회담이 열린다고 밝혔다.", "The defence ministry said talks would be held.", "ko") == SHIFTED
+    assert codes("외교부는 회담이 열린다고 밝혔다.", "The foreign ministry said talks would be held.", "ko") == []
+    mayor = "El alcalde dijo que el puente está cerrado."
+    assert codes(mayor, "The governor said the bridge was closed.", "es") == SHIFTED
+    assert codes(mayor, "The mayor said the bridge was closed.", "es") == []
+    official = "一名伊朗官员表示，会谈将继续。"
+    assert codes(official, "An Israeli official said the talks would go on.", "zh") == SHIFTED
+    assert codes(official, "An Israeli official said the talks with Iran would go on.", "zh") == []
+
+
+def test_one_who_is_named_without_a_role_speaks_too() -> None:
+    """A title of courtesy shows a speaker; an institution in that place is somebody else."""
+    source = "田中さんは「雨が降るとは思わなかった」と話した。"
+    assert SHIFTED[0] in codes(source, "The police said they had not expected rain.", "ja")

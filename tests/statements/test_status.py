@@ -91,3 +91,17 @@ def test_will_does_not_stand_for_what_may_be() -> None:
     source = "Die Stadt rechnet mit Regen, der voraussichtlich bis Montag anhält."
     assert ("hedge.lost", "contradicts") in codes(source, "It will rain until Monday, the city says here.", "de")
     assert codes(source, "The plan is that it will rain until Monday, the city says.", "de") == []
+
+
+def test_what_may_mean_can_or_if_proves_nothing_alone() -> None:
+    """Such a word is shown as unproven; told as what will be it alarms."""
+    source = "Die Anlage kann im Mai Strom liefern."
+    assert codes(source, "The plant supplies power in May.", "de") == [("hedge.lost", "unproven")]
+    assert codes(source, "The plant will supply power in May.", "de") == [("hedge.lost", "contradicts")]
+
+
+def test_words_of_certainty_are_counted() -> None:
+    """One more than the source has, where the source calls something possible, is one too many."""
+    source = "Viele glauben, er habe wahrscheinlich oder sicher gelogen."
+    wrong = "Many think he certainly or definitely lied."
+    assert ("hedge.lost", "contradicts") in codes(source, wrong, "de")
