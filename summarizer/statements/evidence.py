@@ -147,6 +147,9 @@ SHORT_SENTENCE = {"ja": 10, "zh": 8, "ko": 12}
 LONG = 175
 """Signs of English beyond which clauses pile up: false alarms were twice as frequent there."""
 
+PASSAGE = 300
+"""Signs of English beyond which it is a passage: words of one sentence account for nothing in another."""
+
 EXPANSION = {"ja": 2.67, "zh": 3.6, "ko": 1.9, "cs": 1.08, "et": 1.14, "es": 0.85, "fr": 0.86, "it": 0.85, "pt": 0.82}
 """Signs of English for one sign of the source: the middle of 1,686 human translations; elsewhere close to 0.95."""
 

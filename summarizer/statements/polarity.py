@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from summarizer.nouns.article import Span
 from summarizer.nouns.finding import Verdict
 from summarizer.nouns.statement import Cue, Problem
-from summarizer.statements.evidence import WHOLE, Pair, problem, words
+from summarizer.statements.evidence import PASSAGE, WHOLE, Pair, problem, words
 from summarizer.statements.speakers import within
 
 CLAUSE_BREAK = re.compile(r"[,;:.!?—–\n]")
@@ -67,7 +67,9 @@ def compare_negations(pair: Pair) -> Iterator[Problem]:
 
 def _bare(text: str) -> bool:
     """Whether a "do" stands without the "not" that it is there for."""
-    return any(do in text for do in (" do ", " does ", " did ")) and bool(EMPHATIC.search(text))
+    return (
+        len(text) <= PASSAGE and any(do in text for do in (" do ", " does ", " did ")) and bool(EMPHATIC.search(text))
+    )
 
 
 def _asked(theirs: Negations, bare: bool) -> int:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from summarizer.nouns.article import Span
 from summarizer.nouns.statement import Cue, Problem
-from summarizer.statements.evidence import MOST, SHORTER, WHOLE, Pair, problem, words
+from summarizer.statements.evidence import MOST, PASSAGE, SHORTER, WHOLE, Pair, problem, words
 from summarizer.statements.speakers import within
 
 UNSURE = ("possibility", "belief", "expectation", "hearsay", "accusation", "doubt", "risk", "ability", "obligation")
@@ -142,6 +142,8 @@ def _certain(pair: Pair) -> Iterator[Problem]:
 def _surer(pair: Pair, ours: int) -> bool:
     """Whether the English is certain where the source is not: more often, beside a possibility of the source."""
     theirs = sum(cue.kind == "sure" for cue in pair.source.strengths)
+    if len(pair.english.text) > PASSAGE:
+        return not theirs
     hedged = pair.source.has("possibility", "expectation", "open")
     return not theirs if ours == 1 else ours > theirs and (hedged or not theirs)
 
@@ -150,7 +152,7 @@ def _willed(pair: Pair) -> tuple[Cue, ...]:
     """Hedges of the source in place of which the English has "will"."""
     text = pair.english.text
     times = len(WILL.findall(text)) if "ll" in pair.english.lowered or "won't" in pair.english.lowered else 0
-    if not times:
+    if not times or len(text) > PASSAGE:
         return ()
     possible, expected = pair.source_markers("possibility", "open"), pair.source_markers("expectation")
     opinion = ("belief",) if pair.source.has("said") else ()  # what somebody believes is told as theirs, not as open
