@@ -164,3 +164,12 @@ def test_a_part_without_a_tie_rests_on_the_sentence_that_is_left() -> None:
     source = "Der Zeitplan sei in Gefahr, sagte die Sprecherin.\n\nDer Bau kostet 5.300 Euro.\n\nEr endet 2027."
     english = "The schedule is in danger; the building costs 5,300 euros; it ends in 2027."
     assert ("attribution.lost", "contradicts") in codes(source, english, "de")
+
+
+def test_the_mood_of_a_single_verb_is_no_proof() -> None:
+    """It may be a wish, or "I" left out; of two verbs, or beside a speaker, it reports."""
+    one = compare_statement("Die Brücke sei seit Montag gesperrt.", "The bridge has been closed since Monday.", "de")
+    assert [(problem.code, problem.verdict) for problem in one] == [("attribution.lost", "unproven")]
+    source = "Die Brücke sei seit Montag gesperrt, und die Fähre habe keinen Platz."
+    two = compare_statement(source, "The bridge has been closed since Monday and the ferry has no room.", "de")
+    assert [(problem.code, problem.verdict) for problem in two] == [("attribution.lost", "contradicts")]
