@@ -9,7 +9,7 @@ from summarizer.quantities.matching import Matches
 from summarizer.quantities.units import UNITS
 
 UP = frozenset({"at_least", "more_than", "odd", "above"})
-DOWN = frozenset({"at_most", "up_to", "less_than", "under", "nearly"})
+DOWN = frozenset({"at_most", "up_to", "until", "less_than", "under", "nearly"})
 FIRM = frozenset({"at_least", "more_than", "at_most", "less_than", "nearly"})
 """Bounds that no English leaves out: it does *up to*, *some hundred odd*,
 *about*, and words that can mean another thing as well (German *unter* is *among*, *über* is *for*)."""

@@ -63,8 +63,8 @@ def as_quantity(mention: Mention, folded: Folded) -> Quantity:
     )
 
 
-_BARE_BOUNDS = {"up_to": "at_most", "odd": "more_than", "above": "more_than", "under": "less_than"}
-"""What the weaker bounds of the tables are outside."""
+_BARE_BOUNDS = {"up_to": "at_most", "until": None, "odd": "more_than", "above": "more_than", "under": "less_than"}
+"""What the weaker bounds of the tables are outside; what may be no bound at all (*rose to*, *up to*) is not told."""
 
 
 def _is_negative(text: str, start: int) -> bool:

@@ -99,3 +99,16 @@ def test_computed_lines_give_the_translator_what_has_to_be_worked_out() -> None:
         "100평 = 100 pyeong (about 330.6 m2)",
     )
     assert computed_lines("令和7年の予算", "ja") == ("令和7年 = 2025",)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "line"),
+    [
+        ("Расходы выросли до 27,3 млрд рублей.", "ru", "до 27,3 млрд рублей = 27.3 billion roubles"),
+        ("Видатки зросли до 27,3 млрд гривень.", "uk", "до 27,3 млрд гривень = 27.3 billion hryvnias"),
+        ("Wydatki wzrosły aż do 27 mld złotych.", "pl", "aż do 27 mld złotych = 27 billion zloty or less"),
+    ],
+)
+def test_a_word_for_to_is_told_as_no_bound(text: str, language: str, line: str) -> None:
+    """What a sum rose to is not its limit, and the word alone does not say which is meant."""
+    assert computed_lines(text, language) == (line,)
