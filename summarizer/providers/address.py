@@ -9,7 +9,8 @@ from summarizer.errors import ConfigurationError
 from summarizer.nouns.secret import Secret
 
 DEFAULT_BASE_URL = "https://api.openai.com/v1"
-LOOPBACK = ("127.0.0.1", "localhost", "::1")
+THIS_MACHINE = "127.0.0.1"
+LOOPBACK = (THIS_MACHINE, "localhost", "::1")
 
 
 def shown(base_url: str) -> str:

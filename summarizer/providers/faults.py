@@ -16,6 +16,7 @@ from summarizer.errors import (
     EndpointUnreachable,
     ProviderError,
     QuotaError,
+    ReplyCut,
     RequestTooLong,
     SummarizerError,
     UnusableReply,
@@ -119,6 +120,11 @@ ENDLESS_PAUSE = Kind(
 )
 NO_FORM = Kind(Course.GIVE_UP, ProviderError, "does not take the request", "check --model, or use another endpoint")
 
+CUT_IN_SHAPE = Kind(
+    Course.GIVE_UP, ReplyCut, "cut the answer at the output limit", "use another model", maybe_billed=True
+)
+"""llama.cpp, where an answer that is cut does not come to the end of a shape such as a code fence: status 500."""
+
 _QUOTA = Kind(Course.STOP, QuotaError, "the quota is used up", "add credit, then run the same command again")
 _KEY = Kind(Course.STOP, AuthenticationError, "refuses the key", "check OPENAI_API_KEY")
 UNKNOWN_MODEL = Kind(
@@ -180,6 +186,7 @@ _WORDS: tuple[tuple[re.Pattern[str], tuple[int, ...], Kind], ...] = (
         UNKNOWN_MODEL,
     ),
     (re.compile(r"response_format|json_schema|grammar|structured output"), (400, 404, 422, 500, 501), _FORM),
+    (re.compile(r"output that does not match the expected .{1,40} format"), (500,), CUT_IN_SHAPE),
     (re.compile(r"rate_limit|too_many_requests"), (400, 403, 429, 503), _LIMITED),
     (re.compile(r"overloaded|unavailable|server_error|internal error|timed? ?out"), (400,), _SERVER),
 )

@@ -57,6 +57,11 @@ def read_completion(content: bytes, request: Request, key: Secret) -> Reply:
     )
 
 
+def cut_reply(request: Request) -> Reply:
+    """What stands for an answer that was cut and is kept back: as long as was allowed."""
+    return Reply("", "length", Usage(bound_of(request), 0, request.max_output_tokens, estimated=True), request.model)
+
+
 def usage_of(reported: object, request: Request, text: str) -> Usage:
     """Tokens as the endpoint tells them; what it does not tell, or tells beyond sense, is reckoned from the texts."""
     usage = reported if isinstance(reported, dict) else {}

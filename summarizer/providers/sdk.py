@@ -20,9 +20,9 @@ from summarizer.nouns.exchange import Reply, Request
 from summarizer.nouns.secret import Secret
 from summarizer.nouns.traffic import RateLimits
 from summarizer.providers.address import is_on_this_machine, shown
-from summarizer.providers.faults import UNSENDABLE, Fault, fault_of_status, on_one_line
+from summarizer.providers.faults import CUT_IN_SHAPE, UNSENDABLE, Fault, fault_of_status, on_one_line
 from summarizer.providers.headers import rate_limits
-from summarizer.providers.reading import read_completion, read_models
+from summarizer.providers.reading import cut_reply, read_completion, read_models
 from summarizer.providers.wire import ENCODINGS, Wire, proxy_for
 
 _NO_KEY = "no key"
@@ -48,7 +48,12 @@ class SdkEndpoint:
             content = json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode()
         except UnicodeEncodeError as error:
             raise Fault(UNSENDABLE, "it holds a sign that UTF-8 has not") from error
-        response = await self._exchange("POST", "/chat/completions", content)
+        try:
+            response = await self._exchange("POST", "/chat/completions", content)
+        except Fault as fault:
+            if fault.kind is not CUT_IN_SHAPE:
+                raise
+            return cut_reply(request), fault.limits
         limits = rate_limits(response.headers)
         try:
             return read_completion(response.content, request, self._key), limits

@@ -56,6 +56,7 @@ def test_the_table_of_faults_ends_in_the_tree() -> None:
         "EndpointUnreachable",
         "ProviderError",
         "QuotaError",
+        "ReplyCut",
         "RequestTooLong",
         "UnusableReply",
     }

@@ -19,6 +19,7 @@ from summarizer.errors import (
 from summarizer.nouns.exchange import Usage
 from summarizer.providers.patience import Patience
 from tests.endpoint import completion
+from tests.factory import make_request
 from tests.providers.asked import IMPATIENT, ask, assert_clear
 from tests.providers.fault_server import (
     GOOD,
@@ -291,6 +292,16 @@ def test_what_cannot_succeed_is_asked_once(act: Act, kind: type[SummarizerError]
     assert len(asked.requests) == 1
     assert asked.clock.slept == []
     assert asked.ledger.usage == Usage()
+
+
+def test_a_cut_answer_that_comes_as_an_error_is_a_cut_answer() -> None:
+    """llama.cpp parses what the model wrote, and fails at what ends in the middle: more room helps, again does not."""
+    asked = ask(refusal(500, "The model produced output that does not match the expected peg-native format"))
+    assert asked.reply is not None
+    assert (asked.reply.text, asked.reply.finish_reason) == ("", "length")
+    assert asked.reply.usage == Usage(65, 0, make_request().max_output_tokens, estimated=True)
+    assert asked.ledger.replies == [asked.reply]
+    assert len(asked.requests) == 1
 
 
 # Usage
