@@ -47,6 +47,24 @@ class Scripted:
         self.closed = True
 
 
+class Crowd(Scripted):
+    """Takes a moment for each answer, and counts how many are asked for at once."""
+
+    def __init__(self) -> None:
+        """Nobody asks yet."""
+        super().__init__([])
+        self.asked = self.now = self.most = 0
+
+    async def complete(self, request: Request) -> Reply:  # noqa: ARG002
+        """An empty object, a moment later."""
+        self.asked += 1
+        self.now += 1
+        self.most = max(self.most, self.now)
+        await asyncio.sleep(0.01)
+        self.now -= 1
+        return answer("{}")
+
+
 def run(work: Coroutine[Any, Any, T]) -> T:
     """The outcome of a coroutine."""
     return asyncio.run(work)
