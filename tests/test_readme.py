@@ -10,6 +10,8 @@ import pytest
 
 from summarizer import errors
 from summarizer.cli.settings import ENVIRONMENT
+from summarizer.providers.downloads import in_gigabytes
+from summarizer.providers.model_catalog import read_models
 from tests.cli.commands import summarizer
 
 README = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
@@ -57,6 +59,24 @@ def test_every_command_can_be_followed(capfdbinary: pytest.CaptureFixture[bytes]
     assert shown.code == 0
     for flag in (word for word in words if word.startswith("-") and word != "-"):
         assert f"{flag} " in shown.out.replace(",", " "), flag
+
+
+def test_every_known_model_is_documented() -> None:
+    """With what one must know before one downloads it."""
+    table = README[README.index("<!-- models -->") :].partition("\n\n")[0].splitlines()[3:]
+    assert table == [
+        f"| `{model.name}` | {model.title} | {in_gigabytes(model.size)} | {model.memory:g} GB | {model.context:,} "
+        f"| {model.licence} |"
+        for model in read_models().values()
+    ]
+
+
+def test_a_model_of_ones_own_is_written_as_shown(tmp_path: Path) -> None:
+    """The example is taken as it stands."""
+    example = re.search(r"<!-- own model -->\n```toml\n(.*?)```", README, re.DOTALL)
+    assert example is not None
+    (tmp_path / "models.toml").write_text(example[1], encoding="utf-8")
+    assert "my-model" in read_models(tmp_path / "models.toml")
 
 
 def test_every_exit_code_is_documented() -> None:

@@ -14,13 +14,14 @@ from summarizer.cli.batch import batch
 from summarizer.cli.brief import brief
 from summarizer.cli.check import check
 from summarizer.cli.demo import demo
+from summarizer.cli.models import models
 from summarizer.cli.parsing import GROUP, show_help_without_command
 from summarizer.cli.prompts import prompts
 from summarizer.cli.record import record
 from summarizer.cli.schema import schema
 from summarizer.cli.status import status
 from summarizer.cli.translate import translate
-from summarizer.errors import SummarizerError
+from summarizer.errors import ConfigurationError, SummarizerError
 
 UNEXPECTED = 1
 
@@ -35,6 +36,7 @@ app = typer.Typer(
 )
 for command in (brief, translate, batch, check, status, demo, record):
     app.command(cls=Command)(command)
+app.add_typer(models)
 app.add_typer(prompts)
 app.add_typer(schema)
 
@@ -62,6 +64,8 @@ def run(arguments: list[str]) -> int:
         return int(app(arguments, standalone_mode=False) or 0)
     except SummarizerError as error:
         _say(str(error))
+        if isinstance(error, ConfigurationError):
+            _list(error.detail)
         return error.exit_code
     except TyperException as error:
         _say(f"{error.format_message()} Try 'summarizer --help'.")
@@ -91,3 +95,10 @@ def _fault_of_output() -> SummarizerError | None:
     except SummarizerError as fault:
         return fault
     return None
+
+
+def _list(lines: str) -> None:
+    from summarizer.cli.console import note
+
+    for line in lines.splitlines():
+        note(line)

@@ -16,6 +16,7 @@ from summarizer.batch.ledger import LEDGER_NAME, STATE_FOLDER, Ledger
 from summarizer.batch.outputs import Outputs
 from summarizer.batch.plan import Plan, Scope
 from summarizer.batch.terms import TermList
+from summarizer.cli.choice import choose_model
 from summarizer.cli.folders import read_options, read_recipe, read_scope
 from summarizer.cli.options import Values
 from summarizer.cli.run import open_cache
@@ -25,6 +26,7 @@ from summarizer.cli.sources import read_source, write_output
 from summarizer.errors import RecordingMissing, SummarizerError
 from summarizer.estimate import Estimate, estimate
 from summarizer.nouns.result import Assignment, Options
+from summarizer.prices import is_local
 from summarizer.prompts import PromptFolder
 from summarizer.providers.replay import Replay
 from summarizer.recordings import RecordingIndex
@@ -37,7 +39,7 @@ Judge = Callable[[Assignment], Estimate | None]
 
 def show_batch_plan(values: Values) -> int:
     """Prints what a run would do; returns 1 where some article could not be read."""
-    settings = load_settings(values)
+    settings = choose_model(load_settings(values)).settings
     scope, options, prompts = read_scope(values), read_options(values, settings), PromptFolder(settings.prompts)
     recipe = read_recipe(values, options, prompts)
     with _ledger(scope) as ledger, open_cache(settings) as cache:
@@ -81,6 +83,8 @@ class _Preview:
             write_output(None, f"{one_line(row.name)}: {said}\n")
         counts = ", ".join(f"{count} {status}" for status, count in sorted(self._counts.items())) or "no files"
         cost = f"unknown for {options.model}" if self._unpriced else f"${self._low:.4f} to ${self._high:.4f}"
+        if is_local(options.model):
+            cost = "local: free"
         write_output(
             None,
             f"\n{counts}\nrequests: {self._requests:,} to {options.model}, at most 3 times as many with repairs\n"

@@ -7,15 +7,15 @@ import signal
 import sys
 from collections.abc import Coroutine, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from summarizer.batch.answers import Answers
 from summarizer.batch.engine import LocalEngine
 from summarizer.batch.gate import RunGate
 from summarizer.batch.report import Report
 from summarizer.batch.run import FolderRun, Tally, begin
+from summarizer.cli.choice import choose_model, open_model
 from summarizer.cli.console import note, report_error
-from summarizer.cli.endpoint import open_provider
 from summarizer.cli.folders import read_caps, read_options, read_recipe, read_scope, witnesses
 from summarizer.cli.options import Values
 from summarizer.cli.progress import Progress, make_progress
@@ -25,23 +25,23 @@ from summarizer.cli.settings import FINDINGS_REMAIN, FailOn, Settings, load_sett
 from summarizer.errors import Interrupted, SummarizerError
 from summarizer.prices import cost_of
 from summarizer.prompts import PromptFolder
-from summarizer.providers.openai import OpenAIProvider
+from summarizer.providers import Provider
 from summarizer.recordings import RecordingIndex
 from summarizer.waiting import RealClock
 
 
 def run_batch(values: Values) -> int:
     """Everything that `batch` does but for the dry run and the status; returns the exit code."""
-    settings = load_settings(values)
+    choice = choose_model(load_settings(values))
+    settings = choice.settings
     scope, caps, prompts = read_scope(values), read_caps(values), PromptFolder(settings.prompts)
     recipe = read_recipe(values, read_options(values, settings), prompts)
     files = witnesses(prompts, settings, values, scope.out)
     progress = make_progress(quiet=settings.quiet, as_json=values["json_log"])
     with begin(scope, recipe) as run:
         clock = RealClock()
-        live = open_provider(settings)
-        gate = run.make_gate(caps, settings.model, cost_of, live.answered_by, clock)
-        live = replace(live, conduct=replace(live.conduct, gate=gate))
+        gate = run.make_gate(caps, settings.model, cost_of, choice.answered_by, clock)
+        live = open_model(choice, gate)
         engine = LocalEngine(caps.concurrency, clock)
         tally = _tally_of(_work(run, engine, gate, live, settings, progress), gate, progress)
         return _end(run, gate, tally, progress, _Ending(settings.fail_on, files))
@@ -66,11 +66,11 @@ def _tally_of(work: Coroutine[None, None, Tally], gate: RunGate, progress: Progr
 
 
 async def _work(
-    run: FolderRun, engine: LocalEngine, gate: RunGate, live: OpenAIProvider, settings: Settings, progress: Progress
+    run: FolderRun, engine: LocalEngine, gate: RunGate, live: Provider | None, settings: Settings, progress: Progress
 ) -> Tally:
     with open_cache(settings) as cache, _interruptible(gate):
         shelves = [RecordingIndex(sample_recordings()), *cache]
-        answers = Answers(run.calls, None if settings.offline else live, shelves)
+        answers = Answers(run.calls, live, shelves)
         progress.follow(gate, run.plan)
         try:
             return await run.work(engine, answers, gate, progress.show)

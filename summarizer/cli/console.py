@@ -13,6 +13,7 @@ from summarizer.nouns.exchange import Usage
 from summarizer.nouns.outputs import DateMention, Entity, FactSheet, Figure, Grounding, Quotation
 from summarizer.nouns.result import Result
 from summarizer.nouns.walk import fact_items
+from summarizer.prices import cost_of, is_local
 
 
 def note(text: str) -> None:
@@ -38,7 +39,7 @@ def metrics_line(result: Result) -> str:
     parts = [
         f"{result.article.name}: {requests}{shelf}",
         _tokens(usage),
-        _money(metrics.cost),
+        _money(metrics.cost, result.versions.model),
         *([_grounded(result.facts), _proven(result, result.facts)] if result.facts else []),
         f"{_count(result, 'contradicts')} findings contradict, {_count(result, 'unproven')} unproven",
         *([f"{len(result.outcomes)} repaired or rejected"] if result.outcomes else []),
@@ -47,10 +48,11 @@ def metrics_line(result: Result) -> str:
     return "; ".join(parts)
 
 
-def paid_line(name: str, bills: Sequence[Usage], cost: Decimal | None) -> str:
+def paid_line(name: str, model: str, bills: Sequence[Usage]) -> str:
     """What was paid for an article that failed."""
     answers = f"{len(bills)} request{'' if len(bills) == 1 else 's'}"
-    return f"{name}: failed; {answers} paid for; {_tokens(sum(bills, Usage()))}; {_money(cost)}"
+    usage = sum(bills, Usage())
+    return f"{name}: failed; {answers} paid for; {_tokens(usage)}; {_money(cost_of(model, usage), model)}"
 
 
 def _tokens(usage: Usage) -> str:
@@ -60,7 +62,9 @@ def _tokens(usage: Usage) -> str:
     )
 
 
-def _money(cost: Decimal | None) -> str:
+def _money(cost: Decimal | None, model: str) -> str:
+    if is_local(model):
+        return "local: free"
     return "price unknown" if cost is None else f"${cost:.4f}"
 
 

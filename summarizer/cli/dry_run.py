@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from summarizer.cli.choice import choose_model
 from summarizer.cli.console import report_error
 from summarizer.cli.options import Values
 from summarizer.cli.run import Wishes, load_assignment, read_wishes
@@ -10,13 +11,14 @@ from summarizer.cli.sources import write_output
 from summarizer.errors import InputError, UsageError
 from summarizer.estimate import Estimate, estimate
 from summarizer.nouns.article import Article
+from summarizer.prices import is_local
 from summarizer.prompts import PromptFolder
 from summarizer.writers.controls import one_line
 
 
 def show_plan(values: Values) -> int:
     """Prints the plan of every source, or writes them to the output file; returns 1 where one could not be read."""
-    settings = load_settings(values)
+    settings = choose_model(load_settings(values)).settings
     wishes, prompts, code = read_wishes(values, settings), PromptFolder(settings.prompts), 0
     if wishes.format == "json":
         raise UsageError("--format json", "is no form of a plan", "leave out --format or --dry-run")
@@ -64,6 +66,8 @@ def _left_out(article: Article) -> list[str]:
 def _costs(expected: Estimate, model: str) -> list[str]:
     low, high = expected.output_tokens
     cost = f"${expected.cost[0]:.4f} to ${expected.cost[1]:.4f}" if expected.cost else f"unknown for {model}"
+    if is_local(model):
+        cost = "local: free"
     return [
         f"requests: {expected.requests} to {model}, at most 3 times as many with repairs",
         f"tokens:   {expected.input_tokens:,} in (article alone {expected.article_tokens:,}), {low:,} to {high:,} out",

@@ -7,26 +7,35 @@ from collections.abc import Callable
 from summarizer.cli.console import note
 from summarizer.cli.settings import Settings
 from summarizer.nouns.secret import Secret
+from summarizer.nouns.traffic import Gate
 from summarizer.providers.openai import Conduct, OpenAIProvider
 from summarizer.providers.patience import Patience
 
 
-def open_provider(settings: Settings, name: str = "") -> OpenAIProvider:
-    """The endpoint of the settings; `name` says who answers where the host does not."""
+def open_provider(
+    settings: Settings, name: str = "", gate: Gate | None = None, called: str | None = None
+) -> OpenAIProvider:
+    """The endpoint of the settings.
+
+    `name` says who answers where the host does not, `gate` lets attempts through, `called` is what the endpoint calls
+    the model where requests name it otherwise.
+    """
     if settings.verbose:
         _log_to_standard_error(settings.api_key, settings.verbose)
-    return OpenAIProvider(settings.base_url, settings.api_key, name, conduct_of(settings))
+    return OpenAIProvider(settings.base_url, settings.api_key, name, conduct_of(settings, gate, called))
 
 
-def conduct_of(settings: Settings) -> Conduct:
+def conduct_of(settings: Settings, gate: Gate | None = None, called: str | None = None) -> Conduct:
     """How the settings want an endpoint to be treated."""
+    parameters = {"service_tier": settings.service_tier, "model": called}
     progress: Callable[[str], None] = (lambda _: None) if settings.quiet else note
     return Conduct(
+        gate=gate,
         patience=Patience(seconds=settings.timeout_seconds),
         progress=progress,
         memory=settings.memory,
         allow_http=settings.allow_http,
-        parameters={"service_tier": settings.service_tier} if settings.service_tier else {},
+        parameters={name: value for name, value in parameters.items() if value},
     )
 
 

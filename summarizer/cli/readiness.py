@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from contextlib import closing
+from typing import TYPE_CHECKING
 
 from summarizer import __version__
+from summarizer.cli.choice import NO_MODEL, THREE_WAYS, Choice, choose_model, model_folder
 from summarizer.cli.endpoint import open_provider
 from summarizer.cli.options import Values
 from summarizer.cli.settings import Settings, load_settings
 from summarizer.cli.sources import write_output
-from summarizer.errors import SummarizerError
+from summarizer.errors import ConfigurationError, SummarizerError
 from summarizer.nouns.exchange import Usage
-from summarizer.prices import cost_of
+from summarizer.prices import cost_of, is_local
 from summarizer.providers.address import shown
 from summarizer.providers.capabilities import Ladder, Rung
 from summarizer.recordings import Cache
 from summarizer.waiting import run_until_done
 from summarizer.writers.controls import one_line
+
+if TYPE_CHECKING:
+    from summarizer.providers.model_catalog import LocalModel
 
 _MODELS_NAMED = 5
 _RUNGS: dict[Rung, str] = {
@@ -30,7 +35,12 @@ _RUNGS: dict[Rung, str] = {
 def show_status(values: Values) -> int:
     """Prints a line for each thing; returns what a run would come to at once, or 0."""
     settings = load_settings(values)
-    endpoint, code = run_until_done(_endpoint(settings))
+    try:
+        choice = choose_model(settings)
+        settings = choice.settings
+        endpoint, code = _answering(choice)
+    except SummarizerError as error:
+        endpoint, code = str(error), error.exit_code
     lines = {
         "version": __version__,
         "model": f"{settings.model} ({_price(settings.model)})",
@@ -46,16 +56,35 @@ def show_status(values: Values) -> int:
     return code
 
 
-async def _endpoint(settings: Settings) -> tuple[str, int]:
-    """What the endpoint says, and the exit code that it means."""
+def _answering(choice: Choice) -> tuple[str, int]:
+    """Who would answer, and the exit code of a run that has to ask; raises the SummarizerError that it would raise."""
+    if choice.file is not None:
+        return _file(choice.file), 0
+    if choice.found is not None:
+        return f"{choice.found.base_url}: {choice.found.server.name} answers; offers {choice.found.model}", 0
+    if not choice.answered_by:
+        raise ConfigurationError("OPENAI_API_KEY", NO_MODEL, "; or ".join(THREE_WAYS.splitlines()))
+    return run_until_done(_endpoint(choice.settings)), 0
+
+
+def _file(model: LocalModel) -> str:
+    """The model in a file, as far as that can be told without running it."""
+    from summarizer.cli.downloading import check_is_here
+    from summarizer.providers.local import context_of
+
+    if model.open_model is not None:
+        check_is_here(model.open_model, model_folder())
+    return f"{model.path}: llama.cpp runs it with {context_of(model):,} tokens of context"
+
+
+async def _endpoint(settings: Settings) -> str:
+    """What the endpoint says."""
     provider = open_provider(settings)
     try:
         models = await provider.models()
-    except SummarizerError as error:
-        return str(error), error.exit_code
     finally:
         await provider.close()
-    return f"{shown(settings.base_url)}: answers; {_offer(models, settings.model)}", 0
+    return f"{shown(settings.base_url)}: answers; {_offer(models, settings.model)}"
 
 
 def _offer(models: tuple[str, ...], model: str) -> str:
@@ -68,6 +97,8 @@ def _offer(models: tuple[str, ...], model: str) -> str:
 
 
 def _price(model: str) -> str:
+    if is_local(model):
+        return "free"
     # Of a thousand tokens: a request of a million would have the price of a long one.
     bought, answered = cost_of(model, Usage(input_tokens=1000)), cost_of(model, Usage(output_tokens=1000))
     if bought is None or answered is None:
@@ -76,12 +107,15 @@ def _price(model: str) -> str:
 
 
 def _key(settings: Settings) -> str:
+    if is_local(settings.model):
+        return "not needed"
     return "set" if settings.api_key else "not set"
 
 
 def _form(settings: Settings) -> str:
     """How the endpoint takes requests, as far as that was found out."""
-    form = Ladder(shown(settings.base_url), settings.memory).form(settings.model)
+    memory = None if is_local(settings.model) else settings.memory
+    form = Ladder(shown(settings.base_url), memory).form(settings.model)
     return ", ".join(
         [
             _RUNGS[form.rung],

@@ -5,12 +5,13 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from summarizer.cli.endpoint import open_provider
+from summarizer.cli.choice import Choice, choose_model, open_model
 from summarizer.cli.options import Values
 from summarizer.cli.run import Run, open_cache, read_wishes
-from summarizer.cli.settings import FINDINGS_REMAIN, Settings, load_settings
+from summarizer.cli.settings import FINDINGS_REMAIN, load_settings
 from summarizer.cli.sources import write_output
 from summarizer.errors import OutputError, UsageError
 from summarizer.prompts import PromptFolder
@@ -22,10 +23,12 @@ ALL_OUTPUTS = "summary,facts,translation"
 
 def record_articles(values: Values) -> int:
     """Records each source below `--into`, with the Markdown that comes out; returns the exit code."""
-    settings = load_settings(values)
+    choice = choose_model(load_settings(values))
+    if given := values["answered_by"]:
+        choice = replace(choice, answered_by=given)
     into, code = Path(values["into"]), 0
     for name, source in _named(values["sources"]).items():
-        code = max(code, _record(name, source, into, values, settings))
+        code = max(code, _record(name, source, into, values, choice))
     return code
 
 
@@ -45,18 +48,18 @@ def _named(sources: Sequence[str]) -> dict[str, str]:
     return named
 
 
-def _record(name: str, source: str, into: Path, values: Values, settings: Settings) -> int:
+def _record(name: str, source: str, into: Path, values: Values, choice: Choice) -> int:
     """Records one source; what was recorded before is replaced only when everything was answered."""
     final, expected = into / "recordings" / name, into / "expected" / f"{name}.md"
     try:
         for folder in (final.parent, expected.parent):
             folder.mkdir(parents=True, exist_ok=True)
         with (
-            open_cache(settings) as cache,
+            open_cache(choice.settings) as cache,
             tempfile.TemporaryDirectory(dir=final.parent, prefix=f".{name}.") as fresh,
         ):
             shelves = [RecordingIndex(final), *cache]
-            run = _run(settings, values, shelves, [RecordingFolder(Path(fresh)), *cache])
+            run = _run(choice, values, shelves, [RecordingFolder(Path(fresh)), *cache])
             code = run.run([source])
             if code in (0, FINDINGS_REMAIN):
                 shutil.rmtree(final, ignore_errors=True)
@@ -67,8 +70,8 @@ def _record(name: str, source: str, into: Path, values: Values, settings: Settin
     return code
 
 
-def _run(settings: Settings, values: Values, shelves: Sequence[Shelf], keep_on: Sequence[Shelf]) -> Run:
-    live = open_provider(settings, values["answered_by"] or "")
+def _run(choice: Choice, values: Values, shelves: Sequence[Shelf], keep_on: Sequence[Shelf]) -> Run:
+    settings = choice.settings
     wishes = read_wishes({**values, "do": ALL_OUTPUTS, "format": "md"}, settings)
-    provider = Replay(shelves, live, keep_on)
+    provider = Replay(shelves, open_model(choice), keep_on)
     return Run(settings, wishes, PromptFolder(settings.prompts), provider, prints=False)

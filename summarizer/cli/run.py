@@ -10,8 +10,8 @@ from datetime import date
 from pathlib import Path
 from typing import cast, get_args
 
+from summarizer.cli.choice import choose_model, open_model
 from summarizer.cli.console import metrics_line, note, paid_line, report_error
-from summarizer.cli.endpoint import open_provider
 from summarizer.cli.options import Values
 from summarizer.cli.parsing import one_of, read_published
 from summarizer.cli.sample import sample_recordings
@@ -19,12 +19,10 @@ from summarizer.cli.settings import FINDINGS_REMAIN, FailOn, Settings, load_sett
 from summarizer.cli.sources import read_source, write_output
 from summarizer.errors import ConfigurationError, SummarizerError, UsageError
 from summarizer.glossaries import parse_glossary, terms_in
-from summarizer.nouns.exchange import Usage
 from summarizer.nouns.finding import OutputName
 from summarizer.nouns.outputs import Term
 from summarizer.nouns.result import Assignment, Length, Options, Result
 from summarizer.pipeline import FINAL, process
-from summarizer.prices import cost_of
 from summarizer.prompts import PromptFolder
 from summarizer.providers import Provider
 from summarizer.providers.replay import Replay
@@ -85,15 +83,15 @@ def load_assignment(source: str, wishes: Wishes) -> Assignment:
 
 def run_articles(values: Values) -> int:
     """Everything that `brief` and `translate` do; returns the exit code."""
-    settings = load_settings(values)
+    choice = choose_model(load_settings(values))
+    settings = choice.settings
     wishes, prompts = read_wishes(values, settings), PromptFolder(settings.prompts)
     if {"summary", "facts"} & set(wishes.options.outputs):
         prompts.load("brief")
     if "translation" in wishes.options.outputs:
         prompts.load("translate")
     with open_cache(settings) as cache:
-        live = None if settings.offline else open_provider(settings)
-        provider = Replay([RecordingIndex(sample_recordings()), *cache], live, cache)
+        provider = Replay([RecordingIndex(sample_recordings()), *cache], open_model(choice), cache)
         return Run(settings, wishes, prompts, provider).run(values["sources"])
 
 
@@ -160,8 +158,7 @@ class Run:
     def _tell_paid(self, source: str, error: SummarizerError) -> None:
         """What a failed article cost, where it cost something."""
         if error.wasted:
-            cost = cost_of(self._settings.model, sum(error.wasted, Usage()))
-            self._say()(paid_line(Path(source).name, error.wasted, cost))
+            self._say()(paid_line(Path(source).name, self._settings.model, error.wasted))
 
     def _deliver(self, result: Result, *, several: bool) -> None:
         text = WRITERS[self._wishes.format](result)

@@ -47,6 +47,8 @@ class Settings:
     fail_on: FailOn
     offline: bool
     quiet: bool
+    chosen: bool = True
+    """Whether the user named a model or an endpoint; where not, and without a key, one may be looked for."""
     timeout_seconds: float = DEFAULT_TIMEOUT_SECONDS
     """For one request with all its attempts."""
     allow_http: bool = False
@@ -80,6 +82,7 @@ def load_settings(values: Values) -> Settings:
         fail_on=cast(FailOn, fail_on),
         offline=bool(values.get("offline")),
         quiet=bool(values.get("quiet")),
+        chosen=bool(setting("model") or setting("base_url")),
         timeout_seconds=_seconds(setting("timeout")),
         allow_http=bool(values.get("allow_http")),
         service_tier=setting("service_tier"),

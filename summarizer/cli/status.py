@@ -9,7 +9,8 @@ from summarizer.cli.options import Values, takes
 def status(values: Values) -> int:
     """Show the settings in effect, and whether the endpoint answers.
 
-    Without a secret and without spending: only the free list of models is asked for. The exit code is 0 where
+    Without a secret and without spending: only the free list of models is asked for, and a model on this machine is
+    neither downloaded nor started. The exit code is 0 where
     articles can be asked for.
     """
     from summarizer.cli.readiness import show_status
