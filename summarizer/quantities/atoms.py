@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from itertools import islice
+from itertools import accumulate, islice
+from typing import NamedTuple
 
 from summarizer.quantities.compounds import read_compound
 from summarizer.quantities.digits import FIGURES, read_figures
@@ -35,18 +36,16 @@ class Atom:
     loose: bool = False
 
 
+_ASCII = "[a-z]"
 _LETTERS = r"[^\W\d_]"
 _MARKED = r"(?:[^\W\d_]|[\u0300-\u036f\u0900-\u0903\u093a-\u094f\u0955-\u0957\u0962\u0963\u064b-\u0652\u200c\u200d])"
-_SYMBOLS = r"[a-z]{0,2}[$€£¥₩₽₹₺₴₫฿₪]|[%‰°½¼¾⅓⅔]|°[cf]"
 
 
 @cache
 def _token_pattern(letters: str) -> re.Pattern[str]:
-    """Words (most frequent, hence first), set labels, figures, signs."""
-    word = rf"(?P<word>{letters}+(?:[²³$£¥]|'{letters}+)?)"
-    return re.compile(
-        rf"{word}|(?P<label>24/7|50[/-]50)|(?P<figures>{FIGURES})|(?P<symbol>°[cf]?|[$€£¥₩₽₹₺₴₫฿₪%‰½¼¾⅓⅔])"
-    )
+    """Words (most frequent, hence first), set labels, figures, signs; all as one group, to split a text by."""
+    word = rf"{letters}+(?:[²³$£¥]|'{letters}+)?"
+    return re.compile(rf"({word}|24/7|50[/-]50|{FIGURES}|°[cf]?|[$€£¥₩₽₹₺₴₫฿₪%‰½¼¾⅓⅔])")
 
 
 def find_atoms(text: str, lexicon: Lexicon) -> list[Atom]:
@@ -57,34 +56,50 @@ def find_atoms(text: str, lexicon: Lexicon) -> list[Atom]:
 MOST_ATOMS = 60_000
 
 
-def figures_atom(match: re.Match[str], decimal_mark: str) -> Atom:
+def figures_atom(raw: str, start: int, decimal_mark: str) -> Atom:
     """The atom of a run of digits."""
-    value, alternative = read_figures(match.group(), decimal_mark)
-    return Atom(match.start(), match.end(), value=value, alternative=alternative, figures=True)
+    value, alternative = read_figures(raw, decimal_mark)
+    return Atom(start, start + len(raw), NOTHING, value, None, alternative, True)
+
+
+class _Tokens(NamedTuple):
+    """The tokens of a text, what stands before each of them, and where each ends."""
+
+    forms: list[str]
+    gaps: list[str]
+    ends: list[int]
+
+
+def _divide(text: str, lexicon: Lexicon) -> _Tokens:
+    letters = _MARKED if "marks" in lexicon.flags else _ASCII if text.isascii() else _LETTERS
+    pieces = _token_pattern(letters).split(text, MOST_TOKENS)
+    return _Tokens(pieces[1::2], pieces[::2], list(accumulate(map(len, pieces)))[1::2])
 
 
 def _by_token(text: str, lexicon: Lexicon) -> Iterator[Atom]:
-    pattern = _token_pattern(_MARKED if "marks" in lexicon.flags else _LETTERS)
-    tokens = list(islice(pattern.finditer(text), MOST_TOKENS))
-    memory = lexicon.memory
+    tokens = _divide(text, lexicon)
+    memory, dull = lexicon.memory, lexicon.dull
     skip = 0
-    for index, token in enumerate(tokens):
-        form = token[0]
-        if form[0] <= "9" and token.lastgroup == "figures":
-            if index >= skip:
-                yield figures_atom(token, lexicon.decimal_mark)
+    # Most words of a text mean nothing here: they are passed over before anything else is asked of them.
+    for index in [at for at, form in enumerate(tokens.forms) if form not in dull]:
+        form = tokens.forms[index]
+        if index < skip:
+            continue
+        if form[0] <= "9" and (form[0] == "." or form[0].isdigit()) and form not in _SET_LABELS:
+            yield figures_atom(form, tokens.ends[index] - len(form), lexicon.decimal_mark)
             continue
         known = memory[form] if form in memory else _remember(form, lexicon)
-        if known is None or index < skip:
+        if known is None:
             continue
         word, phrases = known
         if phrases is not None:
-            width, found = _phrase(text, tokens, index, phrases)
+            width, found = _phrase(tokens, index, phrases)
             word, skip = (found, index + width) if found is not None else (word, skip)
         if word is not None and not word.stop:
-            yield Atom(token.start(), tokens[max(skip - 1, index)].end(), word)
+            yield Atom(tokens.ends[index] - len(form), tokens.ends[max(skip - 1, index)], word)
 
 
+_SET_LABELS = frozenset({"24/7", "50/50", "50-50"})
 MOST_TOKENS = 400_000
 LONGEST_FORM = 80
 """Letters; no word of a language is longer."""
@@ -105,22 +120,25 @@ def _remember(form: str, lexicon: Lexicon) -> Meaning | None:
         word = read_compound(form, lexicon)
     phrases = lexicon.phrases.get(form)
     meaning = None if word is None and phrases is None else (word, phrases)
-    if len(lexicon.memory) < MOST_REMEMBERED:
+    if len(lexicon.memory) + len(lexicon.dull) >= MOST_REMEMBERED:
+        return meaning
+    if meaning is None:
+        lexicon.dull.add(form)
+    else:
         lexicon.memory[form] = meaning
     return meaning
 
 
-def _phrase(text: str, tokens: list[re.Match[str]], index: int, phrases: Phrases) -> tuple[int, Word | None]:
+def _phrase(tokens: _Tokens, index: int, phrases: Phrases) -> tuple[int, Word | None]:
     """How many tokens the longest phrase takes that begins here, and what it means."""
-    if index + 1 >= len(tokens):
+    forms, gaps = tokens.forms, tokens.gaps
+    if index + 1 >= len(forms):
         return 1, None
-    for rest, word in phrases.get(tokens[index + 1][0], ()):
-        end = index + len(rest)
-        if end >= len(tokens):
-            continue
-        same = all(tokens[index + 1 + at].group() == part for at, part in enumerate(rest))
-        if same and _close(text, tokens, index, end):
-            return len(rest) + 1, word
+    for rest, word in phrases.get(forms[index + 1], ()):
+        after = index + 1 + len(rest)
+        # Nothing but single blanks, hyphens or apostrophes may part the tokens.
+        if tuple(forms[index + 1 : after]) == rest and _JOINTS.issuperset(gaps[index + 1 : after]):
+            return after - index, word
     return 1, None
 
 
@@ -128,11 +146,6 @@ def _apostrophe(form: str, lexicon: Lexicon) -> Word | None:
     """*February's*, *Şubat'ta*, *d'octobre*: the part before or after the apostrophe."""
     head, _, tail = form.partition("'")
     return lexicon.words.get(head) if len(head) > len(tail) else lexicon.words.get(tail)
-
-
-def _close(text: str, tokens: list[re.Match[str]], first: int, last: int) -> bool:
-    """Whether nothing but single blanks, hyphens or apostrophes part the tokens."""
-    return all(text[tokens[at].end() : tokens[at + 1].start()] in _JOINTS for at in range(first, last))
 
 
 _JOINTS = frozenset({"", " ", "-", "'", ". ", "."})
@@ -185,13 +198,11 @@ def _by_position(text: str, lexicon: Lexicon) -> Iterator[Atom]:
 
 
 def _atom_at(text: str, at: int, previous_end: int, lexicon: Lexicon, numeral: re.Pattern[str]) -> Atom | None:
-    form = _longest(
-        text, at, lexicon, at == previous_end and (text[at - 1].isdigit() or text[at - 1] in _MAGNITUDE_SIGNS)
-    )
-    inside = lexicon.code == "ko" and at > 0 and at != previous_end and _HANGUL.match(text[at - 1]) is not None
-    if inside and _HANGUL.match(text[at]):
+    sign, before = text[at], text[at - 1] if at else ""
+    if lexicon.code == "ko" and at != previous_end and "가" <= before <= "힣" and "가" <= sign <= "힣":
         return None
-    match = numeral.match(text, at)
+    form = _longest(text, at, lexicon, at == previous_end and (before.isdigit() or before in _MAGNITUDE_SIGNS))
+    match = numeral.match(text, at) if sign.isdigit() or sign in numeral_letters(lexicon.code) else None
     if match is not None and _inside_word(text, at, match.end(), lexicon):
         match = None
     if match is not None and (form is None or match.end() - at > len(form) - int(at != previous_end)):

@@ -16,11 +16,13 @@ SURE_WORDS = frozenset({"am", "pm", "o'clock"})
 
 def read_clock(line: Line, index: int) -> tuple[Mention, int] | None:
     """A time that begins at an atom, and the index after it."""
-    return (
-        _signed(line, index)
-        if line.lexicon.code in CJK and line.atoms[index + 1].word.calendar != "colon" and ":" not in line.gap(index)
-        else _with_colon(line, index)
-    )
+    atoms, colon = line.atoms, ":" in line.gap(index)
+    if line.lexicon.code in CJK and atoms[index + 1].word.calendar != "colon" and not colon:
+        return _signed(line, index)
+    if not colon and atoms[index + 1].word.calendar is atoms[index - 1].word.calendar is None:
+        # Neither a sign nor a word makes it one.
+        return None
+    return _with_colon(line, index)
 
 
 def _whole(line: Line, index: int, limit: int) -> int | None:
@@ -66,10 +68,12 @@ def _signed_minutes(line: Line, at: int) -> tuple[int, int]:
 
 def _minutes_seconds(line: Line, index: int) -> tuple[Mention, int] | None:
     """``13分10秒``: written 13:10 in English."""
-    minute, second = _whole(line, index, HOUR - 1), _whole(line, index + 2, HOUR - 1)
     signs = line.atoms[index + 1].word.unit, line.atoms[index + 3].word.unit
+    if signs != ("min", "s"):
+        return None
+    minute, second = _whole(line, index, HOUR - 1), _whole(line, index + 2, HOUR - 1)
     gaps = {line.gap(index), line.gap(index + 1), line.gap(index + 2)}
-    if minute is None or second is None or signs != ("min", "s") or not gaps <= {"", " "}:
+    if minute is None or second is None or not gaps <= {"", " "}:
         return None
     return _mention(line, index, index + 4, minute * HOUR + second)
 

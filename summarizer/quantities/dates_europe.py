@@ -15,11 +15,12 @@ RANGE_SIGNS = frozenset({"-", "–", "—", " - ", " – ", " — ", "/", ".-", 
 
 def read_date(line: Line, index: int) -> tuple[DateMention, int] | None:
     """A date that begins at an atom, and the index after it."""
+    atom = line.atoms[index]
     return (
-        read_date_in_figures(line, index)
+        (read_date_in_figures(line, index) if atom.figures else None)
         or _day_and_month(line, index)
-        or _day_first(line, index)
-        or _month_first(line, index)
+        or (_day_first(line, index) if line.months else None)
+        or (None if atom.word.month is None else _month_first(line, index))
         or _without_month(line, index)
     )
 

@@ -16,6 +16,9 @@ _SIGN = r"\u200f?[-/]|\. ?"
 _DAY_FIRST = re.compile(rf"(?<![\d.,/-])(\d{{1,2}})({_SIGN})(\d{{1,2}})\2(\d{{4}}|\d{{2}})(?![\d])")
 _YEAR_FIRST = re.compile(rf"(?<!\d)(\d{{4}})({_SIGN})(\d{{1,2}})\2(\d{{1,2}})(?!\d)")
 
+_SIGNED = re.compile(rf"\d{{1,4}}(?:{_SIGN})")
+"""What every date in figures begins with."""
+
 
 def exists(mention: DateMention) -> bool:
     """Whether a calendar has such a day, as far as month and day are said; 29 February where no year is given."""
@@ -28,7 +31,7 @@ def exists(mention: DateMention) -> bool:
 def read_date_in_figures(line: Line, index: int) -> tuple[DateMention, int] | None:
     """A date in figures that begins at an atom, and the index after it."""
     atom = line.atoms[index]
-    if not atom.figures:
+    if not atom.figures or _SIGNED.match(line.text, atom.start) is None:
         return None
     mention = _year_first(line, atom.start) or _day_first(line, atom.start)
     if mention is None:

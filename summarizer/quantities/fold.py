@@ -36,6 +36,12 @@ class Folded(NamedTuple):
 
 
 @cache
+def _signs(language: str) -> re.Pattern[str]:
+    """Every sign that folding turns into another; most texts have few."""
+    return re.compile(f"[{re.escape(''.join(map(chr, _table(language))))}]")
+
+
+@cache
 def _table(language: str) -> dict[int, str]:
     table = {0xFF01 + offset: chr(0x21 + offset) for offset in range(94)}
     for zero in (0x0660, 0x06F0, 0x0966):
@@ -72,7 +78,8 @@ def fold(text: str, language: str) -> Folded:
     if text.isascii() and language != "tr":
         return Folded(_PHONE.sub(_fill, text.lower().translate(_CONTROLS) if not text.isprintable() else text.lower()))
     composed = Folded(text) if unicodedata.is_normalized("NFC", text) else _compose(text)
-    folded = composed.text.translate(_table(language)).lower()
+    table = _table(language)
+    folded = _signs(language).sub(lambda match: table[ord(match[0])], composed.text).lower()
     if "−" in folded:
         # Between figures a dash; else it says that the number is negative.
         folded = _DASH.sub("-", folded)

@@ -55,6 +55,8 @@ class Word:
     """What the word does in a number: ``and``, ``to``, ``half-more``, ``minus`` ..."""
     opens: bool = False
     """Whether a number or a date can begin with it."""
+    article: bool = False
+    """Whether all that it can open is a unit of which there is one: *a mile*."""
     stop: bool = False
     """A name or idiom that merely holds a numeral."""
 
@@ -74,8 +76,10 @@ class Lexicon:
     words: dict[str, Word] = field(default_factory=dict)
     phrases: dict[str, Phrases] = field(default_factory=dict)
     """By their first word."""
-    memory: dict[str, Meaning | None] = field(default_factory=dict)
-    """What forms were found to mean, those without a meaning as well."""
+    memory: dict[str, Meaning] = field(default_factory=dict)
+    """What forms were found to mean."""
+    dull: set[str] = field(default_factory=set)
+    """Forms that were found to mean nothing."""
     lengths: dict[str, tuple[int, ...]] = field(default_factory=dict)
     """First letter -> lengths of the forms that begin with it, longest first; CJK only."""
     prefixes: frozenset[str] = frozenset()
@@ -181,20 +185,22 @@ def _set(word: Word, name: str, value: Any) -> None:
         setattr(word, name, value)
 
 
-def opens(word: Word) -> bool:
-    """Whether a number or a date can begin with a word."""
+def _classify(word: Word) -> None:
+    """Tell once whether a number or a date can begin with a word."""
     numeric = (word.cardinal, word.scale, word.ordinal, word.fraction, word.vague, word.group, word.label)
     dated = (word.month, word.weekday, word.calendar, word.currency)
-    return "a" in word.roles or any(value is not None for value in (*numeric, *dated))
+    valued = any(value is not None for value in (*numeric, *dated))
+    word.article = "a" in word.roles and not valued
+    word.opens = word.article or valued
 
 
 def _index(lexicon: Lexicon) -> None:
     for word in lexicon.words.values():
-        word.opens = opens(word)
+        _classify(word)
     for phrases in (phrases for seconds in lexicon.phrases.values() for phrases in seconds.values()):
         phrases.sort(key=lambda phrase: -len(phrase[0]))
         for _, word in phrases:
-            word.opens = opens(word)
+            _classify(word)
     lengths: dict[str, set[int]] = {}
     for form in lexicon.words:
         lengths.setdefault(form[0], set()).add(len(form))

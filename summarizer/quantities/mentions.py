@@ -86,6 +86,8 @@ class Line:
     lexicon: Lexicon
     original: str
     """The text before folding, composed: for capital letters."""
+    months: bool = True
+    """Whether a month is named anywhere in it."""
 
     def gap(self, index: int) -> str:
         """What stands between an atom and the next one; a line feed where there is none."""

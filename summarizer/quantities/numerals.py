@@ -101,8 +101,9 @@ def numeral_pattern(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?!만 ?\d|일흔|일곱)(?:{run})|{_NATIVE}" if language == "ko" else run)
 
 
+@cache
 def numeral_letters(language: str) -> str:
-    """Every character that a number can begin with."""
+    """Every character that a number can begin with but figures."""
     signs = _SIGNS[language]
     native = "열스서마쉰예일여아하한두둘세셋석네넷넉다댓대" if language == "ko" else ""
     return "".join((*signs.digits, *signs.scales, signs.vague, native))

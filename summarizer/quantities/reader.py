@@ -15,6 +15,7 @@ from summarizer.quantities.clock import read_clock
 from summarizer.quantities.fold import Folded, fold
 from summarizer.quantities.lexicon import CJK, lexicon
 from summarizer.quantities.mentions import Line, Mention, Reading
+from summarizer.quantities.units import UNITS
 
 _LABEL_JOINTS = "-/."
 _BEYOND = [Atom(0, 0)] * 8
@@ -27,7 +28,8 @@ def read(text: str, language: str) -> tuple[Folded, Reading]:
     tables = lexicon(language)
     original = text if folded.positions is None else unicodedata.normalize("NFC", text)
     atoms = find_atoms(folded.text, tables)
-    line = Line(folded.text, atoms + _BEYOND, len(atoms), tables, original)
+    months = any([atom.word.month is not None for atom in atoms])
+    line = Line(folded.text, atoms + _BEYOND, len(atoms), tables, original, months)
     return folded, _walk(line)
 
 
@@ -52,6 +54,8 @@ MOST_TRIED = 12_000
 def _rule(line: Line, index: int, floor: int, reading: Reading) -> int:
     """Let the first rule that fits read what begins at an atom; the index after it."""
     atom = line.atoms[index]
+    if atom.word.article and line.atoms[index + 1].word.unit not in UNITS:
+        return index
     label = _label(line, atom) if atom.figures else None
     if label is not None:
         reading.numbers.append(label)
