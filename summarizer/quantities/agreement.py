@@ -34,6 +34,8 @@ def disagreements(matches: Matches) -> list[tuple[str, Fact, Fact]]:
         if code is not None:
             found.append((code, source, target))
     for source, target in (*matches.pairs, *matches.converted):
+        if source.bound is target.bound is source.trend is None:
+            continue
         if opposite(source.bound, target.bound) or opposite(source.trend, target.trend):
             found.append(("number.bound", source, target))
         elif _unbounded(source, target, bounded):
@@ -43,6 +45,8 @@ def disagreements(matches: Matches) -> list[tuple[str, Fact, Fact]]:
 
 def _relatives(matches: Matches) -> list[tuple[str, Fact, Fact]]:
     """*Last year* for *next year*, where the English says neither as well."""
+    if not matches.source or not matches.target:
+        return []
     given = {fact.relative: fact for fact in reversed(matches.target)}
     said = {fact.relative for fact in matches.source}
     found = []
@@ -59,6 +63,8 @@ _TURNED = {"last": "next", "next": "last"}
 def _labels(matches: Matches) -> list[tuple[str, Fact, Fact]]:
     """The same letters with another number: F-16 and F-18."""
     labels = [fact for fact in matches.source if fact.kind == "code" and fact.figures]
+    if not labels:
+        return []
     others = {_letters(fact): fact for fact in matches.target if fact.kind == "code" and fact.figures}
     return [("number.label", fact, others[_letters(fact)]) for fact in labels if others.get(_letters(fact))]
 

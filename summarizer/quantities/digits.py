@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 FIGURES = r"(?<![\d.,\w])\.\d+|\d{1,3}(?:[ ']\d{3})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)*"
@@ -24,6 +25,19 @@ class Figures(NamedTuple):
 
 def read_figures(raw: str, decimal_mark: str) -> Figures:
     """The value of digits with separators: ``1.250`` is 1250 in German and 1.25 in English."""
+    return _read_short(raw, decimal_mark) if len(raw) <= SHORT else _read(raw, decimal_mark)
+
+
+SHORT = 6
+"""Signs; numbers so short come again and again."""
+
+
+@lru_cache(maxsize=4096)
+def _read_short(raw: str, decimal_mark: str) -> Figures:
+    return _read(raw, decimal_mark)
+
+
+def _read(raw: str, decimal_mark: str) -> Figures:
     raw = raw.replace(" ", "").replace("'", "")[:MAX_DIGITS].rstrip(".,")
     marks = [sign for sign in raw if sign in ".,"]
     if not marks:

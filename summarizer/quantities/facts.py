@@ -56,23 +56,21 @@ def list_facts(text: str, folded: Folded, reading: Reading) -> list[Fact]:
     mentions.sort(key=lambda mention: mention.start)
     for group, mention in enumerate(mentions):
         made = _of_number(mention, group) if isinstance(mention, Mention) else _of_date(mention, group)
-        if _counts_quarters(folded.text, made):
+        if len(made) == 1 and _counts_quarters(folded.text, made):
             made = [Fact("number", _QUARTERS.get(made[0].value, made[0].value), mention.start, mention.end, group)]
         written = text[folded.original(mention.start) : folded.original(mention.end)]
-        for fact in made:
-            fact.written = written
+        following = folded.text[mention.end : mention.end + FOLLOWING]
+        bracketed = folded.text[mention.start - 1 : mention.start] == "("
         for place, fact in enumerate(made):
-            fact.place = place
-            fact.word = not fact.figures
-            fact.following = folded.text[mention.end : mention.end + FOLLOWING]
-            fact.bracketed = folded.text[mention.start - 1 : mention.start] == "("
+            fact.written, fact.following, fact.bracketed = written, following, bracketed
+            fact.place, fact.word = place, not fact.figures
         facts.extend(made)
     return facts
 
 
 def _counts_quarters(text: str, made: list[Fact]) -> bool:
     """``前三季度`` and *the first three quarters* are three of them, not the third and not 0.75."""
-    if len(made) != 1 or (made[0].kind != "quarter" and made[0].value not in _QUARTERS):
+    if made[0].kind != "quarter" and (made[0].figures or made[0].value not in _QUARTERS):
         return False
     before = text[max(0, made[0].start - 8) : made[0].start].rstrip()
     if made[0].kind == "quarter":

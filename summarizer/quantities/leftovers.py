@@ -190,6 +190,8 @@ def _power_of_ten(first: Decimal, second: Decimal) -> bool:
 
 def pair_up(source: list[Fact], target: list[Fact], lengths: tuple[int, int]) -> list[tuple[Fact | None, Fact | None]]:
     """Pair what is left on both sides as changes: likest kind first, then nearest place."""
+    if not source or not target:
+        return [*((fact, None) for fact in source), *((None, fact) for fact in target)]
     ranked = sorted(
         (
             (_strangeness(s, t) + abs(s.start / max(1, lengths[0]) - t.start / max(1, lengths[1])), i, j)

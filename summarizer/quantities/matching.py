@@ -85,7 +85,10 @@ def _candidates(source: list[Fact], target: list[Fact], lengths: tuple[int, int]
     ratio = len(target) / len(source)
     most = MOST_EQUAL if len(source) < MANY else MOST_EQUAL_OF_MANY
     for index, fact in enumerate(source):
-        equal = {other for key in _keys(fact) for other in _nearest(by_value.get(key, []), index * ratio, most)}
+        keys = _keys(fact)
+        if len(keys) == 1 and keys[0] not in by_value:
+            continue
+        equal = {other for key in keys for other in _nearest(by_value.get(key, []), index * ratio, most)}
         for other in equal:
             distance = _distance(fact, target[other])
             if distance is not None and not _articles(fact, target[other]):
