@@ -45,7 +45,8 @@ _MARKED = r"(?:[^\W\d_]|[\u0300-\u036f\u0900-\u0903\u093a-\u094f\u0955-\u0957\u0
 def _token_pattern(letters: str) -> re.Pattern[str]:
     """Words (most frequent, hence first), set labels, figures, signs; all as one group, to split a text by."""
     word = rf"{letters}+(?:[²³$£¥]|'{letters}+)?"
-    return re.compile(rf"({word}|24/7|50[/-]50|{FIGURES}|°[cf]?|[$€£¥₩₽₹₺₴₫฿₪%‰½¼¾⅓⅔])")
+    # No token begins with a blank or a comma, the signs after which most searches start.
+    return re.compile(rf"(?=[^\s,])({word}|24/7|50[/-]50|{FIGURES}|°[cf]?|[$€£¥₩₽₹₺₴₫฿₪%‰½¼¾⅓⅔])")
 
 
 def find_atoms(text: str, lexicon: Lexicon) -> list[Atom]:
@@ -184,9 +185,13 @@ _HANGUL = re.compile(r"[가-힣]")
 def _by_position(text: str, lexicon: Lexicon) -> Iterator[Atom]:
     starts = _starts("".join(lexicon.lengths) + numeral_letters(lexicon.code))
     numeral = numeral_pattern(lexicon.code)
+    numerals, korean = numeral_letters(lexicon.code), lexicon.code == "ko"
     position, last = 0, -1
     while (found := starts.search(text, position)) is not None:
         at = found.start()
+        if (at != last and korean and _inside_hangul(text, at)) or _opens_nothing(text, at, numerals, lexicon):
+            position = at + 1
+            continue
         atom = _atom_at(text, at, last, lexicon, numeral)
         if atom is None:
             latin = _LATIN.match(text, at)
@@ -197,10 +202,19 @@ def _by_position(text: str, lexicon: Lexicon) -> Iterator[Atom]:
         position = last = atom.end
 
 
+def _inside_hangul(text: str, at: int) -> bool:
+    """Whether a syllable goes on a Korean word."""
+    return at > 0 and "가" <= text[at - 1] <= "힣" and "가" <= text[at] <= "힣"
+
+
+def _opens_nothing(text: str, at: int, numerals: str, lexicon: Lexicon) -> bool:
+    """Whether two signs already tell that neither a number nor a form begins here."""
+    sign = text[at]
+    return sign > "z" and sign not in numerals and sign not in lexicon.words and text[at : at + 2] not in lexicon.pairs
+
+
 def _atom_at(text: str, at: int, previous_end: int, lexicon: Lexicon, numeral: re.Pattern[str]) -> Atom | None:
     sign, before = text[at], text[at - 1] if at else ""
-    if lexicon.code == "ko" and at != previous_end and "가" <= before <= "힣" and "가" <= sign <= "힣":
-        return None
     form = _longest(text, at, lexicon, at == previous_end and (before.isdigit() or before in _MAGNITUDE_SIGNS))
     match = numeral.match(text, at) if sign.isdigit() or sign in numeral_letters(lexicon.code) else None
     if match is not None and _inside_word(text, at, match.end(), lexicon):

@@ -82,6 +82,8 @@ class Lexicon:
     """Forms that were found to mean nothing."""
     lengths: dict[str, tuple[int, ...]] = field(default_factory=dict)
     """First letter -> lengths of the forms that begin with it, longest first; CJK only."""
+    pairs: frozenset[str] = frozenset()
+    """What the longer of those forms begin with."""
     prefixes: frozenset[str] = frozenset()
     """First letters of number words, for telling fast what cannot be a compound."""
     flags: frozenset[str] = frozenset()
@@ -204,6 +206,7 @@ def _index(lexicon: Lexicon) -> None:
     lengths: dict[str, set[int]] = {}
     for form in lexicon.words:
         lengths.setdefault(form[0], set()).add(len(form))
+    lexicon.pairs = frozenset(form[:2] for form in lexicon.words)
     lexicon.lengths = {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()}
     if "compounds" in lexicon.flags:
         ordinals = {len(form) for form, word in lexicon.words.items() if word.ordinal is not None}
