@@ -210,7 +210,12 @@ def _inside_hangul(text: str, at: int) -> bool:
 def _opens_nothing(text: str, at: int, numerals: str, lexicon: Lexicon) -> bool:
     """Whether two signs already tell that neither a number nor a form begins here."""
     sign = text[at]
-    return sign > "z" and sign not in numerals and sign not in lexicon.words and text[at : at + 2] not in lexicon.pairs
+    return (
+        (sign == " " or sign > "z")
+        and text[at : at + 2] not in lexicon.pairs
+        and sign not in numerals
+        and sign not in lexicon.words
+    )
 
 
 def _atom_at(text: str, at: int, previous_end: int, lexicon: Lexicon, numeral: re.Pattern[str]) -> Atom | None:

@@ -40,7 +40,9 @@ def find_swaps(matches: Matches, language: str, same_order: bool) -> list[tuple[
     found = []
     used: set[int] = set()
     # Of a value that stands there twice nobody can tell which one moved.
-    repeated = {value for value, times in Counter(pair[0].value for pair in pairs).items() if times > 1}
+    values = [pair[0].value for pair in pairs]
+    once = len(set(values)) == len(values)
+    repeated = set() if once else {value for value, times in Counter(values).items() if times > 1}
     for (at, first), (other, second) in combinations(enumerate(pairs[:MOST_PAIRS]), 2):
         if at in used or other in used or first[0].value == second[0].value:
             continue
