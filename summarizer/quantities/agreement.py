@@ -121,16 +121,29 @@ def _sign_only(fact: Fact) -> bool:
 
 
 def _unbounded(source: Fact, target: Fact, bounded: set[Decimal]) -> bool:
-    """Whether the English takes a bound away, or says *exactly* of what the source gives bare.
+    """Whether the English takes a bound away, or says *exactly* or *fewer than* of what the source gives bare.
 
-    `bounded` are the values that have a bound somewhere in the English.
+    English is free to add *about*, *nearly* and *more than*, but no upper limit. `bounded` are the values that have a bound somewhere in the English.
     """
     if target.kind != "number" or source.kind not in ("number", "year", "day") or source.ordinal or target.vague:
         return False
     if target.bound == "exactly":
         return source.bound is None
+    if target.bound in ("less_than", "at_most") and source.bound is None:
+        bare = source.kind == "number" and source.value > 1 and not (source.vague or source.loose)
+        return bare and source.before not in _LIMITS and not _may_be_age(source, target)
     firm = source.bound in FIRM and source.value > 1
     return firm and target.bound is None and target.trend is None and target.value not in bounded
+
+
+_LIMITS = frozenset("-<≤⩽")
+"""Signs that say *less than* in a table or a list of measures (*-2 mm*)."""
+
+
+def _may_be_age(source: Fact, target: Fact) -> bool:
+    """*Under 18* names an age group, which other languages do in words that no table holds."""
+    units = {source.unit, target.unit}
+    return target.written.casefold().startswith("under") and units <= {None, "year"}
 
 
 def opposite(source: str | None, target: str | None) -> bool:

@@ -268,7 +268,7 @@ def _behind_measure(line: Line, index: int) -> int:
 _NOUN = re.compile(r" (?:[^\W\d_]{2,15} ){1,3}")
 _BETWEEN_BOUND = ("a", "preposition")
 """What may stand between a bound and its number: *nearly a 20-degree*, *почти в 20*."""
-_AFTER_BOUND = frozenset({"", " ", ", ", ". "})
+_AFTER_BOUND = frozenset({"", " ", ", ", ". ", "-"})
 
 
 def _mentions(line: Line, run: Run, second: Run | None, unit: str | None, money: bool) -> list[Mention]:

@@ -102,9 +102,13 @@ def _with_colon(line: Line, index: int) -> tuple[Mention, int] | None:
 def _figures(line: Line, index: int) -> tuple[int | None, int | None, int, bool]:
     """Hour, minutes, the next index, and whether the form alone tells that it is a time."""
     hour, at = _whole(line, index, DAY_HOURS), index + 1
-    if hour is None:
-        return (*_dotted(line, index), at, False)
     two = line.atoms[at].end - line.atoms[at].start == TWO
+    if hour is None:
+        # 27:37 is a minute of play and its seconds.
+        lap, second = _whole(line, index, HOUR - 1), _whole(line, at, HOUR - 1)
+        if lap is not None and second is not None and two and line.gap(index) == ":" and line.gap(at) != ":":
+            return lap, second, at + 1, True
+        return (*_dotted(line, index), at, False)
     if line.gap(index) in (":", ": ") and two and line.gap(at) != ":":
         minutes = _whole(line, at, HOUR - 1)
         return hour, minutes, at + 1, True

@@ -39,7 +39,8 @@ class Fact:
     written: str = ""
     word: bool = False
     """Whether it was written in words."""
-    bracketed: bool = False
+    before: str = ""
+    """The sign right before it: a bracket, a minus, a sign of comparison."""
     following: str = ""
     """The signs right after it."""
     place: int = 0
@@ -60,9 +61,9 @@ def list_facts(text: str, folded: Folded, reading: Reading) -> list[Fact]:
             made = [Fact("number", _QUARTERS.get(made[0].value, made[0].value), mention.start, mention.end, group)]
         written = text[folded.original(mention.start) : folded.original(mention.end)]
         following = folded.text[mention.end : mention.end + FOLLOWING]
-        bracketed = folded.text[mention.start - 1 : mention.start] == "("
+        before = folded.text[mention.start - 1 : mention.start]
         for place, fact in enumerate(made):
-            fact.written, fact.following, fact.bracketed = written, following, bracketed
+            fact.written, fact.following, fact.before = written, following, before
             fact.place, fact.word = place, not fact.figures
         facts.extend(made)
     return facts

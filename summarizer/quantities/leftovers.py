@@ -134,7 +134,7 @@ def _in_brackets(fact: Fact, side: _Side) -> bool:
     """Whether a sum in brackets repeats the one before it in another currency."""
     return (
         fact.money
-        and fact.bracketed
+        and fact.before == "("
         and any(other.unit != fact.unit for gap in range(NEXT + 1) for other in side.money.get(fact.start - gap, ()))
     )
 

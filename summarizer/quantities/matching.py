@@ -171,7 +171,7 @@ def _match_scores(source: list[Fact], target: list[Fact], matches: Matches) -> N
                 ),
                 None,
             )
-            if hour is not None and minute is not None:
+            if hour is not None and minute is not None and (hour.start, hour.place) <= (minute.start, minute.place):
                 clocks.remove(clock)
                 numbers.remove(hour)
                 numbers.remove(minute)
@@ -202,6 +202,9 @@ def same_in_other_form(source: Fact, target: Fact) -> bool:
     kinds = {source.kind, target.kind}
     if kinds == {"clock", "number"}:
         clock, number = (source, target) if source.kind == "clock" else (target, source)
+        if number.ordinal and number.unit == "min" and clock.value // 60 + 1 == number.value:
+            # The 28th minute of play is the one from 27:00 on.
+            return True
         minutes = clock.value % 60 / CENTURY
         if number.value in (clock.value // 60 + minutes, clock.value // 60 % 12 + minutes):
             return True

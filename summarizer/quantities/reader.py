@@ -15,6 +15,7 @@ from summarizer.quantities.clock import read_clock
 from summarizer.quantities.fold import Folded, fold
 from summarizer.quantities.lexicon import CJK, lexicon
 from summarizer.quantities.mentions import Line, Mention, Reading
+from summarizer.quantities.romans import read_romans
 from summarizer.quantities.units import UNITS
 
 _LABEL_JOINTS = "-/."
@@ -28,9 +29,11 @@ def read(text: str, language: str) -> tuple[Folded, Reading]:
     tables = lexicon(language)
     original = text if folded.positions is None else unicodedata.normalize("NFC", text)
     atoms = find_atoms(folded.text, tables)
-    months = any([atom.word.month is not None for atom in atoms])
+    months = any(atom.word.month is not None for atom in atoms)
     line = Line(folded.text, atoms + _BEYOND, len(atoms), tables, original, months)
-    return folded, _walk(line)
+    reading = _walk(line)
+    read_romans(line, reading)
+    return folded, reading
 
 
 def _walk(line: Line) -> Reading:

@@ -13,7 +13,7 @@ from collections import Counter
 from itertools import combinations, pairwise
 
 from summarizer.quantities.agreement import COMPARED
-from summarizer.quantities.facts import Fact
+from summarizer.quantities.facts import FOLLOWING, Fact
 from summarizer.quantities.matching import Matches
 from summarizer.quantities.units import UNITS
 
@@ -144,11 +144,26 @@ def _share_unit(first: Fact, second: Fact) -> bool:
     return later.start - earlier.end <= len(" and ") + 2 and (leads or _sort(later) != BARE)
 
 
+def _one_unit(first: Fact, second: Fact) -> bool:
+    """Whether of two numbers in a row one is bare and shares the other's currency, with one short word between."""
+    earlier, later = sorted((first, second), key=lambda fact: fact.start)
+    bare = [fact for fact in (first, second) if fact.kind == "number" and fact.unit is None and not fact.ordinal]
+    if len(bare) != 1 or not (first.money or second.money) or earlier.group == later.group:
+        return False
+    between = earlier.following[: max(0, later.start - earlier.end)]
+    return 0 < later.start - earlier.end < FOLLOWING and _LISTED.fullmatch(between) is not None
+
+
+_LISTED = re.compile(r"\s?[,/]?\s?(?:[^\W\d_]{1,4}\s)?")
+
+
 def _turned(first: tuple[Fact, Fact], second: tuple[Fact, Fact], language: str) -> bool:
     if _place(first[0], second[0]) == _place(first[1], second[1]):
         return False
     before = _counted(first[0]), _counted(second[0])
     after = _counted(first[1]), _counted(second[1])
+    if _one_unit(first[0], second[0]) and _one_unit(first[1], second[1]):
+        return language not in VERB_LAST
     if before == after and before[0] != before[1]:
         return False
     before = _sort(first[0]), _sort(second[0])

@@ -213,3 +213,59 @@ def test_fiscal_years_tenths_and_quarters() -> None:
     assert compare("比例不低于40%。", "The share must be no lower than 40%.", "zh") == ()
     assert compare("島民1人あたり年6万円だ。", "It is 60,000 yen a year per islander.", "ja") == ()
     assert compare("eine Dreiviertelmillion Euro", "three quarters of a million euros", "de") == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "target"),
+    [
+        (
+            "ko",
+            "그러나 6개월도 안 되어서 새 보고서가 나왔다.",
+            "However, a new report came less than six months later.",
+        ),
+        ("hi", "वह 10 दिन के भीतर आएगा।", "He will come within 10 days."),
+        ("ru", "Пришли 100 с лишним человек.", "More than 100 people came."),
+        ("tr", "300'ü geçen öğrenci geldi.", "More than 300 students came."),
+        ("es", "La ley protege a los menores de 18 años.", "The law protects under-18s."),
+        ("de", "Die Folie ist dünn (-2 mm).", "The film is thin (less than 2 mm)."),
+        ("sv", "Laget under 21 vann.", "The under 21 team won."),
+        ("nl", "Hij is zeker 50 jaar.", "He is certainly 50 years old."),
+        ("de", "Er zahlte 50 Euro.", "He paid nearly 50 euros."),
+    ],
+)
+def test_bounds_are_found_however_a_language_says_them(language: str, source: str, target: str) -> None:
+    """And English may add *nearly*, and *under* before an age."""
+    assert compare(source, target, language) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "target"),
+    [
+        ("de", "Er zahlte 50 Euro.", "He paid less than 50 euros."),
+        ("ja", "県内168店舗で発売する。", "It goes on sale in fewer than 168 stores."),
+        ("pl", "Kupił 40 książek.", "He bought at most 40 books."),
+        ("nl", "Er kwamen hooguit 50 mensen.", "At least 50 people came."),
+    ],
+)
+def test_an_upper_limit_is_not_put_in(language: str, source: str, target: str) -> None:
+    """What the source gives bare is no *fewer than*."""
+    assert check_pair(source, target, language).flagged
+
+
+def test_a_minute_of_play_is_the_one_in_which_the_clock_stands() -> None:
+    """27:37 is in the 28th minute; the halves of a score keep their order."""
+    said = "Das Heimteam glich in der 28. Minute aus."
+    assert compare(said, "The home side equalised on 27:37.", "de") == ()
+    assert check_pair(said, "The home side equalised on 26:37.", "de").flagged
+    assert compare("Es stand 32:28.", "It was 32-28.", "de") == ()
+    assert check_pair("Es stand 32:28.", "It was 28-32.", "de").flagged
+
+
+def test_one_currency_serves_two_numbers_in_a_row() -> None:
+    """Wherever the word or sign stands, the numbers keep their order; two things with a number each may turn."""
+    said = "Töötajad panid raha 25 000 ja 50 000 dollari kaupa."
+    assert compare(said, "Workers put in money by USD 25 000 and 50 000.", "et") == ()
+    assert [problem.code for problem in compare(said, "Workers put in USD 50 000 and 25 000.", "et")] == [
+        "number.swapped"
+    ]
+    assert compare("Нашли 5 машин и 300 долларов.", "They found $300 and 5 cars.", "ru") == ()
