@@ -126,7 +126,7 @@ def read_numeral(raw: str, lexicon: Lexicon) -> tuple[Numeral, int] | None:
     return None
 
 
-SHORT = 3
+SHORT = 6
 """Signs; numbers so short come again and again."""
 
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from summarizer.quantities.mentions import DateMention, Line, Mention, Reading
 
-_NUMERAL = re.compile(r"(?<![\w.'-])([IVXІХ]{1,7})(e|er|re|ème)?(?:-lea|-[а-яіa-z]{1,3})?(?![\w'])(?!\.\w)")
+_NUMERAL = re.compile(r"([IVXІХ](?<![\w.'-].)[IVXІХ]{0,6})(e|er|re|ème)?(?:-lea|-[а-яіa-z]{1,3})?(?![\w'])(?!\.\w)")
 """Also in Cyrillic letters that look the same (ХІХ), with French and Romanian endings."""
 _PROPER = re.compile("X{0,3}(?:IX|IV|V?I{0,3})")
 _LATIN = str.maketrans("ІХ", "IX")
