@@ -20,7 +20,7 @@ def read_date(line: Line, index: int) -> tuple[DateMention, int] | None:
         (read_date_in_figures(line, index) if atom.figures else None)
         or _day_and_month(line, index)
         or (_day_first(line, index) if line.months else None)
-        or (None if atom.word.month is None else _month_first(line, index))
+        or (None if atom.word.month is None else _month_first(line, index, atom.word.month))
         or _without_month(line, index)
     )
 
@@ -79,12 +79,9 @@ def _day_first(line: Line, index: int) -> tuple[DateMention, int] | None:
     return _close(line, index, at + int(link) + 1, number, month, span)
 
 
-def _month_first(line: Line, index: int) -> tuple[DateMention, int] | None:
+def _month_first(line: Line, index: int, month: int) -> tuple[DateMention, int] | None:
     """``March 29, 2025``, ``March 2025``, ``March``."""
     atom = line.atoms[index]
-    month = atom.word.month
-    if month is None:
-        return None
     day = (
         _day_number(line, index + 1)
         if line.gap(index) in (" ", ". ", "-") and line.text[atom.end - 2 : atom.end] != "'s"

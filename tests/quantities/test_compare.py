@@ -269,3 +269,10 @@ def test_one_currency_serves_two_numbers_in_a_row() -> None:
         "number.swapped"
     ]
     assert compare("Нашли 5 машин и 300 долларов.", "They found $300 and 5 cars.", "ru") == ()
+
+
+def test_minutes_and_seconds_need_figures_before_both_signs() -> None:
+    """``数分10秒`` is *some* minutes: no time that a clock shows."""
+    assert compare("13分10秒に点を返した。", "They scored on 13:10.", "ja") == ()
+    assert check_pair("分10秒に点を返した。", "They scored on 13:10.", "ja").flagged
+    assert not check_pair("90分10秒に点を返した。", "They scored after 90 minutes and 10 seconds.", "ja").flagged

@@ -82,3 +82,9 @@ def test_every_numeral_reads_back(number: int) -> None:
     """Writing and reading are inverse."""
     (quantity,) = read_quantities(f"en el siglo {_roman(number)}", "es")
     assert quantity.value == number
+
+
+def test_numerals_in_two_places_have_nothing_to_do_with_each_other() -> None:
+    """A pope and a century of one sentence."""
+    text = "El papa Juan XXIII murió a mediados del siglo XX."
+    assert [quantity.value for quantity in read_quantities(text, "es")] == [20]
