@@ -25,6 +25,12 @@ POSSESSIVE = re.compile(r"['’]s?$")
 LONG_WORD = re.compile(r"\b[^\W\d_]{4,}")
 PREFIX = re.compile("(?:un|non|re|anti|ex|pre|co|inter|multi|over|under|self|mis|sub)(?=\\w{4})")
 PLAIN_END = re.compile("(?:s|es|ed|d|ing|er|ers|ly|'s)$")
+MONEY = re.compile(
+    r"[ \u00a0-](?:dollar|pound|peso|franc|rupee|dinar|dirham|riyal|ro?uble|kron[ae]|krone[rn]|yen|yuan|won|lira)"
+)
+"""Behind a place, which is then part of a currency's name: its own check reads *Singapore dollars*."""
+DATELINE = re.compile(r"[A-Z][A-Z .'-]{2,30}(?:, [A-Z][\w .]{1,30})? (?:\([A-Z][\w ]{1,20}\) ?)?[—–-]* ?")
+"""Where an agency's story was filed, before its first sentence: LONDON, England (CNN)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +55,14 @@ class EnglishName:
 def english_names(text: str) -> tuple[EnglishName, ...]:
     """All names of a text; none in a headline that writes every word with a capital."""
     found = []
-    for match in RUN.finditer(text):
-        opens = _opens_sentence(text, match.start())
+    dateline = DATELINE.match(text)
+    begin = dateline.end() if dateline and dateline[0].rstrip()[-1] in ")—–-" else 0
+    for match in RUN.finditer(text, begin):
+        opens = match.start() == begin or _opens_sentence(text, match.start())
         for number, part in enumerate(JOINT.split(match[0])):
             words = [_token(word) for word in part.split()]
+            if MONEY.match(text, match.end()) and all(word and word.kind == "place" for word in words):
+                continue
             if tokens := tuple(filter(None, words)):
                 found.append(
                     EnglishName(POSSESSIVE.sub("", part), tokens, opens and not number and words[0] is not None)

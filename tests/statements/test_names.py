@@ -110,3 +110,23 @@ def test_a_phrase_is_looked_up_by_its_names() -> None:
     assert in_source("Unnamed people close to Kohl", source, "de")
     assert in_source("Helmut Kohl", source, "de")
     assert not in_source("Bruno Fischbach", source, "de")
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "english"),
+    [
+        (
+            "zh",
+            "旅游局将拨出1.1亿新元吸引旅客回流。",
+            "The tourism board will set aside 110 million Singapore dollars.",
+        ),
+        (
+            "ko",
+            "현존하는 최고(最古)의 성서 필사본 일부가 24일 인터넷을 통해 처음 공개됐다.",
+            "LONDON, England (CNN) Parts of the oldest surviving copy of the Bible go online for the first time.",
+        ),
+    ],
+)
+def test_a_currency_and_a_dateline_name_nothing_of_the_story(language: str, source: str, english: str) -> None:
+    """The place within a currency's name is read with the sum; where a story was filed stands before it."""
+    assert not [finding for finding in compare_statement(source, english, language) if "name." in finding.code]
