@@ -177,6 +177,7 @@ def _is_native(text: str, at: int) -> bool:
 
 _NATIVE_ALONE = re.compile(
     "(?:다섯|여섯|일곱|여덟|아홉|스물|서른|마흔)(?:[ ,.]|[은이을도과와의] |$)|[두세] (?=[가-힣])"
+    "|열에 (?=하나|둘|셋|넷|다섯|여섯|일곱|여덟|아홉)"
 )
 """Korean native numbers that are nothing else, whatever they count."""
 _HANGUL = re.compile(r"[가-힣]")
@@ -300,18 +301,29 @@ def _counts(text: str, at: int, end: int, read: Numeral, lexicon: Lexicon) -> bo
             return _MONEY_OR_MORE.match(text, end) is not None
         if end - at == 1 and text[end : end + 1] != " ":
             return _SURE_COUNTERS.match(text, end) is not None and text[at] not in "이일사경"
-        return (end - at > 1 or text[at] not in "이일사오구") and _counter_after(text, end, lexicon)
+        if end - at == 1 and text[at] in "이일사오구":
+            return False
+        return _counter_after(text, end, lexicon, whole=end - at <= LIKE_WORDS and not _is_native(text, at))
     if end - at == 1:
         return _counter_after(text, end, lexicon) or (at > 0 and text[at - 1] in "第分之")
     return True
 
 
-def _counter_after(text: str, end: int, lexicon: Lexicon) -> bool:
-    """Whether a unit, a currency or a sign of the calendar follows."""
+LIKE_WORDS = 2
+"""Syllables: Korean numerals so short are spelled as common words are (일이 work, 구조 structure)."""
+_PARTICLE = re.compile("[은는이가을를의에로으도만과와나까부씩째간여당짜정대쯤보밖뿐인였입라다며고한후전안내권]")
+"""What a Korean counter can be followed by at once; anything else goes on another word (대상, 명백)."""
+
+
+def _counter_after(text: str, end: int, lexicon: Lexicon, *, whole: bool = False) -> bool:
+    """Whether a unit, a currency or a sign of the calendar follows; `whole` if as a word of its own."""
     start = end + (text[end : end + 1] == " ")
     for length in lexicon.lengths.get(text[start : start + 1], ()):
         word = lexicon.words.get(text[start : start + length])
         if word is not None and not word.stop:
+            after = start + length
+            if whole and _HANGUL.match(text, after) and not _PARTICLE.match(text, after):
+                return False
             return bool(word.unit or word.currency or word.calendar or word.after or word.roles)
         if word is not None:
             return False

@@ -93,12 +93,18 @@ def numeral_pattern(language: str) -> re.Pattern[str]:
     coefficient = f"(?:(?:{FIGURES})|[{digits}{signs.vague}]{{1,40}})"
     counted = f"(?:{coefficient}{signs.blank}[{signs.more}]?)?"
     part = f"(?:{counted}[{scales}]{{1,9}}[{signs.more}][{scales}]{{1,9}}|{counted}[{scales}]{{1,9}})"
-    tail = f"(?: ?\\d+(?:,\\d{{3}})*(?![.,]?\\d)|[{digits}]{{1,40}})?"
+    # In Korean the same syllable is two and the mark of the subject (백만이 넘는).
+    tail = f"(?: ?\\d+(?:,\\d{{3}})*(?![.,]?\\d)|(?!이 ?[넘채못안라다나며란])[{digits}]{{1,40}})?"
     # A blank between groups of four places, as Hangul is spelled: 삼십일만 사천, 십억 백일.
     spelled = rf"(?<=[만억조]) (?=[{digits}]{{1,4}}[{scales}]){part}|(?<=[십백천{digits}][만억조]) (?=[{scales}]){part}"
     more = rf"(?:{part}| (?=\d){part}|{spelled})"
     run = f"{part}{more}{{0,20}}{tail}|{FIGURES}|[{digits}]{{1,40}}"
-    return re.compile(rf"(?!만 ?\d|일흔|일곱)(?:{run})|{_NATIVE}" if language == "ko" else run)
+    if language == "ko":
+        # After figures a syllable is a particle (480만이), and a lone 억 or 조 only begins a word (조사, 억제).
+        figures = rf"(?=\d){part}{more}{{0,20}}(?: ?\d+(?:,\d{{3}})*(?![.,]?\d))?"
+        return re.compile(rf"(?!만 ?\d|일흔|일곱|[억조])(?:{figures}|{run})|{_NATIVE}")
+    # A lone magnitude before figures ends the word before it (姓万的3人).
+    return re.compile(rf"(?![{scales}]\d)(?:{run})")
 
 
 @cache
