@@ -30,3 +30,24 @@ def test_korean_words_of_numeral_syllables_are_no_numbers(source: str, target: s
 def test_korean_numbers_in_syllables_are_still_read(source: str) -> None:
     """With what they count beside them they are numbers that an English may not leave out."""
     assert check_pair(source, "That is what was reported.", "ko").flagged
+
+
+@pytest.mark.parametrize(
+    ("language", "source"),
+    [
+        ("fr", "Il restait moins de trente secondes."),
+        ("es", "Quedaban menos de treinta segundos."),
+        ("it", "Mancavano meno di trenta secondi."),
+        ("pt", "Faltavam menos de trinta segundos."),
+    ],
+)
+def test_seconds_are_a_unit_behind_a_number(language: str, source: str) -> None:
+    """In Romance languages the plural of the unit is spelled as an ordinal of many."""
+    assert check_pair(source, "Fewer than thirty seconds were left.", language).problems == ()
+    assert check_pair(source, "Fewer than thirty minutes were left.", language).flagged
+
+
+def test_an_article_far_before_a_date_opens_no_interval() -> None:
+    """Between the first day and *to* stands nothing else."""
+    assert check_pair("Sie setzte eine Frist bis zum 9. Mai.", "It set a deadline of 9 May.", "de").problems == ()
+    assert check_pair("vom 3. bis zum 9. Mai", "from 2 to 9 May", "de").flagged
