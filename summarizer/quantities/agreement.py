@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from summarizer.quantities.facts import Fact
@@ -21,7 +23,13 @@ _ALIKE = (
     frozenset({"CZK", "SEK", "NOK", "DKK"}),
     frozenset({"USD", "cent"}),
 )
-_SAME_UNIT = (frozenset({"deg", "degC", "degF"}), frozenset({"g", "gal"}), frozenset({"point", "pp"}))
+_SAME_UNIT = (
+    frozenset({"deg", "degC", "degF"}),
+    frozenset({"g", "gal"}),
+    frozenset({"point", "pp"}),
+    frozenset({"kilo", "km", "km/h"}),
+    frozenset({"kilo", "kg"}),
+)
 
 
 def disagreements(matches: Matches) -> list[tuple[str, Fact, Fact]]:
@@ -99,6 +107,24 @@ def _other_time(source: Fact, target: Fact) -> bool:
 
 
 COMPARED = frozenset(UNITS) | {"person", "point", "goal"}
+
+
+def settle_kilos(source: Sequence[Fact], target: Sequence[Fact]) -> list[Fact]:
+    """The facts of a source, each bare *kilo* as what the English tells that it is of."""
+    if not any(fact.unit == "kilo" for fact in source):
+        return list(source)
+    measured = [(fact.value, _KILOS.get(UNITS[fact.unit].dimension)) for fact in target if fact.unit in UNITS]
+    return [replace(fact, unit=_kilo(fact, measured)) if fact.unit == "kilo" else fact for fact in source]
+
+
+def _kilo(fact: Fact, measured: list[tuple[Decimal, str | None]]) -> str:
+    """The unit of the same value in the English, else the only one that its other measures leave."""
+    same = {unit for value, unit in measured if unit is not None and value == fact.value}
+    found = same or {unit for _, unit in measured if unit is not None}
+    return found.pop() if len(found) == 1 else "kilo"
+
+
+_KILOS = {"mass": "kg", "length": "km", "speed": "km"}
 
 
 def unit_of(fact: Fact) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from summarizer.quantities.dates_asia import DAYS, FIRST_FULL_YEAR, LAST_YEAR
 from summarizer.quantities.lexicon import CJK, Word
 from summarizer.quantities.mentions import Line, Mention
 from summarizer.quantities.numbers import THOUSAND, Run, is_number, read_run
@@ -105,11 +106,16 @@ def _divided(line: Line, run: Run) -> Run:
     if (
         line.gap(run.next - 1) in ("/", " / ")
         and nxt.value is not None
-        and run.value < nxt.value <= 10
+        and (run.value < nxt.value <= 10 or (run.value == 1 and _is_part(nxt.value)))
         and nxt.value == nxt.value.to_integral_value()
     ):
         return Run(run.first, run.next + 1, run.value / nxt.value, figures=True)
     return run
+
+
+def _is_part(denominator: Decimal) -> bool:
+    """Whether one over a number is a fraction (1/500): no day, month or year, and no half of a season (1/2024)."""
+    return denominator > DAYS and not FIRST_FULL_YEAR <= denominator <= LAST_YEAR
 
 
 def _second(line: Line, run: Run) -> tuple[Run | None, int]:

@@ -6,7 +6,7 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
-from summarizer.quantities.agreement import disagreements, unit_of
+from summarizer.quantities.agreement import disagreements, settle_kilos, unit_of
 from summarizer.quantities.align import assign_beads
 from summarizer.quantities.calendar_check import impossible
 from summarizer.quantities.facts import Fact, list_facts
@@ -37,7 +37,8 @@ def check_pair(source: str, target: str, language: str, published: date | None =
 
 def compare_summary(source: str, target: str, language: str, published: date | None = None) -> tuple[Problem, ...]:
     """What an English statement says that its evidence does not; what it leaves out is no fault."""
-    said, given = list(facts_of(source, language)), list(facts_of(target, "en"))
+    given = list(facts_of(target, "en"))
+    said = settle_kilos(facts_of(source, language), given)
     lengths = (len(source), len(target))
     matches = match_facts(said, given, lengths, language)
     problems = _of_matched(matches, language, same_order=False) + _unread(source, target, language)
@@ -66,7 +67,8 @@ def compare(source: str, target: str, language: str, published: date | None = No
     Passages of several sentences are aligned first and compared bead by bead; what is left in one
     bead and found in another was moved, not lost.
     """
-    first, second = list(facts_of(source, language)), list(facts_of(target, "en"))
+    second = list(facts_of(target, "en"))
+    first = settle_kilos(facts_of(source, language), second)
     lengths = (len(source), len(target))
     grouped = assign_beads((source, first), (target, second), language)
     found = {bead: match_facts(said, given, lengths, language) for bead, (said, given) in grouped.items()}

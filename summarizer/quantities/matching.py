@@ -237,14 +237,14 @@ def _same_number(source: Fact, target: Fact) -> bool:
     if target.ordinal and second > 2 and abs(first * second - 1) < Decimal("0.01"):
         return True
     if 0 < first < 1 and 0 < second < 1:
-        return abs(first - second) < Decimal("0.005")
+        return abs(first - second) < min(Decimal("0.005"), max(first, second) * TOLERANCE)
     return False
 
 
 def _measured(fact: Fact, other: Fact) -> str | None:
     """The unit, where the English word *pounds* may be the weight."""
     if fact.money:
-        weight = not other.money and other.unit in UNITS and UNITS[other.unit].dimension == "mass"
+        weight = not other.money and other.unit in UNITS and (UNITS[other.unit].dimension == "mass" or other.unit == "kilo")
         return _POUND.get(fact.unit or "") if weight else None
     return fact.unit
 

@@ -35,6 +35,8 @@ UNITS = {
     "decade": _unit("months", "120", "decade"),
     "century": _unit("months", "1200", "century", "centuries"),
     "km": _unit("length", "1000", "kilometre"),
+    # In Japanese and Korean the same word is a kilometre and a kilogram.
+    "kilo": _unit("length", "1000", "kilo"),
     "m": _unit("length", "1", "metre"),
     "cm": _unit("length", "0.01", "centimetre"),
     "mm": _unit("length", "0.001", "millimetre"),
@@ -110,8 +112,17 @@ CURRENCIES = {
 
 def convert(value: Decimal, unit: str, other: str) -> Decimal | None:
     """A value in another unit of the same dimension; None where they measure different things."""
+    if "kilo" in (unit, other):
+        unit, other = _resolve(unit, other), _resolve(other, unit)
     if unit not in UNITS or other not in UNITS or UNITS[unit].dimension != UNITS[other].dimension:
         return None
     if UNITS[unit].dimension == "temperature" and unit != other:
         return value * 9 / 5 + 32 if unit == "degC" else (value - 32) * 5 / 9
     return value * UNITS[unit].factor / UNITS[other].factor
+
+
+def _resolve(unit: str, beside: str) -> str:
+    """What a bare *kilo* is of beside another unit."""
+    if unit != "kilo":
+        return unit
+    return "kg" if beside in UNITS and UNITS[beside].dimension == "mass" else "km"

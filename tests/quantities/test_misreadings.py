@@ -51,3 +51,42 @@ def test_an_article_far_before_a_date_opens_no_interval() -> None:
     """Between the first day and *to* stands nothing else."""
     assert check_pair("Sie setzte eine Frist bis zum 9. Mai.", "It set a deadline of 9 May.", "de").problems == ()
     assert check_pair("vom 3. bis zum 9. Mai", "from 2 to 9 May", "de").flagged
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "target"),
+    [
+        ("ja", "米5キロの値段", "the price of 5 kilos of rice"),
+        ("ja", "米5キロの値段", "the price of 11 pounds of rice"),
+        ("ja", "海岸から5キロの町", "a town 5 kilometres from the coast"),
+        ("ja", "海岸から5キロの町", "a town 3 miles from the coast"),
+        ("ko", "쌀 20킬로 가격", "the price of 20 kilograms of rice"),
+        ("ko", "20킬로 떨어진 마을", "a village 20 km away"),
+        ("ja", "時速90キロで走る", "It runs at 90 kilometres per hour."),
+    ],
+)
+def test_a_bare_kilo_is_a_length_or_a_mass(language: str, source: str, target: str) -> None:
+    """Which one only the sense tells, so either is right, converted as well."""
+    assert check_pair(source, target, language).problems == ()
+
+
+@pytest.mark.parametrize("target", ["5 metres of rice", "12 tonnes of rice"])
+def test_a_kilo_is_no_other_unit(target: str) -> None:
+    """What is neither a kilometre nor a kilogram is another quantity."""
+    assert check_pair("米5キロの値段", target, "ja").flagged
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "target", "flagged"),
+    [
+        ("ja", "約3億分の1の強さ", "about 1/300,000,000 of the strength", False),
+        ("ja", "約3億分の1の強さ", "about 1/3,000,000 of the strength", True),
+        ("ja", "重さは100分の1以下", "It weighs 1/100 or less.", False),
+        ("zh", "体积是原来的五百分之一", "It is 1/500 of its former size.", False),
+        ("zh", "体积是原来的五百分之一", "It is 1/900 of its former size.", True),
+        ("ko", "크기는 200분의 1이다", "It is 1/200 of the size.", False),
+    ],
+)
+def test_one_part_of_many_is_a_fraction(language: str, source: str, target: str, flagged: bool) -> None:
+    """Small parts are compared by proportion: they all lie close to nothing."""
+    assert check_pair(source, target, language).flagged is flagged
