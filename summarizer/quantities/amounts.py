@@ -8,7 +8,7 @@ from decimal import Decimal
 from summarizer.quantities.dates_asia import DAYS, FIRST_FULL_YEAR, LAST_YEAR
 from summarizer.quantities.lexicon import CJK, Word
 from summarizer.quantities.mentions import Line, Mention
-from summarizer.quantities.numbers import THOUSAND, Run, is_number, read_run
+from summarizer.quantities.numbers import TEN, THOUSAND, Run, is_number, read_run
 from summarizer.quantities.units import UNITS
 
 RANGE_SIGNS = frozenset({"-", "–", "—", "~", " - ", " – ", " — ", " ~ ", "~ ", "--", "- ", "-~"})
@@ -41,6 +41,10 @@ def read_amount(line: Line, index: int, floor: int = 0) -> tuple[list[Mention], 
     mentions = _mentions(line, run, second, unit, money)
     if unit == "tenth":
         after = _tenths(line, mentions[0], after)
+    elif unit == "zhe":
+        _discount(mentions[0])
+    elif money and unit is not None and "/" in unit:
+        _divide_currency(mentions[0])
     start, said = bound_before(line, index, floor)
     _finish(line, mentions, (start, after), said or bound)
     mentions[0].trend = _trend(line, after)
@@ -322,12 +326,32 @@ def _finish(line: Line, mentions: list[Mention], atoms: tuple[int, int], bound: 
             mention.unit, mention.loose = None, True
 
 
+def _discount(mention: Mention) -> None:
+    """7折 and 75折 are the share of the price that is left; *30% off* is its other reading."""
+    mention.value *= 10 if mention.value < TEN else 1
+    mention.upper = None if mention.upper is None else mention.upper * (10 if mention.upper < TEN else 1)
+    mention.unit, mention.alternative = "%", 100 - mention.value
+
+
+def _divide_currency(mention: Mention) -> None:
+    """两毛钱 is 0.2 yuan: parts of a currency that have no code of their own."""
+    code, _, parts = (mention.unit or "").partition("/")
+    mention.value /= int(parts)
+    mention.upper = None if mention.upper is None else mention.upper / int(parts)
+    mention.unit = code
+
+
 def _tenths(line: Line, mention: Mention, at: int) -> int:
     """割, 成, 할 are tenths, given as per cent; the hundredths after them (2割5分) are added."""
     mention.value *= 10
     mention.upper = None if mention.upper is None else mention.upper * 10
     mention.unit = "%"
     hundredths, thousandths = line.atoms[at], line.atoms[at + 2]
+    if line.lexicon.code == "zh" and line.gap(at - 1) == "" and hundredths.value is not None and hundredths.value < TEN:
+        # 三成三
+        mention.value += hundredths.value
+        mention.end = hundredths.end
+        return at + 1
     if (
         hundredths.value is not None
         and line.gap(at - 1) == ""

@@ -225,6 +225,8 @@ def _atom_at(text: str, at: int, previous_end: int, lexicon: Lexicon, numeral: r
     match = numeral.match(text, at) if sign.isdigit() or sign in numeral_letters(lexicon.code) else None
     if match is not None and _inside_word(text, at, match.end(), lexicon):
         match = None
+    if form is not None and match is not None and _is_feast(text, at, match.end(), form, lexicon):
+        match = None
     if match is not None and (form is None or match.end() - at > len(form) - int(at != previous_end)):
         read = read_numeral(match.group(), lexicon)
         if read is not None and _counts(text, at, at + read[1], read[0], lexicon):
@@ -245,6 +247,17 @@ def _inside_word(text: str, at: int, end: int, lexicon: Lexicon) -> bool:
 
 
 _FIGURE = re.compile("[0-9]")
+
+
+def _is_feast(text: str, at: int, end: int, form: str, lexicon: Lexicon) -> bool:
+    """Whether digits name a day of the year (五一 is the first of May) and count nothing."""
+    day = (lexicon.words[form].calendar or "").startswith("feast:")
+    before = text[at - 1] if at else ""
+    return day and at + len(form) >= end and before not in _LEADS and not _counter_after(text, at + len(form), lexicon)
+
+
+_LEADS = frozenset("第之点.")
+"""Signs that make what follows them the rest of a number."""
 
 
 def _longest(text: str, at: int, lexicon: Lexicon, after_figures: bool) -> str | None:
@@ -305,7 +318,7 @@ def _counts(text: str, at: int, end: int, read: Numeral, lexicon: Lexicon) -> bo
             return False
         return _counter_after(text, end, lexicon, whole=end - at <= LIKE_WORDS and not _is_native(text, at))
     if end - at == 1:
-        return _counter_after(text, end, lexicon) or (at > 0 and text[at - 1] in "第分之")
+        return _counter_after(text, end, lexicon) or (at > 0 and text[at - 1] in "第分之成")
     return True
 
 

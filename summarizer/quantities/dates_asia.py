@@ -17,6 +17,11 @@ def read_date(line: Line, index: int) -> tuple[DateMention, int] | None:
     figures = read_date_in_figures(line, index)
     if figures is not None:
         return figures
+    kind, _, day = (line.atoms[index].word.calendar or "").partition(":")
+    if kind == "feast":
+        feast = tuple(map(int, day.split("-")))
+        atom = line.atoms[index]
+        return DateMention(atom.start, atom.end, month=feast[0], day=feast[1], loose=True), index + 1
     first = _one(line, index)
     if first is None:
         return _short_start(line, index)

@@ -11,6 +11,8 @@ import unicodedata
 from functools import cache
 from typing import NamedTuple
 
+from summarizer.languages import section
+
 FILLER = "\u00b7"
 _PHONE = re.compile(
     r"\+(?<![\d.,-].) ?\d{1,4}(?:[-. ()]{1,2}\d{2,5}){2,5}(?!\d)"
@@ -53,6 +55,8 @@ def _table(language: str) -> dict[int, str]:
     table.update({ord("İ"): "i"})
     table.update({0x2460 + offset: str(1 + offset) for offset in range(9)})
     table.update({ord(sign): "−" for sign in _MINUS.get(language, "")})
+    pairs = section(language, "numbers").get("traditional", "").split()
+    table.update({ord(written): simplified for written, simplified in pairs})
     if language == "tr":
         table[ord("I")] = "ı"
     return table

@@ -59,6 +59,8 @@ def _keys(fact: Fact) -> tuple[Decimal, ...]:
         return fact.value, fact.value % CENTURY
     if fact.alternative is not None and fact.kind in ("month", "day"):
         return fact.value, fact.alternative
+    if fact.unit == "%" and fact.alternative is not None and fact.value + fact.alternative == CENTURY:
+        return fact.value, fact.alternative
     return (fact.value,)
 
 
@@ -91,7 +93,7 @@ def _candidates(source: list[Fact], target: list[Fact], lengths: tuple[int, int]
         equal = {other for key in keys for other in _nearest(by_value.get(key, []), index * ratio, most)}
         for other in equal:
             distance = _distance(fact, target[other])
-            if distance is not None and not _articles(fact, target[other]):
+            if distance is not None and not _articles(fact, target[other]) and not _left_as_off(fact, target[other]):
                 place = abs(fact.start / max(1, lengths[0]) - target[other].start / max(1, lengths[1]))
                 yield distance + place, index, other
 
@@ -99,6 +101,12 @@ def _candidates(source: list[Fact], target: list[Fact], lengths: tuple[int, int]
 def _articles(source: Fact, target: Fact) -> bool:
     """Whether two articles only happen to be ones, of different things (*ein Unfall*, *a mile*)."""
     return source.loose and target.loose and source.value == 1 and source.unit != target.unit
+
+
+def _left_as_off(source: Fact, target: Fact) -> bool:
+    """Whether the share of a price that is left (7折) is told as what is taken off."""
+    share = source.unit == "%" and source.alternative is not None and source.value != source.alternative
+    return share and target.value == source.value and target.following.lstrip().startswith(("off", "discoun"))
 
 
 def _nearest(indices: list[int], wanted: float, most: int) -> list[int]:
@@ -244,7 +252,9 @@ def _same_number(source: Fact, target: Fact) -> bool:
 def _measured(fact: Fact, other: Fact) -> str | None:
     """The unit, where the English word *pounds* may be the weight."""
     if fact.money:
-        weight = not other.money and other.unit in UNITS and (UNITS[other.unit].dimension == "mass" or other.unit == "kilo")
+        weight = (
+            not other.money and other.unit in UNITS and (UNITS[other.unit].dimension == "mass" or other.unit == "kilo")
+        )
         return _POUND.get(fact.unit or "") if weight else None
     return fact.unit
 

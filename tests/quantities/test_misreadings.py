@@ -26,7 +26,9 @@ def test_korean_words_of_numeral_syllables_are_no_numbers(source: str, target: s
     assert check_pair(source, target, "ko").problems == ()
 
 
-@pytest.mark.parametrize("source", ["이백 명이 왔다.", "사오 년 걸린다.", "3억 오천만 원을 냈다.", "오만 원권이 나왔다."])
+@pytest.mark.parametrize(
+    "source", ["이백 명이 왔다.", "사오 년 걸린다.", "3억 오천만 원을 냈다.", "오만 원권이 나왔다."]
+)
 def test_korean_numbers_in_syllables_are_still_read(source: str) -> None:
     """With what they count beside them they are numbers that an English may not leave out."""
     assert check_pair(source, "That is what was reported.", "ko").flagged
@@ -90,3 +92,37 @@ def test_a_kilo_is_no_other_unit(target: str) -> None:
 def test_one_part_of_many_is_a_fraction(language: str, source: str, target: str, flagged: bool) -> None:
     """Small parts are compared by proportion: they all lie close to nothing."""
     assert check_pair(source, target, language).flagged is flagged
+
+
+CHINESE = [
+    (
+        "市府支出逾兩千萬元，不到預算的三成三。",
+        "The city spent more than 20 million yuan, less than 33% of its budget.",
+        False,
+    ),
+    ("支持率下滑2.5個百分點。", "Support fell by 2.5 percentage points.", False),
+    ("支持率下滑2.5個百分點。", "Support fell by 2.5 percent.", False),
+    ("支持率下滑2.5個百分點。", "Support fell by 3.5 percentage points.", True),
+    ("會議上午九點三十分開始。", "The meeting starts at 9:30 a.m.", False),
+    ("會議上午九點三十分開始。", "The meeting starts at 10:30 a.m.", True),
+    ("五一期间客流增加。", "More people travelled over the May Day holiday.", False),
+    ("五一期间客流增加。", "More people travelled around May 1.", False),
+    ("工程五一人参加。", "Some people took part.", True),
+    ("双十一销售额创新高。", "Sales on Singles' Day were a record.", False),
+    ("票价打7折。", "Tickets sell at 70% of their price.", False),
+    ("票价打7折。", "Tickets are 30% off.", False),
+    ("票价打7折。", "Tickets are 70% off.", True),
+    ("票价打7折。", "Tickets sell at 60% of their price.", True),
+    ("每斤便宜两毛钱。", "It is 0.2 yuan a catty cheaper.", False),
+    ("每斤便宜两毛钱。", "It is 2 yuan a catty cheaper.", True),
+    ("她晋级四强。", "She reached the last four.", False),
+    ("两房型的月租上涨。", "Rents of two-bedroom flats rose.", False),
+    ("老将翁素万3胜1负领先。", "The veteran Ongsuwan leads by three wins to one.", False),
+    ("首家三甲医院开诊。", "The first Grade 3A hospital opened.", False),
+]
+
+
+@pytest.mark.parametrize(("source", "target", "flagged"), CHINESE)
+def test_chinese_numbers_of_either_script(source: str, target: str, flagged: bool) -> None:
+    """Traditional signs, tenths and price shares, parts of a yuan, days that are named by their figures."""
+    assert check_pair(source, target, "zh").flagged is flagged
