@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 from summarizer.quantities.facts import Fact
 from summarizer.quantities.matching import Matches
@@ -37,6 +38,7 @@ def disagreements(matches: Matches) -> list[tuple[str, Fact, Fact]]:
     found: list[tuple[str, Fact, Fact]] = []
     bounded = {fact.value for fact in matches.target if fact.bound is not None}
     bounded |= {fact.value for _, fact in (*matches.pairs, *matches.converted) if fact.bound is not None}
+    ends = _range_ends(matches)
     for source, target in matches.pairs:
         code = _code(source, target)
         if code is not None:
@@ -46,9 +48,19 @@ def disagreements(matches: Matches) -> list[tuple[str, Fact, Fact]]:
             continue
         if opposite(source.bound, target.bound) or opposite(source.trend, target.trend):
             found.append(("number.bound", source, target))
-        elif _unbounded(source, target, bounded):
+        elif target not in ends.get(source.bound or "", ()) and _unbounded(source, target, bounded):
             found.append(("number.unbounded", source, target))
     return found + _relatives(matches) + _labels(matches)
+
+
+def _range_ends(matches: Matches) -> dict[str, set[Fact]]:
+    """The lower and the upper ends of English ranges, by the bound that they say: *19 to 34* is both inclusive."""
+    given = sorted(
+        [*matches.target, *(fact for _, fact in (*matches.pairs, *matches.converted))],
+        key=lambda fact: (fact.group, fact.place),
+    )
+    pairs = [(low, high) for low, high in pairwise(given) if low.group == high.group and low.kind == "number"]
+    return {"at_least": {low for low, _ in pairs}, "at_most": {high for _, high in pairs}}
 
 
 def _relatives(matches: Matches) -> list[tuple[str, Fact, Fact]]:

@@ -188,13 +188,25 @@ def _tail(line: Line, run: Run, at: int) -> tuple[str | None, bool, str | None, 
         at += 1
     if unit is None and not run.ordinal and run.value < THOUSAND:
         unit, at = _behind_adjective(line, at)
-    if bound is None and line.atoms[at].word.after is not None and _UNKNOWN_COUNTER.fullmatch(line.gap(at - 1)):
+    if bound is None and line.atoms[at].word.after is not None and _counted_between(line, at):
         bound, at = line.atoms[at].word.after, at + 1
     return unit, money, bound, at
 
 
 _UNKNOWN_COUNTER = re.compile("[ァ-ヴー]{1,6}|[가-힣]{1,4}")
 """What stands between a number and its bound, when no table lists it (3ピン未満)."""
+
+
+def _counted_between(line: Line, at: int) -> bool:
+    """Whether only a noun that no table lists stands before a bound: *500 households or more*, 3ピン未満."""
+    if _UNKNOWN_COUNTER.fullmatch(line.gap(at - 1)):
+        return True
+    atom = line.atoms[at]
+    both = atom.word.after in ("at_least", "at_most") and " " in line.text[atom.start : atom.end]
+    return both and _COUNTED_NOUN.fullmatch(line.gap(at - 1)) is not None
+
+
+_COUNTED_NOUN = re.compile(r" [^\W\d_]{3,20} ")
 
 
 def _behind_of(line: Line, at: int) -> tuple[int, Word]:
@@ -249,7 +261,7 @@ def bound_before(line: Line, index: int, floor: int) -> tuple[int, str | None]:
     measured = at = _behind_measure(line, index) - 1
     while at >= floor:
         word = line.atoms[at].word
-        if word.before is not None and (line.gap(at) in _AFTER_BOUND or at == measured < index - 1):
+        if word.before is not None and (_stands_before(line, at) or at == measured < index - 1):
             start, bound = line.atoms[at].start, bound or word.before
         elif (
             word.roles.isdisjoint(_BETWEEN_BOUND)
@@ -260,6 +272,18 @@ def bound_before(line: Line, index: int, floor: int) -> tuple[int, str | None]:
             break
         at -= 1
     return start, bound
+
+
+def _stands_before(line: Line, at: int) -> bool:
+    """Whether a bound limits what follows it; English sets an article between (*short of the 3 mm limit*)."""
+    if line.gap(at) != " the " or line.lexicon.code != "en":
+        return line.gap(at) in _AFTER_BOUND
+    return line.atoms[at].word.before in _MARKED and line.text[line.atoms[at].start : line.atoms[at].end] not in _PLACES
+
+
+_MARKED = frozenset({"less_than", "more_than", "at_least", "nearly"})
+_PLACES = frozenset({"under", "over", "above", "beyond"})
+"""What says of things named by numbers where they are (*under the 1951 treaty*)."""
 
 
 def _behind_measure(line: Line, index: int) -> int:

@@ -103,8 +103,13 @@ def _month_first(line: Line, index: int, month: int) -> tuple[DateMention, int] 
     if _no_month(line, index):
         return None
     mention, after = _close(line, index, index + 1, None, month, None)
-    mention.loose = _cut_off(line, index)
+    mention.loose = _cut_off(line, index) or ("maybe-month" in atom.word.roles and _has_article(line, index))
     return mention, after
+
+
+def _has_article(line: Line, index: int) -> bool:
+    """*the May holidays*, but also *the May government*: a month only where the source names it."""
+    return line.lexicon.code == "en" and line.text[: line.atoms[index].start].endswith("the ")
 
 
 def _cut_off(line: Line, index: int) -> bool:
@@ -157,7 +162,7 @@ def _no_month(line: Line, index: int) -> bool:
     inside = (
         capital
         and atom.start > 0
-        and re.search(r"\b(?:in|of|since|until|last|this|next|by|early|mid|late|and)[ -]$|, $", before) is not None
+        and re.search(r"\b(?:in|of|since|until|last|this|next|by|early|mid|late|and|the)[ -]$|, $", before) is not None
     )
     return not (near_year or inside)
 

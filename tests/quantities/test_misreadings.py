@@ -126,3 +126,31 @@ CHINESE = [
 def test_chinese_numbers_of_either_script(source: str, target: str, flagged: bool) -> None:
     """Traditional signs, tenths and price shares, parts of a yuan, days that are named by their figures."""
     assert check_pair(source, target, "zh").flagged is flagged
+
+
+BOUNDS = [
+    ("ko", "만 20세 이상 39세 이하를 뽑는다.", "It takes people aged 20 to 39.", False),
+    ("ko", "만 20세 이상을 뽑는다.", "It takes people aged 20.", True),
+    ("ko", "300가구 이상이 참여했다.", "300 households or more took part.", False),
+    ("de", "300 Haushalte oder mehr machten mit.", "At least 300 households took part.", False),
+    ("de", "300 Haushalte oder mehr machten mit.", "300 households took part.", True),
+    ("ko", "두께가 4㎜에 못 미치는 곳", "a place that falls short of the 4 mm limit", False),
+    ("zh", "排名升至20位以内。", "It rose into the top 20.", False),
+    ("ja", "在庫は過去最高の2兆円に迫る。", "Inventories are nearing a record 2 trillion yen.", False),
+    ("ja", "少なくとも数百人が要る。", "At least several hundred people are needed.", False),
+    ("ja", "少なくとも数百人が要る。", "Several hundred people are needed.", True),
+    ("de", "das Abkommen von 1951", "under the 1951 treaty", False),
+]
+
+
+@pytest.mark.parametrize(("language", "source", "target", "flagged"), BOUNDS)
+def test_bounds_that_stand_apart_from_their_number(language: str, source: str, target: str, flagged: bool) -> None:
+    """An article, a noun or a range in English may say the bound of the source."""
+    assert check_pair(source, target, language).flagged is flagged
+
+
+def test_may_behind_an_article_is_the_month_where_the_source_names_it() -> None:
+    """Elsewhere it may be somebody's name."""
+    assert check_pair("5月の連休に訪れた。", "They came over the May holidays.", "ja").problems == ()
+    assert check_pair("政府が発表した。", "It was announced by the May government.", "ja").problems == ()
+    assert check_pair("6月の連休に訪れた。", "They came over the May holidays.", "ja").flagged
