@@ -276,12 +276,16 @@ def bound_before(line: Line, index: int, floor: int) -> tuple[int, str | None]:
 
 def _stands_before(line: Line, at: int) -> bool:
     """Whether a bound limits what follows it; English sets an article between (*short of the 3 mm limit*)."""
+    if line.lexicon.code == "zh" and line.atoms[at].word.before in _MARKED and _OF_WHAT.fullmatch(line.gap(at)):
+        return True
     if line.gap(at) != " the " or line.lexicon.code != "en":
         return line.gap(at) in _AFTER_BOUND
     return line.atoms[at].word.before in _MARKED and line.text[line.atoms[at].start : line.atoms[at].end] not in _PLACES
 
 
 _MARKED = frozenset({"less_than", "more_than", "at_least", "nearly"})
+_OF_WHAT = re.compile(r"[^\W\d_]{1,8}的")
+"""What a Chinese share is of stands between it and its bound (不到预算的三成)."""
 _PLACES = frozenset({"under", "over", "above", "beyond"})
 """What says of things named by numbers where they are (*under the 1951 treaty*)."""
 

@@ -175,11 +175,12 @@ def _is_native(text: str, at: int) -> bool:
     return text[at] in "열스서마쉰예아하한두둘세셋석네넷넉다댓대여" or text.startswith(("일곱", "일흔"), at)
 
 
-_NATIVE_ALONE = re.compile(
+_SURE_KOREAN = re.compile(
     "(?:다섯|여섯|일곱|여덟|아홉|스물|서른|마흔)(?:[ ,.]|[은이을도과와의] |$)|[두세] (?=[가-힣])"
+    "|[일이삼사오육칠팔구][십백천]만 (?=[가-힣])|수[십백천]+[만억]?(?:[이은을의에도과와] | )"
     "|열에 (?=하나|둘|셋|넷|다섯|여섯|일곱|여덟|아홉)"
 )
-"""Korean native numbers that are nothing else, whatever they count."""
+"""Korean numbers that are nothing else, whatever they count."""
 _HANGUL = re.compile(r"[가-힣]")
 
 
@@ -306,7 +307,7 @@ def _counts(text: str, at: int, end: int, read: Numeral, lexicon: Lexicon) -> bo
     if read.figures:
         return True
     if lexicon.code == "ko":
-        if _NATIVE_ALONE.match(text, at) and not (at and _HANGUL.match(text[at - 1])):
+        if _SURE_KOREAN.match(text, at) and not (at and _HANGUL.match(text[at - 1])):
             return True
         if not _RANGE_OR_SCALED.search(text, at, end) and end - at > 1 and not _is_native(text, at):
             return False

@@ -94,7 +94,7 @@ def numeral_pattern(language: str) -> re.Pattern[str]:
     counted = f"(?:{coefficient}{signs.blank}[{signs.more}]?)?"
     part = f"(?:{counted}[{scales}]{{1,9}}[{signs.more}][{scales}]{{1,9}}|{counted}[{scales}]{{1,9}})"
     # In Korean the same syllable is two and the mark of the subject (백만이 넘는).
-    tail = f"(?: ?\\d+(?:,\\d{{3}})*(?![.,]?\\d)|(?!이 ?[넘채못안라다나며란])[{digits}]{{1,40}})?"
+    tail = f"(?: ?\\d+(?:,\\d{{3}})*(?![.,]?\\d)|(?!이(?! ?[명원개년월일분초시살번회대건도층호인]))[{digits}]{{1,40}})?"
     # A blank between groups of four places, as Hangul is spelled: 삼십일만 사천, 십억 백일.
     spelled = rf"(?<=[만억조]) (?=[{digits}]{{1,4}}[{scales}]){part}|(?<=[십백천{digits}][만억조]) (?=[{scales}]){part}"
     more = rf"(?:{part}| (?=\d){part}|{spelled})"
@@ -104,7 +104,7 @@ def numeral_pattern(language: str) -> re.Pattern[str]:
         figures = rf"(?=\d){part}{more}{{0,20}}(?: ?\d+(?:,\d{{3}})*(?![.,]?\d))?"
         return re.compile(rf"(?!만 ?\d|일흔|일곱|[억조])(?:{figures}|{run})|{_NATIVE}")
     # A lone magnitude before figures ends the word before it (姓万的3人).
-    return re.compile(rf"(?![{scales}]\d)(?:{run})")
+    return re.compile(rf"(?![{scales}]\d+(?![\d.,{scales}]))(?:{run})")
 
 
 @cache
