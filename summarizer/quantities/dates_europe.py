@@ -61,7 +61,7 @@ def _day_first(line: Line, index: int) -> tuple[DateMention, int] | None:
         return None
     number, at = day
     span = None
-    linked = line.gap(at - 1) in NEAR and not line.atoms[at].word.roles.isdisjoint(("to", "and"))
+    linked = line.gap(at - 1) in NEAR and not line.atoms[at].word.roles.isdisjoint(("to", "and", "to-day"))
     if (line.gap(at - 1) in RANGE_SIGNS or linked) and not line.atoms[at].word.month:
         start = at if line.gap(at - 1) in RANGE_SIGNS else at + 1
         other = _day_number(line, start)

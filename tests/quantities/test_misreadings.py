@@ -154,3 +154,11 @@ def test_may_behind_an_article_is_the_month_where_the_source_names_it() -> None:
     assert check_pair("5月の連休に訪れた。", "They came over the May holidays.", "ja").problems == ()
     assert check_pair("政府が発表した。", "It was announced by the May government.", "ja").problems == ()
     assert check_pair("6月の連休に訪れた。", "They came over the May holidays.", "ja").flagged
+
+
+@pytest.mark.parametrize(("language", "source"), [("ru", "с 3 по 5 мая"), ("uk", "з 3 по 5 травня")])
+def test_east_slavic_intervals_of_days(language: str, source: str) -> None:
+    """The first day stands without its month, behind a word that elsewhere opens a time of day."""
+    assert check_pair(source, "from 3 to 5 May", language).problems == ()
+    assert check_pair(source, "from 2 to 5 May", language).flagged
+    assert check_pair(source, "from 3 to 6 May", language).flagged
