@@ -118,6 +118,7 @@ CHINESE = [
     ("她晋级四强。", "She reached the last four.", False),
     ("两房型的月租上涨。", "Rents of two-bedroom flats rose.", False),
     ("老将翁素万3胜1负领先。", "The veteran Ongsuwan leads by three wins to one.", False),
+    ("居民没拿到一分钱。", "Residents did not get a cent.", False),
     ("首家三甲医院开诊。", "The first Grade 3A hospital opened.", False),
 ]
 
