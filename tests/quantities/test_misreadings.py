@@ -53,6 +53,7 @@ def test_an_article_far_before_a_date_opens_no_interval() -> None:
     """Between the first day and *to* stands nothing else."""
     assert check_pair("Sie setzte eine Frist bis zum 9. Mai.", "It set a deadline of 9 May.", "de").problems == ()
     assert check_pair("vom 3. bis zum 9. Mai", "from 2 to 9 May", "de").flagged
+    assert check_pair("von Etappe 3 bis Mai", "from stage 3 until May 2025", "de").flagged
 
 
 @pytest.mark.parametrize(
