@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from summarizer.statements import compare_statement
 
 LONG = " in the town by the river where the old mill and the new station stand, between the church and the market" * 2
@@ -102,3 +104,22 @@ def test_a_name_is_no_negation() -> None:
     """Czech denies by a prefix with which names may begin, too."""
     assert codes("Ministr Nerudov přijel včera.", "Minister Nerudov arrived yesterday.", "cs") == []
     assert codes("Nerudov přijel včera večer.", "Nerudov arrived last night.", "cs") == []
+
+
+@pytest.mark.parametrize(
+    ("source", "english", "language"),
+    [
+        ("他会不会参加比赛引起关注。", "Whether he will take part in the match draws attention.", "zh"),
+        ("居民問市府願不願意退費。", "Residents asked whether the city was willing to refund the fees.", "zh"),
+        ("사고가 사실인지 아닌지 조사한다.", "It is being examined whether the accident is real.", "ko"),
+        ("쉬운 경기는 아니지만 이길 것이다.", "It is not an easy match but they will win.", "ko"),
+        ("市は配管に異常がないか調べている。", "The city is checking whether the pipes are faulty.", "ja"),
+        ("Едва ли не каждый дом залит водой.", "Nearly every house stands under water.", "ru"),
+        ("Спорят, пора ли закрыть мост или нет.", "They argue over whether it is time to close the bridge.", "ru"),
+        ("Reste à savoir si le pont ouvrira ou non.", "It remains to be seen whether the bridge opens.", "fr"),
+        ("N'est-il pas temps de fermer le pont ?", "Is it time to close the bridge?", "fr"),
+    ],
+)
+def test_a_question_of_whether_denies_nothing(source: str, english: str, language: str) -> None:
+    """Will it or will it not, is it or is it not: neither side is a denial; "not easy but" in Korean is one."""
+    assert not [code for code in codes(source, english, language) if code.startswith("negation")]

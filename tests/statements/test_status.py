@@ -105,3 +105,17 @@ def test_words_of_certainty_are_counted() -> None:
     source = "Viele glauben, er habe wahrscheinlich oder sicher gelogen."
     wrong = "Many think he certainly or definitely lied."
     assert ("hedge.lost", "contradicts") in codes(source, wrong, "de")
+
+
+def test_a_french_count_is_no_plan() -> None:
+    """ "Compte" plans only before an infinitive; elsewhere it counts, or is an account."""
+    assert codes("Le stade compte 17 900 places.", "The stadium has 17,900 seats.", "fr") == []
+    assert codes("Le compte du club a été piraté mardi.", "The club's account was hacked on Tuesday.", "fr") == []
+    planned = [("status.done", "contradicts")]
+    assert codes("Le club compte bien en ouvrir deux.", "The club opened two of them.", "fr") == planned
+    assert planned[0] in codes("Ils comptent l'ouvrir en mai.", "They opened it in May.", "fr")
+
+
+def test_those_who_disagree_deny() -> None:
+    """A soft word for contradicting keeps a denial."""
+    assert codes("Das Ministerium widersprach dem Bericht.", "The ministry disagreed with the report.", "de") == []
