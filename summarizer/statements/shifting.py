@@ -10,7 +10,7 @@ from summarizer.nouns.statement import Cue, Problem, Speaker
 from summarizer.statements.evidence import CLAUSE_END, LONG, SHORTER, Grade, Pair, problem, words
 from summarizer.statements.names import in_source
 from summarizer.statements.qualifying import compare_qualifiers
-from summarizer.statements.speakers import CHAIN, LIMIT, REPORTING, english_speaker
+from summarizer.statements.speakers import CHAIN, LIMIT, REPORTING, english_speaker, within
 from summarizer.statements.tables import table
 
 COMPATIBLE = tuple(
@@ -83,7 +83,7 @@ def compare_speakers(pair: Pair) -> Iterator[Problem]:
     if not pair.source.has(*REPORTING, "hearsay") and not pair.source.quotations:
         return
     theirs = pair.source.speakers
-    ours = list(pair.english.speakers)
+    ours = _aloud(pair)
     if pair.speaker:
         ours.append(claimed_speaker(pair.speaker))
     known = {role for speaker in theirs for role in speaker.roles}
@@ -101,6 +101,13 @@ def compare_speakers(pair: Pair) -> Iterator[Problem]:
     yield from _exchanged(pair, ours)
     yield from _one_of_two(pair, ours)
     yield from _told_by_nobody(pair, ours)
+
+
+def _aloud(pair: Pair) -> list[Speaker]:
+    """Who speaks in the English itself; of whom a speaker tells within quotation marks only where nobody else does."""
+    ours, quotations = list(pair.english.speakers), pair.english.quotations
+    outside = [speaker for speaker in ours if not within(speaker.span, quotations)] if quotations else ours
+    return outside or ours
 
 
 def _exchanged(pair: Pair, ours: list[Speaker]) -> Iterator[Problem]:

@@ -225,6 +225,8 @@ def english_speaker(text: str, span: Span, words: Table, roles: tuple[Cue, ...])
     own = _head_roles(text, Span(span.start, span.start + len(head)), roles)
     if not own and (owner := OWNER.search(stretch)):
         own = roles_of(Span(span.start + owner.start(1), span.start + owner.end(1)), roles)
+    if own == ("study",):  # the data of the agency: whose they are speaks through them
+        own = tuple(dict.fromkeys((*own, *roles_of(Span(span.start + len(head), span.end), roles))))
     number = english_number(head.strip(), words)
     if own and number == "unknown" and PLURAL.search(head.strip().lower()):
         number = "several"  # one word, with a capital at the head of the sentence

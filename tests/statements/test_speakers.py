@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarizer.statements import read
+from summarizer.statements import compare_statement, read
 
 SOURCES = [
     ("ko", "노조는 회사에 사과를 요구했다.", "노조", "unknown"),
@@ -72,3 +72,30 @@ def test_english_speakers_stand_before_or_behind_their_verb(
 def test_a_verb_without_subject_gives_no_speaker(text: str) -> None:
     """Nothing is made up where the phrase is empty."""
     assert read(text, "en").speakers == ()
+
+
+def test_what_a_speaker_quotes_has_no_speakers_of_the_article() -> None:
+    """Within quotation marks others may think and say what they like."""
+    source = "관계자는 “현장에서는 사백만으로 본다”고 전했다."
+    english = "An official said, “On the ground, people think it is four million.”"
+    assert compare_statement(source, english, "ko") == ()
+    source = "감독은 “선수들이 아프다면서도 뛰었다”고 말했다."
+    english = 'The coach said, "Even as the players said they were hurt, they ran."'
+    assert compare_statement(source, english, "ko") == ()
+
+
+def test_whose_data_they_are_speaks_through_them() -> None:
+    """The data of an agency are the agency's words; an agency need not be one of the press."""
+    source = "За даними агентства, постраждали 35 людей."
+    assert compare_statement(source, "According to the data of the agency, 35 people were hurt.", "uk") == ()
+    source = "Доля компании, по оценке агентства «Вектор», сократилась до 29%."
+    english = "The company's share, according to an estimate by the agency Vektor, shrank to 29%."
+    assert compare_statement(source, english, "ru") == ()
+
+
+def test_words_that_look_like_a_role_are_none() -> None:
+    """To report is no state, what lies inside is no ministry, and a minimum none either."""
+    assert not read("Son équipe fait état de retards.", "fr").roles[1:]
+    assert not read("距內部上限只剩一成。", "zh").roles
+    assert not read("Нужно минимум пять минут.", "ru").roles
+    assert [role.kind for role in read("Минэнерго и минюст.", "ru").roles] == ["ministry", "ministry"]
