@@ -11,6 +11,7 @@ from summarizer.nouns.article import Span
 from summarizer.nouns.statement import Cue, Problem
 from summarizer.statements.clauses import parts
 from summarizer.statements.evidence import SHORTER, Grade, Pair, problem, words
+from summarizer.statements.scope import outside
 from summarizer.statements.shifting import compare_speakers, compatible
 from summarizer.statements.speakers import SPEECH
 
@@ -24,6 +25,8 @@ LIKE_TOLD = ("possibility", "conditional")
 """Classes that may stand for a reporting verb in a free translation: less than proof."""
 WEAKLY_TOLD = ("weak", "expectation", "speech", "announcing")
 """Verbs that report as well as they state (finds, estimates) and nouns: enough for no alarm."""
+OF_A_CLAUSE = ("hearsay", "demand")
+"""Classes that often speak of one clause of a sentence alone."""
 LIKE_ASKED = ("wish", "weak", "decision", "promise", "plan", "scheme")
 
 QUOTED = 24
@@ -116,6 +119,8 @@ def _lost(pair: Pair) -> Iterator[Problem]:
             if kinds == ("demand",) and pair.english_has("demand"):
                 return
             verdict = _verdict(pair, found, near)
+            if kinds[0] in OF_A_CLAUSE:
+                verdict = outside(pair, kinds, found, verdict)
             if verdict:
                 yield problem(code, verdict, words(found), "", saying)
             return

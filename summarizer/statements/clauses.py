@@ -83,15 +83,15 @@ def _aligned(texts: list[str], units: list[str], language: str) -> list[tuple[st
 
 def _best(text: str, units: list[str], language: str) -> int | None:
     """The number of the cited sentence that shares most with a part of the English."""
-    shared = [_shared(text, unit, language) for unit in units]
-    holders = Counter(anchor for anchors in shared for anchor in anchors)
-    weights = [sum(WEIGHTS[kind] / holders[kind, what] for kind, what in anchors) for anchors in shared]
+    common = [shared(text, unit, language) for unit in units]
+    holders = Counter(anchor for anchors in common for anchor in anchors)
+    weights = [sum(WEIGHTS[kind] / holders[kind, what] for kind, what in anchors) for anchors in common]
     order = sorted(range(len(units)), key=weights.__getitem__, reverse=True)
     first, second = weights[order[0]], weights[order[1]]
     return order[0] if first >= ENOUGH and first >= AHEAD * second else None
 
 
-def _shared(text: str, unit: str, language: str) -> set[Anchor]:
+def shared(text: str, unit: str, language: str) -> set[Anchor]:
     """What a part of the English and a sentence of the source have in common."""
     figures = set(digits(text)) & set(digits(unit))
     roles = {role.kind for role in side(text, "en").roles} & {role.kind for role in side(unit, language).roles}

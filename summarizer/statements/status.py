@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from summarizer.nouns.article import Span
 from summarizer.nouns.statement import Cue, Problem
 from summarizer.statements.evidence import MOST, PASSAGE, SHORTER, WHOLE, Pair, problem, words
+from summarizer.statements.scope import kept_in_clause
 from summarizer.statements.speakers import within
 
 UNSURE = ("possibility", "belief", "expectation", "hearsay", "accusation", "doubt", "risk", "ability", "obligation")
@@ -90,6 +91,11 @@ EXPECTED = {
 
 def compare_status(pair: Pair) -> Iterator[Problem]:
     """Hedges and status words of the source that the English lacks."""
+    yield from kept_in_clause(pair, _compare)
+
+
+def _compare(pair: Pair) -> Iterator[Problem]:
+    """The same, of the whole sentence."""
     found = [problem for kind in EXPECTED if pair.source.has(kind) for problem in _expected(pair, kind)]
     certain = [] if any(problem.code == "hedge.lost" for problem in found) else list(_certain(pair))
     yield from (*found, *certain)

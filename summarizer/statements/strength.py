@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from summarizer.nouns.statement import Cue, Problem
 from summarizer.statements.evidence import CLAUSE, MOST, NUMBER, Pair, digits, problem, words
+from summarizer.statements.scope import kept_in_clause
 
 STRONGER = {"mainly": ("only", "all"), "almost": ("all",)}
 """A limit -> the words that make too much of the statement where the limit is gone."""
@@ -15,8 +16,12 @@ KEPT = {"only": "few", "all": "full"}
 
 def compare_strengths(pair: Pair) -> Iterator[Problem]:
     """A limit that the English lacks. Translators drop "mainly" and "almost" freely: alarm only for more."""
-    if not pair.source.strengths:
-        return
+    if pair.source.strengths:
+        yield from kept_in_clause(pair, _compare)
+
+
+def _compare(pair: Pair) -> Iterator[Problem]:
+    """The same, of the whole sentence."""
     ours = {cue.kind for cue in pair.english.strengths}
     for kind in ("only", "mainly", "almost", "at_least"):
         found = tuple(cue for cue in pair.source.strengths if cue.kind == kind)
