@@ -99,3 +99,9 @@ def test_words_that_look_like_a_role_are_none() -> None:
     assert not read("距內部上限只剩一成。", "zh").roles
     assert not read("Нужно минимум пять минут.", "ru").roles
     assert [role.kind for role in read("Минэнерго и минюст.", "ru").roles] == ["ministry", "ministry"]
+
+
+def test_heads_and_departments_speak() -> None:
+    """A German chairman and a Chinese department are roles of their own."""
+    assert read("„Uns liegt ein Papier vor“, sagte der Vorsitzende.", "de").speakers[0].roles == ("executive",)
+    assert read("市交通部门称，正在核对数据。", "zh").speakers[0].roles == ("official",)
