@@ -123,3 +123,18 @@ def test_a_name_is_no_negation() -> None:
 def test_a_question_of_whether_denies_nothing(source: str, english: str, language: str) -> None:
     """Will it or will it not, is it or is it not: neither side is a denial; "not easy but" in Korean is one."""
     assert not [code for code in codes(source, english, language) if code.startswith("negation")]
+
+
+@pytest.mark.parametrize(
+    ("source", "english", "language"),
+    [
+        ("Sie sah allen Grund zu bleiben.", "She saw no reason why she shouldn't stay.", "de"),
+        ("他非去不可，你不去不行。", "He has to go, and you must go.", "zh"),
+        ("떠나지 않을 이유가 없다.", "There is every reason to leave.", "ko"),
+        ("三年后这里还是老样子。", "Three years later the place hasn't changed.", "zh"),
+        ("電話の調子が悪くなった。", "The phone was not working well.", "ja"),
+    ],
+)
+def test_the_opposite_denied_is_no_denial(source: str, english: str, language: str) -> None:
+    """No reason not to is reason enough; what is as ever has not changed, what is bad is not good."""
+    assert codes(source, english, language) == []
