@@ -122,7 +122,7 @@ def test_a_name_is_no_negation() -> None:
 )
 def test_a_question_of_whether_denies_nothing(source: str, english: str, language: str) -> None:
     """Will it or will it not, is it or is it not: neither side is a denial; "not easy but" in Korean is one."""
-    assert not [code for code in codes(source, english, language) if code.startswith("negation")]
+    assert not [code for code in codes(source, english, language) if code[0].startswith("negation")]
 
 
 @pytest.mark.parametrize(
