@@ -119,3 +119,11 @@ def test_a_french_count_is_no_plan() -> None:
 def test_those_who_disagree_deny() -> None:
     """A soft word for contradicting keeps a denial."""
     assert codes("Das Ministerium widersprach dem Bericht.", "The ministry disagreed with the report.", "de") == []
+
+
+def test_in_a_passage_one_word_of_certainty_in_the_source_accounts_for_all() -> None:
+    """Its sentences are not told apart; where the source has none, certainty is added all the same."""
+    english = f"It certainly rains{LONG}, and it certainly snows{LONG}."
+    source = "Het regent in de stad aan de rivier bij de molen en het station. " * 6
+    assert ("hedge.lost", "contradicts") in codes(source, english, "nl")
+    assert ("hedge.lost", "contradicts") not in codes(f"{source}Het sneeuwt zeker.", english, "nl")

@@ -37,3 +37,13 @@ def test_a_looser_word_keeps_a_limit_but_makes_none() -> None:
     """ "Just" renders "only"; "total" is no "all"."""
     assert codes("Przyszło tylko dwóch.", "Just two men came.", "pl") == []
     assert codes("Quase todos saíram.", "The total left.", "pt") == []
+
+
+def test_in_a_long_sentence_a_limit_without_a_number_is_unproven() -> None:
+    """Translators render it freely there."""
+    source = "Der Verein verkauft die Karten nur am Schalter neben dem alten Bahnhof, und zwar von Montag bis Freitag."
+    english = (
+        "The club sells its tickets at the counter beside the old railway station, and it does so Monday to Friday."
+    )
+    found = [(p.code, p.verdict) for p in compare_statement(source, english, "de") if p.code.startswith("strength")]
+    assert found == [("strength.lost", "unproven")]
