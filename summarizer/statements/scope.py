@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from summarizer.nouns.article import Span
 from summarizer.nouns.statement import Cue, Problem
 from summarizer.statements.clauses import shared
 from summarizer.statements.evidence import EXPANSION, SLACK, VERB_LAST, Grade, Pair
@@ -59,24 +60,32 @@ def clause(pair: Pair) -> Pair | None:
     What ties them is what is there in one clause alone: figures, names, roles. A statement as long as the whole
     sentence rests on all of it.
     """
-    part = pair.rendered
+    part = pair.rendered or _tied(pair)
     if not part or len(pair.english.text) > _usual(pair.source.text[part.start : part.end], pair) * ALL:
         return None
     if len(pair.units) > 1:
         pair = replace(pair, source=side(pair.source.text[part.start : part.end], pair.source.language))
-    texts = list(_clauses(pair))
+    text = _holder(pair, list(_clauses(pair)))
+    if text is None or len(pair.english.text) > _usual(text, pair) * LENGTHS + SLACK:
+        return None
+    return replace(pair, source=side(text, pair.source.language))
+
+
+def _holder(pair: Pair, texts: list[str]) -> str | None:
+    """The one text that shares with the English what no other of them does."""
     ties = [shared(pair.english.text, text, pair.source.language) for text in texts]
     own = [
         found.difference(*(other for place, other in enumerate(ties) if place != number))
         for number, found in enumerate(ties)
     ]
-    holders = [number for number, found in enumerate(own) if found]
-    if len(holders) != 1:
-        return None
-    text = texts[holders[0]]
-    if len(pair.english.text) > _usual(text, pair) * LENGTHS + SLACK:
-        return None
-    return replace(pair, source=side(text, pair.source.language))
+    holders = [text for text, found in zip(texts, own, strict=True) if found]
+    return holders[0] if len(holders) == 1 else None
+
+
+def _tied(pair: Pair) -> Span | None:
+    """Of several cited sentences the one that the English is tied to."""
+    texts = {pair.source.text[unit.start : unit.end]: unit for unit in pair.units}
+    return texts.get(_holder(pair, list(texts)) or "") if len(texts) > 1 else None
 
 
 def _usual(text: str, pair: Pair) -> float:

@@ -119,3 +119,25 @@ def test_an_entity_that_does_not_sound_as_it_is_written_is_shown() -> None:
 def test_one_sentence_without_problems_says_nothing() -> None:
     """Names that are where they should be."""
     assert check_statements(SOURCE, translation("It was Petr Novak who came.")) == []
+
+
+def test_a_name_that_an_entity_explains_is_told_once() -> None:
+    """손정의 is Masayoshi Son, as no sound of Korean tells; what is not proved of him stands at the entity alone."""
+    source = assignment("ko", "소프트뱅크의 손정의 회장은 샘 올트먼과 함께 계획을 밝혔다.")
+    son = Entity("Masayoshi Son", "손정의", "person", None, EXACT, ("1.1",))
+    claim = Claim(
+        "Masayoshi Son announced the plan.", "reported", "Masayoshi Son, together with Sam Altman", None, ("1.1",)
+    )
+    sheet = facts(claims=(claim,), entities=(son,))
+    (finding,) = check_facts(source, sheet)
+    assert (finding.verdict, str(finding.where)) == ("unproven", "facts.entities.1")
+    assert check_statements(source, sheet) == []
+
+
+def test_a_name_read_in_another_country_s_way_is_no_proof() -> None:
+    """Where no entity explains it, it is shown as unproven in languages that read each other's signs."""
+    source = assignment("ko", "손정의 회장은 계획을 밝혔다.")
+    sheet = facts(claims=(Claim("He came.", "reported", "Hideo Kavanaugh", None, ("1.1",)),))
+    assert [(f.code, f.verdict, f.severity) for f in check_facts(source, sheet)] == [
+        ("name.ungrounded", "unproven", "minor")
+    ]

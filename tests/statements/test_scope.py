@@ -115,3 +115,10 @@ def test_of_several_sentences_the_clause_of_the_rendered_one_counts() -> None:
     )
     assert rests_on(source, "The plant built 340 buses.", "de") == "Das Werk baute im letzten Jahr 340 Busse"
     assert rests_on(source, "The plant built buses.", "de") is None
+
+
+def test_of_several_cited_sentences_only_the_tied_one_counts() -> None:
+    """Where the sentences are cited apart, a blank line between them, the tie tells which one is rendered."""
+    source = f"대형 공장 사업에는 대만의 은하정밀도 협력사로 참여할 가능성이 있다.\n\n{DEAL}"
+    english = 'Haneul Electronics assembled Sony\'s handheld console "Vita" in the past.'
+    assert codes(source, english, "ko") == []
