@@ -99,6 +99,7 @@ class PromptFolder:
             raise PromptError(str(own), "is not a folder", "name a folder of prompt files, or leave --prompts out")
         self._own = own
         self._loaded: dict[str, Prompt] = {}
+        self._hashes: dict[str, str] = {}
 
     def load(self, name: str) -> Prompt:
         """The prompt of that name; raises PromptError where it cannot be used."""
@@ -110,11 +111,13 @@ class PromptFolder:
 
     def sha256(self, name: str) -> str:
         """Hash of a prompt file; unlike `load` it does not read what the file says."""
-        return hashlib.sha256(_read(self._find(name)).encode()).hexdigest()
+        if name not in self._hashes:
+            self._hashes[name] = hashlib.sha256(_read(self._find(name)).encode()).hexdigest()
+        return self._hashes[name]
 
     def schema(self, name: str) -> str:
         """The frozen JSON Schema of a task's answer, as text; always ours, since code reads the answer."""
-        return (_shipped() / f"{name}.schema.json").read_text(encoding="utf-8")
+        return _schema(name)
 
     def _find(self, name: str) -> Path:
         if name not in PROMPT_NAMES:
@@ -198,6 +201,12 @@ def parse_prompt(name: str, origin: str, text: str, template: Callable[[str], Te
     )
 
 
+@cache
+def _schema(name: str) -> str:
+    return (_shipped() / f"{name}.schema.json").read_text(encoding="utf-8")
+
+
+@cache
 def _shipped() -> Path:
     packaged = Path(__file__).parent / "prompts"
     # An editable install has no copy of the prompts in the package: they lie beside it in the checkout.

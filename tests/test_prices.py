@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+import pytest
+from genai_prices import Usage as PricedUsage
+from genai_prices import calc_price
+
 from summarizer.nouns.exchange import Usage
 from summarizer.prices import DEFAULT_MODEL, cost_of
 
@@ -44,3 +48,12 @@ def test_nothing_costs_nothing() -> None:
 def test_an_unknown_model_has_no_price_rather_than_none() -> None:
     """A model that nobody priced is not free."""
     assert cost_of("a-model-of-my-own", Usage(MANY, 0, MANY)) is None
+
+
+@pytest.mark.parametrize("model", [DEFAULT_MODEL, "gpt-6-sol", "gpt-4o", "gemini-2.5-pro", "claude-sonnet-4-5"])
+@pytest.mark.parametrize("tokens", [0, 1, 127_999, 200_000, 200_001, 272_000, 272_001, 900_000])
+def test_a_cost_is_what_the_price_list_itself_says_on_either_side_of_a_step(model: str, tokens: int) -> None:
+    """Long requests of some models cost more for each token."""
+    for cached in (0, tokens // 3, tokens):
+        usage = PricedUsage(input_tokens=tokens, cache_read_tokens=cached, output_tokens=777)
+        assert cost_of(model, Usage(tokens, cached, 777)) == calc_price(usage, model_ref=model).total_price
