@@ -26,6 +26,9 @@ def one_line(text: str) -> str:
     Only the control characters go, not what follows them: hiding the rest of an escape sequence
     would be hiding text.
     """
+    # Nearly every text is so; the Unicode categories that Python does not call printable hold all of the above.
+    if text.isprintable() and "  " not in text:
+        return text
     return _BREAKS.sub(" ", _REMOVED.sub("", without_surrogates(text)))
 
 
