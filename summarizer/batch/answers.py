@@ -57,6 +57,7 @@ class Answers:
         bought = self._under_way[key] = asyncio.get_running_loop().create_future()
         try:
             reply = await self._live.complete(request)
+            await self._calls.on_disk()
             bought.set_result(reply)
         except SummarizerError as error:
             bought.set_exception(error)

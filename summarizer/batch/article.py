@@ -21,6 +21,7 @@ from summarizer.batch.naming import output_path
 from summarizer.batch.outputs import FolderUnwritable, Outputs
 from summarizer.batch.plan import Wish, Work
 from summarizer.batch.terms import TermList
+from summarizer.batch.turns import Turns
 from summarizer.errors import (
     InputError,
     Interrupted,
@@ -72,11 +73,13 @@ class ArticleJob:
     def __init__(self, source: Path, recipe: Recipe, terms: TermList, books: Books) -> None:
         """Takes the folder, what is wanted, the terms of the folder, and everything that a run writes to."""
         self._source, self._recipe, self._terms, self._books = os.fsencode(source), recipe, terms, books
+        self._turns = Turns()
 
     async def __call__(self, work: Work) -> Outcome:
         """What became of it; never raises but when it is cancelled."""
         self._terms.enter(work)
         try:
+            await self._turns.wait()
             return await self._attempt(work)
         except FINAL as error:
             return Outcome(work, "stopped", error)
@@ -119,7 +122,7 @@ class ArticleJob:
 
     async def _process(self, assignment: Assignment) -> Result:
         """The result; raises what every other article would meet as well, however the pipeline took it."""
-        asked = _Asked(self._books.answers)
+        asked = _Asked(self._books.answers, self._turns)
         try:
             return await self._recipe.process(assignment, asked)
         except UnusableReply:
@@ -197,8 +200,8 @@ class Books:
 class _Asked:
     """The answers as one article sees them; remembers what was asked last."""
 
-    def __init__(self, answers: Answers) -> None:
-        self._answers = answers
+    def __init__(self, answers: Answers, turns: Turns) -> None:
+        self._answers, self._turns = answers, turns
         self.last: list[Request] = []
         self.final: SummarizerError | None = None
         """An error that is not the article's own."""
@@ -210,7 +213,9 @@ class _Asked:
     async def complete(self, request: Request) -> Reply:
         self.last = [request]
         try:
-            return await self._answers.complete(request)
+            reply = await self._answers.complete(request)
+            await self._turns.wait()
+            return reply
         except (*FINAL, RecordingMissing) as error:
             self.final = error
             raise

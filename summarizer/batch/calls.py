@@ -12,12 +12,12 @@ import json
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from decimal import ROUND_CEILING, Decimal
-from functools import lru_cache
 from typing import Any
 
 from summarizer.batch.ledger import Ledger
+from summarizer.batch.syncs import Syncs
 from summarizer.nouns.exchange import Recording, Reply, Request, Usage
-from summarizer.recordings import body_of, key_of
+from summarizer.recordings import key_of_request
 
 _PER_DOLLAR = Decimal(10) ** 12
 
@@ -46,6 +46,11 @@ class Calls:
     def __init__(self, ledger: Ledger) -> None:
         """Takes the open ledger."""
         self._ledger = ledger
+        self._syncs = Syncs(ledger.sync)
+
+    async def on_disk(self) -> None:
+        """Returns when everything that is booked is on disk; raises LedgerError."""
+        await self._syncs.wait()
 
     def reserve(self, request: Request, cost: Decimal | None, tokens: int) -> int:
         """Books the upper bound of a call that is about to be made; returns the call's number."""
@@ -60,8 +65,8 @@ class Calls:
         return int(cursor.lastrowid or 0)
 
     def settle(self, call: int, reply: Reply, cost: Decimal | None, answered_by: str) -> None:
-        """Commits an answer and its true cost together."""
-        with self._ledger.guarded():
+        """Commits an answer and its true cost together; nobody may see it before `on_disk`."""
+        with self._ledger.unhurried(), self._ledger.guarded():
             self._ledger.connection.execute(
                 "UPDATE calls SET state = 'answered', cost = ?, answered_by = ?, at = ?, usable = ?, input_tokens = ?, "
                 "cached_input_tokens = ?, output_tokens = ?, model = ?, finish_reason = ?, digest = ?, text = ? "
@@ -179,10 +184,9 @@ def _units(cost: Decimal | None) -> int | None:
     return None if cost is None else int((cost * _PER_DOLLAR).to_integral_value(ROUND_CEILING))
 
 
-@lru_cache(maxsize=256)
 def key_in_bytes(request: Request) -> bytes:
-    """The key; asked for several times while a request is on its way, and dear."""
-    return bytes.fromhex(key_of(body_of(request)))
+    """The key, as the ledger holds it."""
+    return bytes.fromhex(key_of_request(request))
 
 
 def _now() -> str:

@@ -15,8 +15,9 @@ from summarizer.waiting import Clock
 
 GRACE_SECONDS = 10.0
 """For the requests in flight when the user interrupts; what they bring is paid for."""
-AHEAD = 8
-"""Articles beyond the concurrency that are read and checked while the others wait for answers."""
+AHEAD = 64
+"""Articles beyond the concurrency that are read and checked while the others wait for answers: enough that one
+waits at the gate for each of a burst of answers."""
 
 Job = Callable[[Work], Awaitable[Outcome]]
 

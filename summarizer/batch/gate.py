@@ -112,9 +112,13 @@ class RunGate:
     async def _until_changed(self, seconds: float | None) -> None:
         """Returns when something has changed, or after so many seconds."""
         self._changed.clear()
-        waiting: list[asyncio.Future[object]] = [asyncio.ensure_future(self._changed.wait())]
-        if seconds is not None:
-            waiting.append(asyncio.ensure_future(self._clock.sleep(seconds)))
+        if seconds is None:
+            await self._changed.wait()
+            return
+        waiting: list[asyncio.Future[object]] = [
+            asyncio.ensure_future(self._changed.wait()),
+            asyncio.ensure_future(self._clock.sleep(seconds)),
+        ]
         try:
             await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)
         finally:
@@ -129,7 +133,7 @@ class RunGate:
         self._changed.set()
 
     def answered(self, passed: Passed, request: Request, reply: Reply, limits: RateLimits) -> None:
-        """An answer: on disk with its cost when this returns."""
+        """An answer: in the ledger with its cost when this returns, and waited for on disk before anybody sees it."""
         cost, tokens = self._conditions.price(request.model, reply.usage), reply.usage.input_tokens
         true = Amount(cost, tokens + reply.usage.output_tokens)
         self._calls.settle(passed.call, reply, cost, self._conditions.answered_by)

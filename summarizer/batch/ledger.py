@@ -1,6 +1,7 @@
 """The ledger: one SQLite file in the output folder that says what was planned, paid for and written.
 
-A commit is on disk (WAL, synchronous=FULL) before anything is made of what it says. The file appears
+A commit is on disk (WAL, synchronous=FULL, or for answers a later `sync`) before anything is made of what it
+says. The file appears
 under its name only when it is whole, so that an empty or headless one is always damage and never a
 first run that was killed.
 """
@@ -141,9 +142,9 @@ class Ledger:
 
     @contextmanager
     def unhurried(self) -> Iterator[None]:
-        """Within the block a commit outlives the process, but reaches the disk only with the next one outside.
+        """In the block a commit outlives the process, and reaches the disk only with `sync` or the next one outside.
 
-        For what a power cut may take: it can be made again without paying for it.
+        For what a power cut may take: it can be made again without paying for it, or is waited for before it is used.
         """
         with self.guarded():
             self.connection.execute("PRAGMA synchronous=NORMAL")
@@ -152,6 +153,23 @@ class Ledger:
         finally:
             with self.guarded():
                 self.connection.execute("PRAGMA synchronous=FULL")
+
+    def sync(self) -> None:
+        """Brings all commits made before the call to the disk; may be called in any thread."""
+        try:
+            # What SQLite does after a commit with synchronous=FULL. No lock of SQLite's lies on the journal.
+            descriptor = os.open(f"{self.path}-wal", os.O_RDONLY)
+        except FileNotFoundError:
+            # Where a file system cannot have this journal, SQLite has synced each commit by itself.
+            return
+        except OSError as error:
+            raise _refusal(self.path, error) from error
+        try:
+            os.fsync(descriptor)
+        except OSError as error:
+            raise _refusal(self.path, error) from error
+        finally:
+            os.close(descriptor)
 
     def note(self, name: str) -> str | None:
         """The value of a note."""

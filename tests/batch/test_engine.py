@@ -21,6 +21,7 @@ from summarizer.batch.ledger import Ledger
 from summarizer.batch.lock import locked
 from summarizer.batch.plan import BLOCK, Plan
 from summarizer.batch.run import Caps, FolderRun
+from summarizer.batch.turns import Turns
 from summarizer.errors import ConfigurationError, Interrupted, ProviderError, UsageError
 from summarizer.nouns.exchange import Reply, Request, Usage
 from tests.batch.gated import Gated
@@ -209,7 +210,7 @@ def test_a_provider_is_passed_on_as_it_is(tmp_path: Path) -> None:
         call = calls.reserve(make_request(), None, 1)
         calls.settle(call, Reply("{}", "stop", Usage(), "m"), None, "somebody")
         answers = Answers(calls, Gated(Newsroom(), None))  # type: ignore[arg-type]
-        asked = articles._Asked(answers)
+        asked = articles._Asked(answers, Turns())
         assert asked.answered_by == answers.answered_by == "the newsroom"
         assert Answers(calls, None).answered_by == "recordings"
         Gated(Newsroom(), None).forget(make_request())  # type: ignore[arg-type]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
 from collections.abc import Callable, Iterator
@@ -236,3 +237,27 @@ def test_a_price_that_is_not_known_is_no_zero(calls: Calls) -> None:
 def test_what_is_given_again(text: str, finish_reason: str, usable: bool) -> None:
     """Not what was refused, filtered or cut: the next run asks again."""
     assert is_usable(Reply(text, finish_reason, Usage(), "m")) is usable  # type: ignore[arg-type]
+
+
+def test_a_sync_needs_no_journal_and_says_what_failed(tmp_path: Path) -> None:
+    """Without a journal each commit is on disk already; a disk that fails is told of."""
+    with closing(Ledger(tmp_path)) as ledger:
+        ledger.write_notes(a="b")
+        ledger.sync()
+        journal = Path(f"{ledger.path}-wal")
+        journal.rename(tmp_path / "elsewhere")
+        ledger.sync()
+        journal.symlink_to(journal)
+        with pytest.raises(LedgerError):
+            ledger.sync()
+        journal.unlink()
+        (tmp_path / "elsewhere").rename(journal)
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(os, "fsync", failing)
+            with pytest.raises(LedgerError, match="make room"):
+                ledger.sync()
+
+
+def failing(_descriptor: int) -> None:
+    """A disk that is full."""
+    raise OSError(errno.ENOSPC, "No space left on device")
