@@ -35,7 +35,8 @@ def test_articles_compute_in_the_order_of_coming_and_the_loop_goes_round_between
 
 def test_those_who_come_during_a_sync_share_the_next_one() -> None:
     """One that began before a write says nothing of it."""
-    began, may_end, syncs_made = threading.Event(), threading.Event(), []
+    began, may_end = threading.Event(), threading.Event()
+    syncs_made: list[int] = []
 
     def sync() -> None:
         syncs_made.append(len(syncs_made))
@@ -64,7 +65,7 @@ def test_a_sync_that_fails_is_told_to_all_who_wait() -> None:
 
     async def all_of_them() -> list[BaseException | None]:
         syncs = Syncs(sync)
-        return await asyncio.gather(syncs.wait(), syncs.wait(), return_exceptions=True)
+        return [*await asyncio.gather(syncs.wait(), syncs.wait(), return_exceptions=True)]
 
     assert [type(error) for error in asyncio.run(all_of_them())] == [LedgerError, LedgerError]
 
