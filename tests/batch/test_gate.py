@@ -12,7 +12,7 @@ import pytest
 
 from summarizer.batch.budget import Budget
 from summarizer.batch.calls import Calls
-from summarizer.batch.gate import Conditions, RunGate
+from summarizer.batch.gate import FIRST_IN_FLIGHT, Conditions, RunGate
 from summarizer.batch.ledger import Ledger
 from summarizer.batch.pace import Pace
 from summarizer.errors import Interrupted, QuotaError
@@ -146,7 +146,7 @@ def test_without_a_limit_the_concurrency_is_reached_and_not_exceeded(calls: Call
     endpoint = Limited(1e6, burst=1e6, left=1e6, told=False)
     seconds = drive(calls, endpoint, 640)
     assert endpoint.most == 64
-    assert sum(1 for at in endpoint.admitted if at == endpoint.admitted[0]) == 16
+    assert sum(1 for at in endpoint.admitted if at == endpoint.admitted[0]) == FIRST_IN_FLIGHT
     assert seconds <= 12
 
 
