@@ -143,7 +143,8 @@ class Endpoint:
     def _billed(self, body: bytes, headers: dict[str, str]) -> tuple[int, dict[str, str], Any]:
         self._counts.billed += 1
         self._counts.bodies[hashlib.sha256(body).hexdigest()] += 1
-        prompt = json.loads(body)["messages"][:2][-1]["content"]
+        # A form of request that tells the schema in words begins with one message more.
+        prompt = next(said["content"] for said in json.loads(body)["messages"] if said["role"] == "user")
         if POISON in prompt:
             return _poisoned(prompt, headers)
         return 200, headers, completion(translate(prompt), prompt)
