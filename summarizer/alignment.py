@@ -7,8 +7,8 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from summarizer.nouns.article import Article, Paragraph
 from summarizer.quantities.align import BAND, Steps, beads
@@ -50,8 +50,7 @@ _LINK_TARGET = re.compile(r"(?<=\])\(#\d+\)")
 _WORD = re.compile(r"\w")
 
 
-@dataclass(frozen=True, slots=True)
-class Bead:
+class Bead(NamedTuple):
     """Paragraphs that belong together; one side is empty where nothing corresponds."""
 
     source: tuple[Paragraph, ...]

@@ -5,10 +5,9 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import cast, get_args
+from typing import NamedTuple, cast, get_args
 
 from summarizer.cli.choice import choose_model, open_model
 from summarizer.cli.console import metrics_line, note, paid_line, report_error
@@ -41,8 +40,7 @@ FAILING: dict[FailOn, tuple[str, ...]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Wishes:
+class Wishes(NamedTuple):
     """What the user wants of each article, read from the command line."""
 
     options: Options

@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -21,8 +20,7 @@ FIGURES = r"(?<!\d)\d{1,3}(?: \d{3})+(?=[^\s\d.,~-])|\d+(?:[.,]\d+)*"
 MYRIAD = 10_000
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """What a run of figures, characters and magnitudes says."""
 
     value: Decimal

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from summarizer.errors import InputError
 from summarizer.readers.language import identify_language
@@ -60,8 +60,7 @@ _SUPERSET = {
 _DETECTION_BYTES = 200_000
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(NamedTuple):
     """Text and how it was read."""
 
     text: str

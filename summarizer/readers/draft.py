@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from summarizer.nouns.article import LeftOut, ParagraphKind, Publication, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Replacement:
+class Replacement(NamedTuple):
     """A stretch of the source that a segment shows otherwise, such as a link's target as ``(#1)``."""
 
     span: Span
@@ -36,8 +36,7 @@ NOT_STATED = Publication()
 """Where a file says nothing of its publication."""
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """A document taken apart by its format."""
 
     text: str

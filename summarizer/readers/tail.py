@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from summarizer.nouns.article import LeftOut, LeftOutReason, Span
 from summarizer.readers.draft import Block, Draft
@@ -31,8 +31,7 @@ _CONTACT = re.compile(r"^[^.!?。]{0,60}?[\w.+-]+@[\w-]+(?:\.[\w-]+)+[\s)\]>]*$"
 _FIGURE = re.compile(r"\d|[〇一二三四五六七八九十百千万亿億兆]{2,}")
 
 
-@dataclass(frozen=True, slots=True)
-class Trimmed:
+class Trimmed(NamedTuple):
     """The blocks of the body and what was left out."""
 
     blocks: tuple[Block, ...]
@@ -59,8 +58,7 @@ def cut_tail(draft: Draft, lexicon: Lexicon) -> Trimmed:
     return Trimmed(body, tuple(_left_out(draft, reasons)))
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(NamedTuple):
     """A block with what the rules ask of it."""
 
     block: Block

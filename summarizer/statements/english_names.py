@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from summarizer.statements.gazetteer import COMMON_END, english_places, ordinary
 from summarizer.statements.romanisation import fold
@@ -33,16 +32,14 @@ DATELINE = re.compile(r"[A-Z][A-Z .'-]{2,30}(?:, [A-Z][\w .]{1,30})? (?:\([A-Z][
 """Where an agency's story was filed, before its first sentence: LONDON, England (CNN)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word of a name, in small plain letters."""
 
     plain: str
     kind: Kind
 
 
-@dataclass(frozen=True, slots=True)
-class EnglishName:
+class EnglishName(NamedTuple):
     """A run of capitalised words."""
 
     text: str

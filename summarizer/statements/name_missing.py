@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache, cached_property
+from typing import NamedTuple
 
 from summarizer.statements.gazetteer import HEAD, HOME, heads, places, words_of_place
 from summarizer.statements.name_evidence import (
@@ -42,8 +42,7 @@ LOAN = re.compile("[스트크프르브드즈츠엘웰델벨넬렐멜첼켈텔펠
 """Syllables that write foreign names more often than Korean words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Missing:
+class Missing(NamedTuple):
     """Names of a source that nothing in the English can be, as far as writing and places show them."""
 
     names: tuple[str, ...] = ()

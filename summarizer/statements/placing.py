@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from summarizer.nouns.article import Article
 from summarizer.nouns.finding import Finding, Location
@@ -20,8 +20,7 @@ LOOSE = frozenset(code for code in CODES if code.endswith(".lost")) - {"attribut
 """Codes that say nothing about which of several cited sentences a statement renders."""
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """One English statement, where it stands, and the segments it rests on."""
 
     where: Location

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from summarizer.nouns.article import Span
 from summarizer.nouns.finding import Verdict
@@ -19,8 +19,7 @@ CLAUSE = 45
 """Signs between two negations of one clause, at most."""
 
 
-@dataclass(frozen=True, slots=True)
-class Negations:
+class Negations(NamedTuple):
     """What denies in a text, counted by clause."""
 
     plain: tuple[Cue, ...]

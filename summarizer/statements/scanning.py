@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
 from operator import attrgetter
 from typing import NamedTuple
@@ -110,8 +109,7 @@ def _entry(kind: str, expression: str) -> Entry:
     return Entry(head, expression, kind, whole, first[0] if first else "", bool(first and first.end() < len(full)))
 
 
-@dataclass(frozen=True, slots=True)
-class Scanner:
+class Scanner(NamedTuple):
     """Finds the phrases of several kinds in one pass; the first kind listed wins at a place."""
 
     drawers: Drawers

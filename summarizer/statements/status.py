@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from summarizer.nouns.article import Span
 from summarizer.nouns.statement import Cue, Problem
@@ -29,8 +29,7 @@ AHEAD = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Expectation:
+class Expectation(NamedTuple):
     """What the English must hold where the source holds a marker of some kind."""
 
     code: str

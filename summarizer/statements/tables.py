@@ -11,10 +11,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate, groupby
 from operator import add, itemgetter
+from typing import NamedTuple
 
 from summarizer.languages import section
 from summarizer.statements.scanning import BLANK, NOTHING, PLAIN, Drawers, Known, Places, Scanner
@@ -32,8 +32,7 @@ AFFIXED = frozenset({"cs", "tr"})
 """Languages that deny by a prefix or suffix of the verb."""
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """Everything that ``[statements]`` of one language holds, ready for use."""
 
     markers: Scanner
@@ -155,8 +154,7 @@ def lower(text: str, language: str) -> str:
     return "".join(sign.lower() if len(sign.lower()) == 1 else sign for sign in text)
 
 
-@dataclass(frozen=True, slots=True)
-class _Edges:
+class _Edges(NamedTuple):
     """What begins and ends a word, and what goes on within one."""
 
     start: str
@@ -188,8 +186,7 @@ HEAD = re.compile(r"\w(?![?*+{])(?:\w(?![?*+{]))?")
 """The letters, two at most, that an expression surely begins with."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Compiler:
+class _Compiler(NamedTuple):
     """Turns entries into expressions."""
 
     forms: Mapping[str, str]

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.nouns.exchange import Reply, Request
 from summarizer.nouns.outputs import FactSheet, Summary
@@ -25,8 +24,7 @@ MAX_OUTPUT_TOKENS = 12_000
 """Room for the largest fact sheet that the schema allows in practice, thinking included."""
 
 
-@dataclass(frozen=True, slots=True)
-class Brief:
+class Brief(NamedTuple):
     """What one answer yields."""
 
     summary: Summary

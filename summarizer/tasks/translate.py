@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.nouns.article import Article, Segment
 from summarizer.nouns.exchange import Reply, Request
@@ -31,8 +30,7 @@ OUTPUT_TOKENS_PER_BYTE = 1
 """English takes about a third of a token for each byte of any source; the rest is room for ids and thinking."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """The sentences that one request asks for."""
 
     segments: tuple[Segment, ...]

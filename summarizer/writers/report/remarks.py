@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from summarizer.nouns.finding import Finding, Location, OutputName
 from summarizer.nouns.outputs import Grounding
@@ -34,8 +34,7 @@ class Remarks:
         return (Location(output, part, str(item)), code) in self._kept
 
 
-@dataclass(frozen=True, slots=True)
-class ItemRemarks:
+class ItemRemarks(NamedTuple):
     """What is remarked on one item."""
 
     findings: tuple[Finding, ...]
