@@ -90,12 +90,12 @@ def numeral_pattern(language: str) -> re.Pattern[str]:
     digits, scales = "".join(signs.digits), "".join(signs.scales)
     coefficient = f"(?:(?:{FIGURES})|[{digits}{signs.vague}]{{1,40}})"
     counted = f"(?:{coefficient}{signs.blank}[{signs.more}]?)?"
-    part = f"(?:{counted}[{scales}]{{1,9}}[{signs.more}][{scales}]{{1,9}}|{counted}[{scales}]{{1,9}})"
+    part = f"{counted}[{scales}]{{1,9}}(?:[{signs.more}][{scales}]{{1,9}})?"
     # In Korean the same syllable is two and the mark of the subject (백만이 넘는).
     tail = f"(?: ?\\d+(?:,\\d{{3}})*(?![.,]?\\d)|(?!이(?! ?[명원개년월일분초시살번회대건도층호인]))[{digits}]{{1,40}})?"
     # A blank between groups of four places, as Hangul is spelled: 삼십일만 사천, 십억 백일.
-    spelled = rf"(?<=[만억조]) (?=[{digits}]{{1,4}}[{scales}]){part}|(?<=[십백천{digits}][만억조]) (?=[{scales}]){part}"
-    more = rf"(?:{part}| (?=\d){part}|{spelled})"
+    spelled = rf"(?<=[만억조]) (?=[{digits}]{{1,4}}[{scales}])|(?<=[십백천{digits}][만억조]) (?=[{scales}])"
+    more = rf"(?:(?: (?=\d)|{spelled})?{part})"
     run = f"{part}{more}{{0,20}}{tail}|{FIGURES}|[{digits}]{{1,40}}"
     if language == "ko":
         # After figures a syllable is a particle (480만이), and a lone 억 or 조 only begins a word (조사, 억제).
