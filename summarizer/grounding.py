@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import pairwise
 
+from summarizer.expressions import late
 from summarizer.languages import section
 from summarizer.nouns.article import Article, Segment, Span
 from summarizer.nouns.outputs import Grounding
@@ -22,8 +23,8 @@ FAILED = Grounding("failed")
 _QUOTES = dict.fromkeys(map(ord, "\"'‘’‚‛“”„‟«»‹›「」『』＂＇〝〞〟"), '"')
 _DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−－"), "-") | dict.fromkeys(map(ord, "〜∼"), "~")
 _TABLE = _QUOTES | _DASHES
-_LINK_TARGET = re.compile(r'(?<=\])\((?:[^()\s]|\([^()\s]*\))*(?:\s+"[^"]*")?\)')
-_SEPARATOR = re.compile(
+_LINK_TARGET = late(r'(?<=\])\((?:[^()\s]|\([^()\s]*\))*(?:\s+"[^"]*")?\)')
+_SEPARATOR = late(
     r"(?P<grouping>(?<=\d)(?<!\d{4})[,\s](?=\d{3}(?!\d)))|(?P<between_digits>(?<=\d)[*_`\[\]#,\s]+(?=\d))|[*_`\[\]#,\s]"
 )
 """What does not count in a comparison: spaces, Markdown, commas. Between digits only thousands separators do not."""

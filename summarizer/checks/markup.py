@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from summarizer.expressions import late
 from summarizer.nouns.finding import Finding, Location
 from summarizer.nouns.outputs import Translation
 from summarizer.nouns.result import Assignment
 
-_LINK = re.compile(r"\]\((#\d+)\)")
+_LINK = late(r"\]\((#\d+)\)")
 _STRONG = re.compile(r"\*\*[^*]+\*\*")
 
 

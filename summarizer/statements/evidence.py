@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
+from summarizer.expressions import late
 from summarizer.nouns.article import Span
 from summarizer.nouns.finding import Verdict
 from summarizer.nouns.statement import Cue, Problem
@@ -138,7 +139,7 @@ PREDICATE = 12
 """Signs of the last verb of a sentence, where verbs come last."""
 VERB_LAST = frozenset({"ja", "ko", "hi", "tr"})
 SEGMENT_END = re.compile(r"\n\n")
-SENTENCE_END = re.compile(
+SENTENCE_END = late(
     r"(?<!\b[Pp]rof)(?<!\b[Dd]r)(?<!\b[Mm]r)(?<!\b[Ss]t)(?<!\b\w)[.!?]+[\"”’»)]*\s+|[。！？]+[」』”）]*|\n\n"
 )
 SHORT_SENTENCE = {"ja": 10, "zh": 8, "ko": 12}

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import cache, cached_property, lru_cache
 from itertools import islice
 
+from summarizer.expressions import late
 from summarizer.languages import section
 from summarizer.statements.gazetteer import english_places, han, places
 from summarizer.statements.romanisation import fold, romanise
@@ -16,13 +17,13 @@ WORD = re.compile(r"[^\W\d_]+(?:[\u0900-\u0963\u064b-\u0652]+[^\W\d_]*)*")
 """A word, with the vowel signs that Python does not count among its letters."""
 LATIN = re.compile(r"[A-Za-zÀ-ɏ]{2,}")
 KATAKANA = re.compile(r"[ァ-ヺー]{2,}")
-UNIT = re.compile(r"[ァ-ヺぁ-ゖ][ャュョァィゥェォゃゅょぁぃぅぇぉ]?|[一-龥]|々")
-ROMAJI = re.compile(
+UNIT = late(r"[ァ-ヺぁ-ゖ][ャュョァィゥェォゃゅょぁぃぅぇぉ]?|[一-龥]|々")
+ROMAJI = late(
     r"(?:(?:[kgsztdnhbpmyrwfj]|[kgnhbpmr]y|sh|ch|ts|kk|ss|tt|pp|ssh|tch|mm|cch)?[aeiou]h?|n(?![aeiou])|m(?=[bp]))+"
 )
-LENGTH = re.compile("(o)[uoh](?![aeiou])|(u)u|([kstp])(?=\\3)|t(?=ch)|c(?=ch)")
+LENGTH = late("(o)[uoh](?![aeiou])|(u)u|([kstp])(?=\\3)|t(?=ch)|c(?=ch)")
 PINYIN = re.compile("[qx]|zh|r(?=i|e)")
-GEMINATE = re.compile("(?<=.)(?:ku|ki|tsu|chi|tu)$")
+GEMINATE = late("(?<=.)(?:ku|ki|tsu|chi|tu)$")
 LIKE = (0.2, 0.22, 0.2, 0.22, 0.28)
 """Up to this share of changes two words are heard as one name, by the consonants of the name."""
 FURTHEST = 2.0

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, cached_property
 from typing import NamedTuple
 
+from summarizer.expressions import late
 from summarizer.statements.gazetteer import HEAD, HOME, heads, places, words_of_place
 from summarizer.statements.name_evidence import (
     CAPITALISED,
@@ -22,7 +23,7 @@ from summarizer.statements.sounds import distance, heard, may_be_near, skeleton
 
 ABBREVIATED = frozenset({"US", "GB", "150", "AE", "NZ", "ZA", "KR", "KP"})
 """Places that English abbreviates or calls a kingdom."""
-ACRONYM = re.compile(r"\b[A-Z][A-Z.&]+\b|Kingdom|States|North|South")
+ACRONYM = late(r"\b[A-Z][A-Z.&]+\b|Kingdom|States|North|South")
 NOT_TELLING = frozenset(
     {"x.covid", "x.scandinavia", "x.democrat", "x.republican", "x.christmas", "x.communist", "x.brexit", "019"}
 )
@@ -33,10 +34,10 @@ LOOSE, LOOSE_SPELT = 0.33, 0.2
 """A name of the source is missing only if nothing is near it; the second where both sides have Latin letters."""
 INFLECTED = frozenset({"cs", "et", "pl", "ru", "tr", "uk"})
 """Languages whose short words change their last letters."""
-FULL_NAME = re.compile("[A-ZÄÖÜ][a-zäöüß]+ [A-ZÄÖÜ][a-zäöüß]{3,}")
+FULL_NAME = late("[A-ZÄÖÜ][a-zäöüß]+ [A-ZÄÖÜ][a-zäöüß]{3,}")
 """Of two nouns side by side the second is a name in German."""
-TWO_CAPITALS = re.compile(r"(?=\b([^\W\d_a-zа-я][^\W\d_A-ZА-Я]+) ([^\W\d_a-zа-я][^\W\d_]{2,}))")
-PERSON = re.compile("[ァ-ヺー]+(?:・[ァ-ヺー]+)+")
+TWO_CAPITALS = late(r"(?=\b([^\W\d_a-zа-я][^\W\d_A-ZА-Я]+) ([^\W\d_a-zа-я][^\W\d_]{2,}))")
+PERSON = late("[ァ-ヺー]+(?:・[ァ-ヺー]+)+")
 """Several parts of one foreign name; other katakana may be any word."""
 LOAN = re.compile("[스트크프르브드즈츠엘웰델벨넬렐멜첼켈텔펠헬맨튼턴슨젠펜퀴섀셰셔쇼슈쟈튀뷰뤼퓨큐레]")
 """Syllables that write foreign names more often than Korean words."""

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from summarizer.expressions import late
 from summarizer.nouns.article import Span
 from summarizer.nouns.finding import Verdict
 from summarizer.nouns.statement import Cue, Problem
 from summarizer.statements.evidence import PASSAGE, WHOLE, Pair, problem, words
 from summarizer.statements.speakers import within
 
-CLAUSE_BREAK = re.compile(r"[,;:.!?—–\n]")
+CLAUSE_BREAK = late(r"[,;:.!?—–\n]")
 """Between two negations of one clause stands none of these."""
 
 CLAUSE = 45

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
+from summarizer.expressions import late
 from summarizer.languages import section
 
 SYLLABLES = 0xAC00
@@ -26,7 +27,7 @@ WHOLE_LETTERS = {
 """Letters that no decomposition makes plain."""
 GLIDE = re.compile(r"(?<![b-df-hj-np-tv-z])u'")
 SMALL_KANA = re.compile(r"[aeiou]?'")
-PALATAL = re.compile(r"(sh|ch|j)y(?=[aou])")
+PALATAL = late(r"(sh|ch|j)y(?=[aou])")
 
 
 @lru_cache(maxsize=4_096)

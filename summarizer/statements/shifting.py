@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
+from summarizer.expressions import late
 from summarizer.nouns.article import Span
 from summarizer.nouns.statement import Cue, Problem, Speaker
 from summarizer.statements.evidence import CLAUSE_END, LONG, SHORTER, Grade, Pair, problem, words
@@ -67,7 +67,7 @@ GENERAL = frozenset({"person", "source", "expert", "official", "press", "study",
 VAGUE = frozenset({"person", "source", "official", "family"})
 """Roles that may paraphrase any other."""
 
-NAMED = re.compile(r"(?:\b[A-ZÀ-ÞĀ-ŽА-ЯЁІЇЄҐ][\w'’-]+\s+){1,3}[A-ZÀ-ÞĀ-ŽА-ЯЁІЇЄҐ][\w'’-]+")
+NAMED = late(r"(?:\b[A-ZÀ-ÞĀ-ŽА-ЯЁІЇЄҐ][\w'’-]+\s+){1,3}[A-ZÀ-ÞĀ-ŽА-ЯЁІЇЄҐ][\w'’-]+")
 """A personal name, where names are written with capitals."""
 
 BESIDE = 40
@@ -145,7 +145,7 @@ def _subjects(pair: Pair) -> list[Cue]:
 
 
 PAIR = 2
-AGAINST = re.compile(r"\b(?:but|while|whereas|though|although|yet|and)\b|;")
+AGAINST = late(r"\b(?:but|while|whereas|though|although|yet|and)\b|;")
 """Between two who speak one after the other."""
 
 
@@ -205,8 +205,8 @@ def _named_there(pair: Pair, speaker: Speaker) -> bool:
     return len(names) > 1 and any(in_source(name, text, language) for name in names)
 
 
-FULL_NAME = re.compile(r"\b[A-Z][\w'’-]+ [A-Z][\w'’-]+")
-NAME = re.compile(r"\b(?!The\b|This\b|That\b|His\b|Her\b|Their\b|One\b)[A-ZÀ-Ž][\w'’-]{2,}(?! of\b)")
+FULL_NAME = late(r"\b[A-Z][\w'’-]+ [A-Z][\w'’-]+")
+NAME = late(r"\b(?!The\b|This\b|That\b|His\b|Her\b|Their\b|One\b)[A-ZÀ-Ž][\w'’-]{2,}(?! of\b)")
 
 
 def _single(pair: Pair, speaker: Speaker) -> bool:
@@ -251,7 +251,7 @@ def _told_by_nobody(pair: Pair, ours: list[Speaker]) -> Iterator[Problem]:
         yield problem("attribution.shifted", verdict, words(hearsay), saying[0].text, "hearsay is given to a speaker")
 
 
-OUTRIGHT = re.compile(
+OUTRIGHT = late(
     r"(?i)sa(?:id|ys?)|told|announce[sd]?|confirm(?:s|ed)|state[sd]|declare[sd]|reveal(?:s|ed)|admit(?:s|ted)"
 )
 """Verbs of those who speak for themselves."""

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from itertools import islice
 from operator import attrgetter
 
+from summarizer.expressions import late
 from summarizer.nouns.article import Span
 from summarizer.nouns.statement import Cue, Speaker, SpeakerNumber
 from summarizer.statements.scanning import NOTHING
@@ -27,7 +28,7 @@ CHAIN = 22
 LIMIT = 60
 """So many reporting phrases and roles are looked at: far more than sentences have, and time stays linear."""
 
-BREAK = re.compile(r"[.;:()!?。；：]")
+BREAK = late(r"[.;:()!?。；：]")
 
 
 def within(span: Span, stretches: tuple[Span, ...]) -> bool:
@@ -135,7 +136,7 @@ PERSONS = frozenset(
 AUXILIARY = re.compile(
     r"(?:\s+(?:also|has|have|had|is|are|was|were|been|being|then|later|further|again|now|still|who|which|did|does|do|not|\w+ly))+$"
 )
-SENTENCE_EDGE = re.compile(r"[.;:!?\"“”()]|\bthat\b|\bbut\b|\bbecause\b|\bwhile\b")
+SENTENCE_EDGE = late(r"[.;:!?\"“”()]|\bthat\b|\bbut\b|\bbecause\b|\bwhile\b")
 CLAUSE_EDGE = re.compile(r"[.,;:!?\"“”()]|\bthat\b|\bbut\b|\bbecause\b|\bwhile\b|\bwhen\b|\bas\b")
 AFTER_EDGE = re.compile(r"[.,;:!?\"“”()]|\bthat\b|\bon\b|\bwhen\b|\bto\b|\bafter\b|\bas\b|\bin an?\b|\bwho\b")
 CLAUSE = re.compile(

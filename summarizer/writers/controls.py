@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from summarizer.expressions import late
+
 ACTING = (
     "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f"  # C0, DEL and C1: among them ESC, CSI and OSC
     "\xad\u200b\u2060-\u2064\ufeff"  # soft hyphen, zero-width space, joiners without a script that needs them
@@ -17,7 +19,7 @@ _SPACING = "\t\n\x0b\x0c\r\x1c-\x1f\x85\u2028\u2029"
 _REMOVED = re.compile(f"[{ACTING}]")
 _BREAKS = re.compile(f"[ {_SPACING}]*[{_SPACING}][ {_SPACING}]*| {{2,}}")
 _SURROGATES = re.compile("[\ud800-\udfff]")
-_UNSEEN = re.compile(f"[{ACTING}{_SPACING}]")
+_UNSEEN = late(f"[{ACTING}{_SPACING}]")
 
 
 def one_line(text: str) -> str:

@@ -12,6 +12,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from summarizer.expressions import late
 from summarizer.nouns.result import Result
 from summarizer.writers.controls import ACTING, without_surrogates
 
@@ -20,7 +21,7 @@ RESULT_SCHEMA_ID = "urn:article-summarizer:schema:result:1"
 
 _MOST_DIGITS = 60
 """Beyond these a decimal is printed with an exponent: no number of an article is that long."""
-_ACTING_SIGN = re.compile(f"[{ACTING}\x85\u2028\u2029]")
+_ACTING_SIGN = late(f"[{ACTING}\x85\u2028\u2029]")
 
 
 def write_json(result: Result) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from urllib.parse import quote
 
+from summarizer.expressions import late
 from summarizer.writers.controls import has_controls
 
-_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
+_SCHEME = late(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _SCHEMES = frozenset({"http", "https", "mailto"})
 _STEP_END = re.compile(r"[/?#]")
 _DISGUISE = re.compile(r"[:&\\]|%3[Aa]")
