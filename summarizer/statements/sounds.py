@@ -207,6 +207,7 @@ def _anchor(row: str, head: bool) -> re.Pattern[str]:
     return re.compile(f"{'^.?' if head else ''}[{FIRST[row[0]]}]{tail}")
 
 
+@lru_cache(maxsize=20_000)
 def distance(name: str, other: str, within: float | None, limit: float) -> float:
     """How much must change, in shares of the name, to hear it at the head of the other word; FAR beyond ``limit``.
 
