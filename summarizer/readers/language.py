@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from functools import cache
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from summarizer.expressions import late
@@ -38,7 +40,12 @@ _SCRIPTS = {
     "armenian": "\u0531-\u0587",
     "ethiopic": "\u1200-\u135a",
 }
-_PATTERNS = {name: re.compile(f"[{signs}]+") for name, signs in _SCRIPTS.items()}
+_STRETCHES = sorted(
+    (stretch[1], stretch[2] or stretch[1], name)
+    for name, signs in _SCRIPTS.items()
+    for stretch in re.finditer("(.)(?:-(.))?", signs)
+)
+"""First sign, last sign and script of each stretch of code points; none overlaps another."""
 _ONE_LANGUAGE = {
     "hangul": "ko", "kana": "ja", "han": "zh", "greek": "el", "thai": "th", "gurmukhi": "pa", "gujarati": "gu",
     "tamil": "ta", "telugu": "te", "kannada": "kn", "malayalam": "ml", "sinhala": "si", "lao": "lo",
@@ -78,7 +85,7 @@ def identify_language(text: str) -> str:
     """ISO 639-1 code of the language of a text, ``und`` where there is too little to tell."""
     words = (word for word in text[: 3 * _SAMPLE].split() if not any(sign in word for sign in _ADDRESS_SIGNS))
     sample = " ".join(words)
-    letters = Counter({name: sum(map(len, pattern.findall(sample))) for name, pattern in _PATTERNS.items()})
+    letters = _letters(sample)
     weights = {name: count * _WEIGHT.get(name, 1.0) for name, count in letters.items() if count}
     weights["cjk"] = weights.pop("han", 0.0) + weights.pop("kana", 0.0)
     script = max(weights, key=lambda name: weights[name])
@@ -88,6 +95,16 @@ def identify_language(text: str) -> str:
     if script in _ONE_LANGUAGE:
         return _ONE_LANGUAGE[script]
     return _detect(sample, script) if letters[script] >= _LEAST_LETTERS else "und"
+
+
+def _letters(sample: str) -> Counter[str]:
+    """How many letters each script has in a text."""
+    letters: Counter[str] = Counter()
+    for sign, count in Counter(sample).items():
+        place = bisect_right(_STRETCHES, sign, key=itemgetter(0)) - 1
+        if place >= 0 and sign <= _STRETCHES[place][1]:
+            letters[_STRETCHES[place][2]] += count
+    return letters
 
 
 def _detect(sample: str, script: str) -> str:
