@@ -53,6 +53,8 @@ class Entry(NamedTuple):
     """The letters of the head's first word."""
     alone: bool
     """Whether these are a whole word."""
+    follows: tuple[str, ...]
+    """Behind a head with single blanks one of these stands; none: that is not known."""
 
 
 Found = tuple[tuple[str, str], ...]
@@ -106,7 +108,35 @@ def _entry(kind: str, expression: str) -> Entry:
     head = full[:LONGEST_HEAD].rstrip()
     whole = expression.removesuffix(r"\b") == head and head[-1:].isalnum() and " " not in head
     first = FIRST.match(full)
-    return Entry(head, expression, kind, whole, first[0] if first else "", bool(first and first.end() < len(full)))
+    follows = _follows(expression[plain.end() :]) if plain and not whole and len(full) <= LONGEST_HEAD else ()
+    if full.endswith(" "):
+        follows = tuple(f" {letters}" for letters in follows)
+    alone = bool(first and first.end() < len(full))
+    return Entry(head, expression, kind, whole, first[0] if first else "", alone, follows)
+
+
+CHOICE = re.compile(r"\(\?:([^()]+)\)(\??)(?![*+{?])")
+LETTERS = re.compile(r"(?:[\w'](?![?*+{]))+")
+
+
+def _follows(rest: str) -> tuple[str, ...]:
+    """What an expression may begin with: choices, of which the first that cannot be left out is the last.
+
+    Most places that hold the head of an entry hold nothing of what must follow it: the expression of the entry,
+    mostly a long one, need not even be compiled for them.
+    """
+    found: list[str] = []
+    at = 0
+    while choice := CHOICE.match(rest, at):
+        for alternative in choice[1].split("|"):
+            letters = LETTERS.match(alternative)
+            if not letters:
+                return ()
+            found.append(letters[0])
+        if not choice[2]:
+            return tuple(found)
+        at = choice.end()
+    return ()
 
 
 class Scanner(NamedTuple):
@@ -151,13 +181,15 @@ def _match(entries: tuple[Entry, ...], lowered: str, start: int, even: bool) -> 
 
     What an entry surely begins with is compared first, as plain text; hardly any expression is needed after that.
     """
-    for head, expression, kind, whole, _, _ in entries:
+    for head, expression, kind, whole, _, _, follows in entries:
         if not lowered.startswith(head, start) and (even or not _evenly(lowered, start).startswith(head)):
             continue
         if whole:
             end = start + len(head)
             if len(head) == len(expression) or not WORD.match(lowered, end):
                 return end, kind
+        elif follows and even and not lowered.startswith(follows, start + len(head)):
+            continue
         elif match := compiled(expression).match(lowered, start):
             return match.end(), kind
     return None

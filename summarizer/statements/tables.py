@@ -229,7 +229,12 @@ class _Compiler(NamedTuple):
 
     def any_of(self, entries: Iterable[str]) -> re.Pattern[str]:
         """One expression for entries that need not be told apart."""
-        alternatives = "|".join(expression for entry in entries for expression in self._expressions(entry))
+        alternatives = "|".join(
+            f"(?:{'|'.join(together)}){self.edges.end}"
+            if plain
+            else "|".join(expression for entry in together for expression in self._expressions(entry))
+            for plain, together in groupby(entries, str.isalpha)
+        )
         return re.compile(f"{self.edges.start}(?:{alternatives})") if alternatives else NOTHING
 
     def _expressions(self, entry: str) -> list[str]:
