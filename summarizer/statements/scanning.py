@@ -115,12 +115,14 @@ def _entry(kind: str, expression: str) -> Entry:
     return Entry(head, expression, kind, whole, first[0] if first else "", alone, follows)
 
 
-CHOICE = re.compile(r"\(\?:([^()]+)\)(\??)(?![*+{?])")
+CHOICE = re.compile(r"\(\?:((?:[^()]|\([^()]*\))+)\)(\??)(?![*+{?])")
+ALTERNATIVES = re.compile(r"\|(?![^()]*\))")
+"""Parts alternatives, but not those of a group within one."""
 LETTERS = re.compile(r"(?:[\w'](?![?*+{]))+")
 
 
 def _follows(rest: str) -> tuple[str, ...]:
-    """What an expression may begin with: choices, of which the first that cannot be left out is the last.
+    """What an expression may begin with: choices that may be left out, and the letters or the choice behind them.
 
     Most places that hold the head of an entry hold nothing of what must follow it: the expression of the entry,
     mostly a long one, need not even be compiled for them.
@@ -128,7 +130,7 @@ def _follows(rest: str) -> tuple[str, ...]:
     found: list[str] = []
     at = 0
     while choice := CHOICE.match(rest, at):
-        for alternative in choice[1].split("|"):
+        for alternative in ALTERNATIVES.split(choice[1]):
             letters = LETTERS.match(alternative)
             if not letters:
                 return ()
@@ -136,7 +138,8 @@ def _follows(rest: str) -> tuple[str, ...]:
         if not choice[2]:
             return tuple(found)
         at = choice.end()
-    return ()
+    last = LETTERS.match(rest, at)
+    return (*found, last[0]) if last else ()
 
 
 class Scanner(NamedTuple):
