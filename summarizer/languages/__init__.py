@@ -37,7 +37,8 @@ LANGUAGES = {
 """ISO 639-1 code -> English name of every language that has a file here."""
 
 
-_HEADER = re.compile(r"^\[\[?(\w+)(?:\.[\w.-]+)?\]\]?[ \t]*(?:#.*)?$", re.MULTILINE)
+_HEADER = re.compile(r"\[?(\w+)(?:\.[\w.-]+)?\]\]?[ \t]*(?:#.*)?$", re.MULTILINE)
+"""What follows the bracket at the head of a line; other lines may begin with one within an array."""
 
 
 @cache
@@ -52,9 +53,10 @@ def _texts(code: str) -> dict[str, str]:
     if code not in LANGUAGES:
         return {}
     text = Path(__file__).with_name(f"{code}.toml").read_text(encoding="utf-8")
-    headers = list(_HEADER.finditer(text))
-    ends = [*(header.start() for header in headers[1:]), len(text)]
-    texts: dict[str, str] = {}
-    for header, end in zip(headers, ends, strict=True):
-        texts[header[1]] = texts.get(header[1], "") + text[header.start() : end]
-    return texts
+    pieces: dict[str, list[str]] = {}
+    name = ""
+    for piece in f"\n{text}".split("\n[")[1:]:
+        header = _HEADER.match(piece)
+        name = header[1] if header else name
+        pieces.setdefault(name, []).append(f"[{piece}\n")
+    return {name: "".join(found) for name, found in pieces.items()}
