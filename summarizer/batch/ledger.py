@@ -134,11 +134,11 @@ class Ledger:
             try:
                 yield self.connection
                 self.connection.execute("COMMIT")
-            except BaseException:
-                # SQLite has rolled back by itself where the disk was full.
-                with suppress(sqlite3.Error):
-                    self.connection.execute("ROLLBACK")
-                raise
+            finally:
+                # Open still where something broke the block off; SQLite has rolled back by itself on a full disk.
+                if self.connection.in_transaction:
+                    with suppress(sqlite3.Error):
+                        self.connection.execute("ROLLBACK")
 
     @contextmanager
     def unhurried(self) -> Iterator[None]:

@@ -26,6 +26,8 @@ from summarizer.providers.reading import cut_reply, read_completion, read_models
 from summarizer.providers.wire import ENCODINGS, Wire, proxy_for
 
 _NO_KEY = "no key"
+_UNSENDABLE = (openai.OpenAIError, httpx2.HTTPError, httpx2.InvalidURL, OSError, ValueError, TypeError, LookupError)
+"""What the SDK, the HTTP library and TLS raise of an address, a variable or a file before anything is sent."""
 
 
 class SdkEndpoint:
@@ -78,9 +80,8 @@ class SdkEndpoint:
         except Fault as fault:
             fault.said = self._key.hidden_in(fault.said)
             raise
-        except Exception as error:
-            # The door of the room: what is found wrong before anything is sent comes as any exception, such as an
-            # OPENAI_* variable, a proxy or an address that cannot be used.
+        except _UNSENDABLE as error:
+            # What is found wrong before anything is sent: an OPENAI_* variable, a proxy or an address.
             said = self._key.hidden_in(on_one_line(str(error)) or type(error).__name__)
             raise Fault(UNSENDABLE, said) from error
         if not response.is_success:
