@@ -113,3 +113,7 @@ class Interrupted(SummarizerError):
     ) -> None:
         super().__init__("stopped", cause, f"run the same command again{then}")
         self.exit_code = exit_code
+
+
+FINAL = (ConfigurationError, QuotaError, EndpointUnreachable)
+"""Errors that every other request would meet as well."""

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from summarizer import __version__
 from summarizer.checks import check
-from summarizer.errors import ConfigurationError, EndpointUnreachable, QuotaError, SummarizerError
+from summarizer.errors import FINAL, SummarizerError
 from summarizer.nouns.finding import Finding, OutputName
 from summarizer.nouns.outputs import Translation
 from summarizer.nouns.result import Assignment, Metrics, Missing, Options, Outcome, Result, Versions
@@ -21,8 +21,6 @@ from summarizer.session import Session
 from summarizer.tasks import translate
 from summarizer.tasks.brief import Brief, read_brief, request_brief
 
-FINAL = (ConfigurationError, QuotaError, EndpointUnreachable)
-"""Errors that every other request would meet as well."""
 REPAIR_ROUNDS = 2
 REQUESTS_AT_MOST = 3
 """Times the number of requests that an article normally takes; what still fails then is delivered flagged."""

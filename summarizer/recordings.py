@@ -175,7 +175,10 @@ class RecordingIndex:
 
 
 class Cache:
-    """A SQLite file of replies by key; what was paid for is on disk before anything is made of it."""
+    """A SQLite file of replies by key; what was paid for is on disk before anything is made of it.
+
+    Beside the replies lie pages: what was made of them, under a key of whoever made it.
+    """
 
     def __init__(self, path: Path) -> None:
         """Opens or makes the file; raises ConfigurationError where that cannot be done."""
@@ -186,6 +189,7 @@ class Cache:
             self._connection = self._open()
             cleanup.callback(self._connection.close)
             self._connection.execute("CREATE TABLE IF NOT EXISTS recordings (key TEXT PRIMARY KEY, recording TEXT)")
+            self._connection.execute("CREATE TABLE IF NOT EXISTS pages (key TEXT PRIMARY KEY, page TEXT)")
             cleanup.pop_all()
 
     def _open(self) -> sqlite3.Connection:
@@ -234,10 +238,22 @@ class Cache:
             counted: int = self._connection.execute("SELECT count(*) FROM recordings").fetchone()[0]
             return counted
 
+    def find_page(self, key: str) -> str | None:
+        """What was made of recordings and kept under a key; raises ConfigurationError where the file is damaged."""
+        with self._guarded("read"):
+            row = self._connection.execute("SELECT page FROM pages WHERE key = ?", (key,)).fetchone()
+            return row[0] if row else None
+
+    def keep_page(self, key: str, page: str) -> None:
+        """Commits what was made of recordings; raises ConfigurationError where it cannot be written."""
+        with self._writing() as writer:
+            writer.execute("INSERT OR REPLACE INTO pages VALUES (?, ?)", (key, page))
+
     def forget(self, request: Request) -> None:
-        """Deletes a recording; raises ConfigurationError where that cannot be done."""
+        """Deletes a recording, and all pages, for one may rest on it; raises ConfigurationError where it cannot."""
         with self._writing() as writer:
             writer.execute("DELETE FROM recordings WHERE key = ?", (key_of_request(request),))
+            writer.execute("DELETE FROM pages")
 
     def confirm(self, request: Request) -> None:
         """Marks a recording; raises ConfigurationError where that cannot be done."""

@@ -13,7 +13,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Literal
 
-from summarizer import pipeline
+from summarizer import errors
 from summarizer.batch.answers import Answers
 from summarizer.batch.articles import Articles, Detail, Row, Settled, Stamp
 from summarizer.batch.calls import Calls
@@ -33,7 +33,7 @@ from summarizer.nouns.exchange import Reply, Request
 from summarizer.nouns.result import Assignment, Result
 from summarizer.providers import Provider
 
-FINAL = (*pipeline.FINAL, FolderUnwritable, Interrupted)
+FINAL = (*errors.FINAL, FolderUnwritable, Interrupted)
 """Errors that every other article would meet as well: they end the run and fail no article."""
 LARGEST_SOURCE = 64 * 1024 * 1024
 """Bytes; no article is as large."""

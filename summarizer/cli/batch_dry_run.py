@@ -17,12 +17,13 @@ from summarizer.batch.outputs import Outputs
 from summarizer.batch.plan import Plan, Scope
 from summarizer.batch.terms import TermList
 from summarizer.cli.choice import choose_model
-from summarizer.cli.folders import read_options, read_recipe, read_scope
+from summarizer.cli.folders import read_recipe, read_scope
 from summarizer.cli.options import Values
 from summarizer.cli.run import open_cache
 from summarizer.cli.sample import sample_recordings
 from summarizer.cli.settings import load_settings
 from summarizer.cli.sources import read_source, write_output
+from summarizer.cli.wishes import read_options
 from summarizer.errors import RecordingMissing, SummarizerError
 from summarizer.estimate import Estimate, estimate
 from summarizer.nouns.result import Assignment, Options

@@ -16,17 +16,18 @@ from summarizer.batch.report import Report
 from summarizer.batch.run import FolderRun, Tally, begin
 from summarizer.cli.choice import choose_model, open_model
 from summarizer.cli.console import note, report_error
-from summarizer.cli.folders import read_caps, read_options, read_recipe, read_scope, witnesses
+from summarizer.cli.folders import read_caps, read_recipe, read_scope, witnesses
 from summarizer.cli.options import Values
 from summarizer.cli.progress import Progress, make_progress
 from summarizer.cli.run import FAILING, SOME_FAILED, open_cache
 from summarizer.cli.sample import sample_recordings
 from summarizer.cli.settings import FINDINGS_REMAIN, FailOn, Settings, load_settings
+from summarizer.cli.wishes import read_options
 from summarizer.errors import Interrupted, SummarizerError
 from summarizer.prices import cost_of
 from summarizer.prompts import PromptFolder
 from summarizer.providers import Provider
-from summarizer.recordings import RecordingIndex
+from summarizer.recordings import RecordingIndex, Shelf
 from summarizer.waiting import RealClock
 
 
@@ -69,7 +70,7 @@ async def _work(
     run: FolderRun, engine: LocalEngine, gate: RunGate, live: Provider | None, settings: Settings, progress: Progress
 ) -> Tally:
     with open_cache(settings) as cache, _interruptible(gate):
-        shelves = [RecordingIndex(sample_recordings()), *cache]
+        shelves: list[Shelf] = [RecordingIndex(sample_recordings()), *cache]
         answers = Answers(run.calls, live, shelves)
         progress.follow(gate, run.plan)
         try:

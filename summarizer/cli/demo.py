@@ -12,9 +12,10 @@ def demo(values: Values) -> int:
     The real pipeline, from recorded answers: no network either.
     """
     from summarizer.cli.console import note
-    from summarizer.cli.run import Run, read_wishes
+    from summarizer.cli.run import Run
     from summarizer.cli.sample import sample_article, sample_recordings
     from summarizer.cli.settings import isolated_settings
+    from summarizer.cli.wishes import read_wishes
     from summarizer.prompts import PromptFolder
     from summarizer.providers.replay import Replay
     from summarizer.recordings import RecordingFolder

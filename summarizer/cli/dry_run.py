@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from summarizer.cli.choice import choose_model
 from summarizer.cli.console import report_error
+from summarizer.cli.making import load_assignment
 from summarizer.cli.options import Values
-from summarizer.cli.run import Wishes, load_assignment, read_wishes
 from summarizer.cli.settings import load_settings
 from summarizer.cli.sources import write_output
+from summarizer.cli.wishes import Wishes, read_wishes
 from summarizer.errors import InputError, UsageError
 from summarizer.estimate import Estimate, estimate
 from summarizer.nouns.article import Article

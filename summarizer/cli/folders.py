@@ -19,14 +19,14 @@ from summarizer.batch.patterns import Selection
 from summarizer.batch.plan import Scope, Wish, make_scope
 from summarizer.batch.run import Caps
 from summarizer.cli.options import Values
-from summarizer.cli.parsing import one_of
-from summarizer.cli.run import read_glossary
+from summarizer.cli.parsing import listed
 from summarizer.cli.settings import Settings, settings_path
+from summarizer.cli.wishes import read_glossary
 from summarizer.errors import UsageError
 from summarizer.glossaries import terms_in
 from summarizer.nouns.finding import OutputName
 from summarizer.nouns.outputs import Term
-from summarizer.nouns.result import Assignment, Length, Options, Result
+from summarizer.nouns.result import Assignment, Format, Options, Result
 from summarizer.pipeline import process
 from summarizer.prompts import PROMPT_NAMES, PromptFolder
 from summarizer.providers import Provider
@@ -34,7 +34,7 @@ from summarizer.readers import read_article
 from summarizer.readers.kinds import SUFFIXES
 from summarizer.writers import WRITERS
 
-FILE_SUFFIXES = {"md": ".md", "json": ".json", "text": ".txt"}
+FILE_SUFFIXES: dict[Format, str] = {"md": ".md", "json": ".json", "text": ".txt"}
 """Format -> the suffix of its files."""
 
 
@@ -60,16 +60,9 @@ def read_caps(values: Values) -> Caps:
     return Caps(values["concurrency"], max_cost, values["max_tokens"], values["rpm"], values["tpm"])
 
 
-def read_options(values: Values, settings: Settings) -> Options:
-    """What is wanted of each article; raises UsageError."""
-    outputs = _listed("--do", values["do"], get_args(OutputName))
-    length = one_of("--length", values["length"], get_args(Length))
-    return Options(cast("tuple[OutputName, ...]", outputs), cast(Length, length), settings.model)
-
-
 def read_recipe(values: Values, options: Options, prompts: PromptFolder) -> Recipe:
     """What is done with each article; raises UsageError or ConfigurationError that names the flag or the file."""
-    formats = _listed("--format", values["formats"], tuple(WRITERS))
+    formats = cast("tuple[Format, ...]", listed("--format", values["formats"], get_args(Format)))
     glossary, keep_tail = read_glossary(values["glossary"]), bool(values["keep_tail"])
     suffixes = tuple(f".{output}{FILE_SUFFIXES[form]}" for output in options.outputs for form in formats)
     depends = [
@@ -108,22 +101,12 @@ def witnesses(prompts: PromptFolder, settings: Settings, values: Values, out: Pa
     return [str(Path(file).absolute()) for file in files]
 
 
-def _listed(flag: str, value: str, allowed: tuple[str, ...]) -> tuple[str, ...]:
-    """The names of a list with commas, each once."""
-    names = tuple(dict.fromkeys(name.strip() for name in value.split(",") if name.strip()))
-    for name in names:
-        one_of(flag, name, allowed)
-    if not names:
-        raise UsageError(flag, "names nothing", f"choose from {', '.join(allowed)}")
-    return names
-
-
 def _read(data: bytes, name: str, *, keep_tail: bool, glossary: tuple[Term, ...]) -> Assignment:
     article = read_article(data, name, keep_tail=keep_tail)
     return Assignment(article, article.publication.date, terms_in(glossary, article))
 
 
-def _write(result: Result, *, formats: tuple[str, ...], outputs: tuple[OutputName, ...]) -> Mapping[str, str]:
+def _write(result: Result, *, formats: tuple[Format, ...], outputs: tuple[OutputName, ...]) -> Mapping[str, str]:
     """The text of every output: one file for each, that holds it alone."""
     return {
         f".{output}{FILE_SUFFIXES[form]}": WRITERS[form](_alone(result, output))

@@ -19,6 +19,16 @@ def one_of(flag: str, value: str, allowed: Sequence[str]) -> str:
     return value
 
 
+def listed(flag: str, value: str, allowed: Sequence[str]) -> tuple[str, ...]:
+    """The names of a list with commas, each once and one of those allowed."""
+    names = tuple(dict.fromkeys(name.strip() for name in value.split(",") if name.strip()))
+    for name in names:
+        one_of(flag, name, allowed)
+    if not names:
+        raise UsageError(flag, "names nothing", f"choose from {', '.join(allowed)}")
+    return names
+
+
 def read_published(value: str | None) -> date | None:
     """The date of `--published`."""
     try:

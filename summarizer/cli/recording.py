@@ -10,9 +10,10 @@ from pathlib import Path
 
 from summarizer.cli.choice import Choice, choose_model, open_model
 from summarizer.cli.options import Values
-from summarizer.cli.run import Run, open_cache, read_wishes
+from summarizer.cli.run import Run, open_cache
 from summarizer.cli.settings import FINDINGS_REMAIN, load_settings
 from summarizer.cli.sources import write_output
+from summarizer.cli.wishes import read_wishes
 from summarizer.errors import OutputError, UsageError
 from summarizer.prompts import PromptFolder
 from summarizer.providers.replay import Replay
@@ -58,7 +59,7 @@ def _record(name: str, source: str, into: Path, values: Values, choice: Choice) 
             open_cache(choice.settings) as cache,
             tempfile.TemporaryDirectory(dir=final.parent, prefix=f".{name}.") as fresh,
         ):
-            shelves = [RecordingIndex(final), *cache]
+            shelves: list[Shelf] = [RecordingIndex(final), *cache]
             run = _run(choice, values, shelves, [RecordingFolder(Path(fresh)), *cache])
             code = run.run([source])
             if code in (0, FINDINGS_REMAIN):

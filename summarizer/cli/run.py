@@ -1,35 +1,25 @@
-"""Runs articles one after the other: read, process, write, report, and go on behind one that fails."""
+"""Runs articles one after the other: finds or makes what is delivered, prints it, and goes on behind one that fails."""
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
-from datetime import date
 from pathlib import Path
-from typing import NamedTuple, cast, get_args
 
 from summarizer.cli.choice import choose_model, open_model
-from summarizer.cli.console import metrics_line, note, paid_line, report_error
+from summarizer.cli.console import note, paid_line, report_error
+from summarizer.cli.delivery import Deliveries, Delivery
 from summarizer.cli.options import Values
-from summarizer.cli.parsing import one_of, read_published
 from summarizer.cli.sample import sample_recordings
 from summarizer.cli.settings import FINDINGS_REMAIN, FailOn, Settings, load_settings
 from summarizer.cli.sources import read_source, write_output
-from summarizer.errors import ConfigurationError, SummarizerError, UsageError
-from summarizer.glossaries import parse_glossary, terms_in
-from summarizer.nouns.finding import OutputName
-from summarizer.nouns.outputs import Term
-from summarizer.nouns.result import Assignment, Length, Options, Result
-from summarizer.pipeline import FINAL, process
+from summarizer.cli.wishes import Wishes, read_wishes
+from summarizer.errors import FINAL, SummarizerError
 from summarizer.prompts import PromptFolder
 from summarizer.providers import Provider
 from summarizer.providers.replay import Replay
-from summarizer.readers import read_article
-from summarizer.recordings import Cache, RecordingIndex, Shelf
+from summarizer.recordings import Cache, RecordingIndex
 from summarizer.waiting import run_until_done
-from summarizer.writers import WRITERS
-from summarizer.writers.json import on_one_line
 
 SOME_FAILED = 1
 """The exit code where an article, or an output of one, could not be made."""
@@ -38,45 +28,6 @@ FAILING: dict[FailOn, tuple[str, ...]] = {
     "contradicts": ("contradicts",),
     "unproven": ("contradicts", "unproven"),
 }
-
-
-class Wishes(NamedTuple):
-    """What the user wants of each article, read from the command line."""
-
-    options: Options
-    format: str
-    output: str | None
-    published: date | None
-    glossary: tuple[Term, ...]
-    keep_tail: bool
-
-
-def read_wishes(values: Values, settings: Settings) -> Wishes:
-    """The flags as they are meant; raises UsageError that names the flag that cannot be followed."""
-    outputs = tuple(name.strip() for name in values["do"].split(",") if name.strip())
-    for name in outputs:
-        one_of("--do", name, get_args(OutputName))
-    if not outputs:
-        raise UsageError("--do", "names no output", f"choose from {', '.join(get_args(OutputName))}")
-    glossary = values.get("glossary")
-    if [*values["sources"], glossary].count("-") > 1:
-        raise UsageError("-", "is named more than once", "standard input can be read once: name files for the others")
-    length = one_of("--length", values.get("length", "medium"), get_args(Length))
-    return Wishes(
-        options=Options(cast("tuple[OutputName, ...]", outputs), cast(Length, length), settings.model),
-        format=one_of("--format", values["format"], tuple(WRITERS)),
-        output=_output(values, glossary),
-        published=read_published(values.get("published")),
-        glossary=read_glossary(glossary),
-        keep_tail=bool(values.get("keep_tail")),
-    )
-
-
-def load_assignment(source: str, wishes: Wishes) -> Assignment:
-    """One source, read; raises InputError."""
-    article = read_article(read_source(source), Path(source).name, keep_tail=wishes.keep_tail)
-    published = wishes.published or article.publication.date
-    return Assignment(article, published, terms_in(wishes.glossary, article))
 
 
 def run_articles(values: Values) -> int:
@@ -90,20 +41,29 @@ def run_articles(values: Values) -> int:
         prompts.load("translate")
     with open_cache(settings) as cache:
         provider = Replay([RecordingIndex(sample_recordings()), *cache], open_model(choice), cache)
-        return Run(settings, wishes, prompts, provider).run(values["sources"])
+        kept = Deliveries(cache[0] if cache else None, wishes, prompts)
+        return Run(settings, wishes, prompts, provider, kept=kept).run(values["sources"])
 
 
 class Run:
     """One run over the sources of a command line."""
 
     def __init__(
-        self, settings: Settings, wishes: Wishes, prompts: PromptFolder, provider: Provider, *, prints: bool = True
+        self,
+        settings: Settings,
+        wishes: Wishes,
+        prompts: PromptFolder,
+        provider: Provider,
+        *,
+        kept: Deliveries | None = None,
+        prints: bool = True,
     ) -> None:
-        """Takes what all articles share; with `prints` false the texts are only kept."""
+        """Takes what all articles share, and what is `kept` of earlier runs; with `prints` false nothing is printed."""
         self._settings = settings
         self._wishes = wishes
         self._prompts = prompts
         self._provider = provider
+        self._kept = kept or Deliveries(None, wishes, prompts)
         self._prints = prints
         self._code = 0
         self.texts: list[str] = []
@@ -118,7 +78,7 @@ class Run:
         try:
             for source in sources:
                 try:
-                    result = await self._article(source)
+                    delivery = await self._article(source, several=len(sources) > 1)
                 except FINAL as error:
                     self._tell_paid(source, error)
                     raise
@@ -127,7 +87,7 @@ class Run:
                     self._tell_paid(source, error)
                     self._code = SOME_FAILED
                 else:
-                    self._deliver(result, several=len(sources) > 1)
+                    self._deliver(delivery)
                     if self._code > FINDINGS_REMAIN:
                         break
         finally:
@@ -135,43 +95,35 @@ class Run:
             self._write_file()
         return self._code
 
-    async def _article(self, source: str) -> Result:
-        """The result for one source."""
-        assignment = load_assignment(source, self._wishes)
-        article = assignment.article
-        say = self._say(f"{article.name}: ")
-        left_out = sum(part.lines for part in article.left_out)
-        say(
-            f"{article.language}, {len(article.paragraphs)} paragraphs, {len(article.segments)} sentences"
-            + (f", {left_out} lines left out" if left_out else "")
-        )
-        return await process(
-            assignment,
-            self._wishes.options,
-            self._prompts,
-            self._provider,
-            lambda task: say(f"asking {self._settings.model} ({task})"),
-        )
+    async def _article(self, source: str, *, several: bool) -> Delivery:
+        """What is delivered of one source."""
+        data, name = read_source(source), Path(source).name
+        say = self._say(f"{name}: ")
+        if found := self._kept.find(data, name, several=several):
+            say(found.opening)
+            return found
+        # Imported on first use: what was made before needs no reader, no check and no writer.
+        from summarizer.cli.making import make_assignment, make_delivery
+
+        assignment = make_assignment(data, source, self._wishes)
+        made = await make_delivery(assignment, self._wishes, self._prompts, self._provider, say, several=several)
+        self._kept.keep(data, name, made, several=several)
+        return made
 
     def _tell_paid(self, source: str, error: SummarizerError) -> None:
         """What a failed article cost, where it cost something."""
         if error.wasted:
             self._say()(paid_line(Path(source).name, self._settings.model, error.wasted))
 
-    def _deliver(self, result: Result, *, several: bool) -> None:
-        text = WRITERS[self._wishes.format](result)
-        if several and self._wishes.format == "json":
-            # One document a line: what reads JSON Lines can take it as it comes.
-            text = on_one_line(text)
+    def _deliver(self, delivery: Delivery) -> None:
         if self._prints and self._wishes.output is None:
-            write_output(None, (self._between if self.texts else "") + text)
-        self.texts.append(text)
-        self._say()(metrics_line(result))
-        for missing in result.missing:
-            note(f"summarizer: {result.article.name}: {', '.join(missing.outputs)} missing: {missing.reason}")
-            self._code = max(SOME_FAILED if self._code == FINDINGS_REMAIN else self._code, missing.exit_code)
-        failing = FAILING[self._settings.fail_on]
-        if self._code == 0 and any(finding.verdict in failing for finding in result.findings):
+            write_output(None, (self._between if self.texts else "") + delivery.text)
+        self.texts.append(delivery.text)
+        self._say()(delivery.closing)
+        for line, exit_code in delivery.missing:
+            note(f"summarizer: {line}")
+            self._code = max(SOME_FAILED if self._code == FINDINGS_REMAIN else self._code, exit_code)
+        if self._code == 0 and set(FAILING[self._settings.fail_on]) & set(delivery.verdicts):
             self._code = FINDINGS_REMAIN
 
     def _write_file(self) -> None:
@@ -188,49 +140,10 @@ class Run:
 
 
 @contextmanager
-def open_cache(settings: Settings) -> Iterator[list[Shelf]]:
-    """The shelf of answers that were paid for, closed at the end; none where the user wants none."""
+def open_cache(settings: Settings) -> Iterator[list[Cache]]:
+    """The cache of answers that were paid for, closed at the end; none where the user wants none."""
     if settings.cache is None:
         yield []
         return
     with closing(Cache(settings.cache)) as cache:
         yield [cache]
-
-
-def _output(values: Values, glossary: str | None) -> str | None:
-    target: str | None = values.get("output")
-    if target is None or target == "-":
-        return None
-    path = Path(target)
-    try:
-        if path.is_dir():
-            raise UsageError(f"--output {target}", "is a folder", "name a file in it")
-        if not path.parent.is_dir():
-            raise UsageError(f"--output {target}", "its folder does not exist", "make the folder first")
-        if not os.access(path if path.exists() else path.parent, os.W_OK):
-            raise UsageError(f"--output {target}", "may not be written", "change its permissions, or name another")
-        if path.exists() and any(_is_same_file(path, source) for source in (*values["sources"], glossary)):
-            raise UsageError(f"--output {target}", "is also a source or the glossary", "write to another file")
-    except OSError as error:
-        raise UsageError(f"--output {target}", f"cannot be a file ({error.strerror})", "name another") from error
-    return target
-
-
-def _is_same_file(path: Path, source: str | None) -> bool:
-    try:
-        return source not in (None, "-") and path.is_file() and path.samefile(source or "")
-    except OSError:
-        return False
-
-
-def read_glossary(path: str | None) -> tuple[Term, ...]:
-    """The terms of `--glossary`; raises ConfigurationError that names what is wrong with the file."""
-    if path is None:
-        return ()
-    try:
-        text = read_source(path).decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise ConfigurationError(path, "is not UTF-8", "save the glossary as UTF-8") from error
-    except SummarizerError as error:
-        raise ConfigurationError(path, error.cause, error.remedy) from error
-    return parse_glossary(text, path)

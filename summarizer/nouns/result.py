@@ -13,6 +13,8 @@ from summarizer.nouns.finding import Finding, Location, OutputName
 from summarizer.nouns.outputs import FactSheet, Summary, Term, Translation
 
 Length = Literal["short", "medium", "long"]
+Format = Literal["md", "json", "text"]
+"""What a result is written as."""
 Fate = Literal["repaired", "rejected"]
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from summarizer.nouns.result import Result
+from summarizer.nouns.result import Format, Result
 from summarizer.writers.json import write_json
 from summarizer.writers.markdown import write_markdown
 from summarizer.writers.text import write_text
 
-WRITERS: dict[str, Callable[[Result], str]] = {
+WRITERS: dict[Format, Callable[[Result], str]] = {
     "md": write_markdown,
     "json": write_json,
     "text": write_text,

@@ -14,8 +14,9 @@ from summarizer.batch.engine import LocalEngine
 from summarizer.batch.gate import RunGate
 from summarizer.batch.report import Report
 from summarizer.batch.run import Caps, FolderRun, Tally, begin
-from summarizer.cli.folders import read_options, read_recipe, read_scope
+from summarizer.cli.folders import read_recipe, read_scope
 from summarizer.cli.settings import isolated_settings
+from summarizer.cli.wishes import read_options
 from summarizer.errors import ProviderError
 from summarizer.nouns.exchange import Reply, Request, Usage
 from summarizer.prompts import PromptFolder

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarizer.nouns.result import Result
+from summarizer.nouns.result import Format, Result
 from summarizer.writers import WRITERS
 from summarizer.writers.controls import one_line
 from summarizer.writers.text import write_text
@@ -73,7 +73,7 @@ def test_nothing_acts_on_a_terminal(text: str) -> None:
 
 
 @pytest.mark.parametrize("name", WRITERS)
-def test_every_writer_is_deterministic_and_ends_its_last_line(name: str) -> None:
+def test_every_writer_is_deterministic_and_ends_its_last_line(name: Format) -> None:
     """Twice the same, and one line feed at the end."""
     printed = WRITERS[name](korean())
     assert printed == WRITERS[name](korean())
