@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
-from summarizer.errors import ProviderError, ReplyCut, SummarizerError, UnusableReply
+from summarizer.errors import FINAL, ProviderError, ReplyCut, SummarizerError, UnusableReply
 from summarizer.nouns.exchange import FinishReason, Reply, Request, Usage
 from summarizer.nouns.result import Assignment, Options, Outcome
 from summarizer.prompts import PromptFolder
@@ -102,7 +102,7 @@ class Session:
         self.repairs += 1
         try:
             return await self.ask(request, parse)
-        except ProviderError as error:
+        except (ProviderError, *FINAL) as error:
             self.notes.append(f"A repair was not possible: {error}.")
             return None
 

@@ -187,17 +187,17 @@ def test_without_requests_left_there_is_no_repair() -> None:
     assert (asking.repairs, provider.requests) == (0, [])
 
 
-@pytest.mark.parametrize("failure", [answer("no", "refusal"), EndpointUnreachable("host", "is gone", "wait")])
+@pytest.mark.parametrize(
+    "failure",
+    [
+        answer("no", "refusal"),
+        EndpointUnreachable("host", "is gone", "wait"),
+        QuotaError("host", "the quota is used up", "add credit"),
+    ],
+)
 def test_a_repair_that_fails_is_noted(failure: Reply | SummarizerError) -> None:
-    """What was answered before is delivered flagged."""
+    """What was answered before was paid for, and is delivered flagged."""
     asking, _, _ = session(failure)
     assert run(asking.repair(make_request(), number)) is None
     assert len(asking.notes) == 1
     assert asking.notes[0].startswith("A repair was not possible: ")
-
-
-def test_a_used_up_quota_ends_the_run_even_in_a_repair() -> None:
-    """Every further request would fail too."""
-    asking, _, _ = session(QuotaError("host", "the quota is used up", "add credit"))
-    with pytest.raises(QuotaError):
-        run(asking.repair(make_request(), number))
