@@ -12,7 +12,7 @@ import re
 import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property, partial
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -35,8 +35,6 @@ _TEMPLATE_FAILURES = (
     RecursionError,
     MemoryError,
 )
-_VARIABLE = re.compile(r"\{\{ (\w+) \}\}")
-_SECTION = re.compile(r"\{% if (\w+) %\}\n?(.*?)\{% endif %\}\n?", re.DOTALL)
 
 
 class Template(NamedTuple):
@@ -105,8 +103,7 @@ class PromptFolder:
         """The prompt of that name; raises PromptError where it cannot be used."""
         if name not in self._loaded:
             file = self._find(name)
-            template = our_template if file.parent == _shipped() else jinja_template
-            self._loaded[name] = parse_prompt(name, str(file), _read(file), template)
+            self._loaded[name] = parse_prompt(name, str(file), _read(file))
         return self._loaded[name]
 
     def sha256(self, name: str) -> str:
@@ -127,23 +124,9 @@ class PromptFolder:
         return _shipped() / f"{name}.md"
 
 
-def our_template(text: str) -> Template:
-    """A template of ours: it names variables and leaves sections out where one is empty, and does nothing else.
-
-    It is filled as Jinja2 fills it, which a test of each compares; importing Jinja2 would take twice what a bare
-    interpreter takes.
-    """
-    variables = frozenset(_VARIABLE.findall(text) + [name for name, _ in _SECTION.findall(text)])
-    return Template(variables, partial(_fill, text))
-
-
-def _fill(text: str, values: Mapping[str, str]) -> str:
-    sections = _SECTION.sub(lambda section: section[2] if values[section[1]] else "", text)
-    return _VARIABLE.sub(lambda variable: values[variable[1]], sections)
-
-
-def jinja_template(text: str) -> Template:
-    """Any template, such as a user's own; raises ValueError where it is none, RecursionError where it is too deep."""
+def _template(text: str) -> Template:
+    """A template; raises ValueError where it is none, RecursionError where it is too deep."""
+    # Imported on first use: it takes twice what a bare interpreter takes.
     from jinja2 import TemplateError, meta
 
     try:
@@ -172,14 +155,14 @@ def _environment() -> ImmutableSandboxedEnvironment:
     )
 
 
-def parse_prompt(name: str, origin: str, text: str, template: Callable[[str], Template] = jinja_template) -> Prompt:
+def parse_prompt(name: str, origin: str, text: str) -> Prompt:
     """Reads a prompt file's text; raises PromptError that names `origin` and what is wrong with it."""
     shape = _SHAPE.match(text.replace("\r\n", "\n"))
     if shape is None:
         raise PromptError(origin, "is not a prompt file", "begin with +++ TOML +++, then '# system' and '# user'")
     try:
         front = tomllib.loads(shape["front"])
-        system, user = template(shape["system"]), template(shape["user"])
+        system, user = _template(shape["system"]), _template(shape["user"])
     except (ValueError, RecursionError) as error:
         raise PromptError(origin, f"cannot be read: {error}", "correct the file") from error
     variables = front.get("variables", [])

@@ -11,9 +11,8 @@ import hashlib
 import json
 import sqlite3
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -84,9 +83,6 @@ class Shelf(Protocol):
     def forget(self, request: Request) -> None:
         """Takes away the recording of exactly this request, where there is one."""
 
-    def confirm(self, request: Request) -> None:
-        """Notes that the reply to exactly this request, where there is one, follows the request's schema."""
-
 
 class RecordingFolder:
     """One file a request, `<task>-<nn>.json`, counted per task in the order of asking."""
@@ -96,7 +92,6 @@ class RecordingFolder:
         self._folder = folder
         self._asked: Counter[str] = Counter()
         self._kept: Counter[str] = Counter()
-        self._files: dict[str, Path] = {}
 
     def find(self, request: Request) -> Recording | None:
         """The recording at the request's address.
@@ -124,7 +119,6 @@ class RecordingFolder:
         for recording in recordings:
             self._kept[recording.task] += 1
             path = self._folder / f"{recording.task}-{self._kept[recording.task]:02d}.json"
-            self._files[recording.key] = path
             self._write(path, recording)
 
     def _write(self, path: Path, recording: Recording) -> None:
@@ -136,12 +130,6 @@ class RecordingFolder:
 
     def forget(self, request: Request) -> None:
         """Nothing: what was answered in this order stays what it was."""
-
-    def confirm(self, request: Request) -> None:
-        """Writes the recording anew with the mark, if it is one of those kept in this run."""
-        kept = self._files.get(key_of_request(request))
-        if kept is not None:
-            self._write(kept, _confirmed(_read_file(kept)))
 
 
 class RecordingIndex:
@@ -167,11 +155,6 @@ class RecordingIndex:
     def forget(self, request: Request) -> None:
         """Forgets a recording for this run."""
         self._by_key.pop(key_of_request(request), None)
-
-    def confirm(self, request: Request) -> None:
-        """Marks a recording for this run."""
-        if found := self.find(request):
-            self.keep(_confirmed(found))
 
 
 class Cache:
@@ -255,13 +238,6 @@ class Cache:
             writer.execute("DELETE FROM recordings WHERE key = ?", (key_of_request(request),))
             writer.execute("DELETE FROM pages")
 
-    def confirm(self, request: Request) -> None:
-        """Marks a recording; raises ConfigurationError where that cannot be done."""
-        if found := self.find(request):
-            row = (write_recording(_confirmed(found), indent=None), found.key)
-            with self._writing() as writer:
-                writer.execute("UPDATE recordings SET recording = ? WHERE key = ?", row)
-
     @contextmanager
     def _guarded(self, done: str) -> Iterator[None]:
         try:
@@ -297,7 +273,6 @@ def write_recording(recording: Recording, *, indent: int | None = 1) -> str:
                 "output_tokens": usage.output_tokens,
                 **({"estimated": True} if usage.estimated else {}),
             },
-            **({"validated": _proof(recording.request, reply.text)} if reply.validated else {}),
             "text": reply.text,
         },
     }
@@ -314,28 +289,18 @@ def read_recording(text: str) -> Recording:
     document = json.loads(text)
     try:
         reply, text = document["reply"], document["reply"]["text"]
-        validated = "validated" in reply and reply["validated"] == _proof(document["request"], text)
         usage = Usage(**reply["usage"])
         return Recording(
             key=document["key"],
             task=document["task"],
             request=document["request"],
-            reply=Reply(text, reply["finish_reason"], usage, reply["model"], paid=False, validated=validated),
+            reply=Reply(text, reply["finish_reason"], usage, reply["model"], paid=False),
             prompt_hash=document["prompt_hash"],
             recorded_at=document["recorded_at"],
             answered_by=document["answered_by"],
         )
     except (KeyError, TypeError) as error:
         raise ValueError(f"{error!r} in a recording") from error
-
-
-def _confirmed(recording: Recording) -> Recording:
-    return replace(recording, reply=replace(recording.reply, validated=True))
-
-
-def _proof(body: Mapping[str, Any], text: str) -> str:
-    """The mark of a text that follows the schema of a body: SHA-256 of both, so that neither can change under it."""
-    return key_of({"schema": body["response_format"]["json_schema"]["schema"], "text": text})
 
 
 def _read_file(file: Path) -> Recording:

@@ -66,20 +66,14 @@ class Session:
                     raise _cut(request)
                 request, more_room = replace(request, max_output_tokens=MORE_ROOM * request.max_output_tokens), False
                 continue
-            text = object_in(reply.text)
             try:
-                parsed = parse(replace(reply, text=text))
+                return parse(replace(reply, text=object_in(reply.text)))
             except ValueError as error:
                 if complained or self.left <= 0:
                     for each in asked:
                         self.provider.forget(each)
                     raise _misshapen(request, error) from error
                 request, complained = with_complaint(request, str(error)), True
-            else:
-                # What was cut out of a longer text is looked at again each time.
-                if text == reply.text and not reply.validated:
-                    self.provider.confirm(request)
-                return parsed
 
     async def _complete(self, request: Request) -> Reply:
         self.left -= 1

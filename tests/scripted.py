@@ -22,7 +22,6 @@ class Scripted:
     answers: list[Reply | SummarizerError]
     requests: list[Request] = field(default_factory=list)
     forgotten: list[Request] = field(default_factory=list)
-    confirmed: list[Request] = field(default_factory=list)
     closed: bool = False
     answered_by: str = "the script"
 
@@ -37,10 +36,6 @@ class Scripted:
     def forget(self, request: Request) -> None:
         """Remembers what was to be forgotten."""
         self.forgotten.append(request)
-
-    def confirm(self, request: Request) -> None:
-        """Remembers what was found to follow its schema."""
-        self.confirmed.append(request)
 
     async def close(self) -> None:
         """Remembers that it was closed."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator
-from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -119,17 +118,6 @@ def test_a_variable_that_the_task_does_not_have_is_named() -> None:
     """A user's prompt cannot ask for what no task gives."""
     with pytest.raises(PromptError, match="asks for 'language', which this task does not have"):
         parse(GOOD).fill({"article": "a"})
-
-
-@pytest.mark.parametrize("name", PROMPT_NAMES)
-def test_our_prompts_are_filled_as_jinja_fills_them(name: str) -> None:
-    """They only name variables and leave out what is empty: whichever are, and whatever marks a value holds."""
-    ours = PromptFolder().load(name)
-    jinja = parse_prompt(name, ours.origin, ours.text)
-    assert jinja.variables == ours.system.variables | ours.user.variables
-    for given in product(("", "one\n{{ mark }} {% if terms %}"), repeat=len(ours.variables)):
-        values = dict(zip(sorted(ours.variables), given, strict=True))
-        assert ours.fill(values) == jinja.fill(values)
 
 
 def test_the_user_s_folder_shadows_ours_file_by_file(tmp_path: Path) -> None:

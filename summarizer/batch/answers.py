@@ -72,9 +72,6 @@ class Answers:
         """An answer that cannot be used is not given again."""
         self._calls.forget(request)
 
-    def confirm(self, request: Request) -> None:
-        """The ledger keeps no marks: what it holds is read once or twice, and validated each time."""
-
     async def close(self) -> None:
         """Closes the live provider."""
         if self._live:

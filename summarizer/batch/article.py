@@ -223,9 +223,6 @@ class _Asked:
     def forget(self, request: Request) -> None:
         self._answers.forget(request)
 
-    def confirm(self, request: Request) -> None:
-        self._answers.confirm(request)
-
     async def close(self) -> None:
         """Nothing is held here."""
 

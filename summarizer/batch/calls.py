@@ -133,9 +133,6 @@ class Calls:
                  *_row(recording.reply), key),
             )  # fmt: skip
 
-    def confirm(self, request: Request) -> None:
-        """The ledger keeps no marks: what it holds is read once or twice, and validated each time."""
-
     def forget(self, request: Request) -> None:
         """An answer that cannot be used is not given again: a retry asks anew."""
         with self._ledger.guarded():

@@ -96,9 +96,6 @@ class NoModel:
     def forget(self, request: Request) -> None:
         """Keeps nothing."""
 
-    def confirm(self, request: Request) -> None:
-        """Keeps nothing."""
-
     async def close(self) -> None:
         """Holds nothing."""
 

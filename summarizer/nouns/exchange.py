@@ -66,8 +66,6 @@ class Reply:
     """Whether this run bought it: False where it came from a shelf."""
     wasted: tuple[Usage, ...] = ()
     """Of each answer that was paid for before this one, to the same request, and could not be used."""
-    validated: bool = False
-    """Whether this very text was found to follow the request's schema in an earlier run."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,8 +20,5 @@ class Provider(Protocol):
     def forget(self, request: Request) -> None:
         """Takes away what is kept for a request whose answer led to nothing, so that it is asked for anew."""
 
-    def confirm(self, request: Request) -> None:
-        """Notes, where the answer to a request is kept, that it was found to follow the schema."""
-
     async def close(self) -> None:
         """Gives back what the provider holds."""

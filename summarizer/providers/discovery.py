@@ -106,9 +106,6 @@ class FoundProvider:
     def forget(self, request: Request) -> None:
         """There is nothing to forget: every answer is asked for."""
 
-    def confirm(self, request: Request) -> None:
-        """Nothing is kept that could be marked."""
-
     async def close(self) -> None:
         """Closes the provider."""
         await self._provider.close()

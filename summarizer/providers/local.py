@@ -73,9 +73,6 @@ class LocalProvider:
     def forget(self, request: Request) -> None:
         """There is nothing to forget: every answer is asked for."""
 
-    def confirm(self, request: Request) -> None:
-        """Nothing is kept that could be marked."""
-
     async def close(self) -> None:
         """Ends the process, however far it has come."""
         if self._endpoint is not None:

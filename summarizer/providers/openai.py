@@ -83,9 +83,6 @@ class OpenAIProvider:
     def forget(self, request: Request) -> None:
         """There is nothing to forget: every answer is asked for."""
 
-    def confirm(self, request: Request) -> None:
-        """Nothing is kept that could be marked."""
-
     async def close(self) -> None:
         """Closes the connections, where any were opened."""
         if "_endpoint" in self.__dict__:

@@ -67,11 +67,6 @@ class Replay:
         for shelf in self._keep_on:
             shelf.forget(request)
 
-    def confirm(self, request: Request) -> None:
-        """Has the shelves that keep the answer note that it follows the schema."""
-        for shelf in self._keep_on:
-            shelf.confirm(request)
-
     def _keep(self, recordings: Sequence[Recording], besides: Shelf | None = None) -> None:
         for shelf in self._keep_on:
             if shelf is not besides:

@@ -43,7 +43,7 @@ def repair_brief(
     they come back with the places of their items as they are now, since one that is taken back moves others.
     """
     # Never only taken apart: pydantic takes the number of an item in quotation marks as well, and makes it a number.
-    answer: BriefRepairReply = parse_reply("brief-repair", replace(reply, validated=False))
+    answer: BriefRepairReply = parse_reply("brief-repair", reply)
     make, patch = ItemMaker(dated(assignment, brief.facts.source)), _Patch(_reasons(failing), earlier)
     summary = replace(
         brief.summary,

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Iterable
 from dataclasses import replace
-from types import SimpleNamespace
 from typing import Any
 
 from summarizer.languages import LANGUAGES, section
@@ -84,11 +82,8 @@ def make_request(
 def parse_reply(task: str, reply: Reply) -> Any:
     """The answer in the shape that the task asks for, as `replies` declares it.
 
-    Raises ValueError, with the reason on one line, where it has another. A text that was validated before is
-    only taken apart.
+    Raises ValueError, with the reason on one line, where it has another.
     """
-    if reply.validated:
-        return json.loads(reply.text, object_hook=lambda fields: SimpleNamespace(**fields))
     # Imported on first use: pydantic and the shapes take several times as long as a bare interpreter.
     from pydantic import ValidationError
 

@@ -56,9 +56,6 @@ class Client:
     def forget(self, request: Request) -> None:
         """There is nothing to forget."""
 
-    def confirm(self, request: Request) -> None:
-        """Nothing is kept that could be marked."""
-
     async def close(self) -> None:
         """Nothing is held."""
 

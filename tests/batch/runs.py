@@ -62,9 +62,6 @@ class Newsroom:
     def forget(self, request: Request) -> None:
         """There is nothing to forget."""
 
-    def confirm(self, request: Request) -> None:
-        """Nothing is kept that could be marked."""
-
     async def close(self) -> None:
         """Remembers it."""
         self.closed = True

@@ -184,7 +184,6 @@ def test_who_is_asked_is_the_server() -> None:
     assert run(provider.complete(make_request())).text == "{}"
     assert script.requests == [make_request()]
     provider.forget(make_request())
-    provider.confirm(make_request())
     assert script.forgotten == []
     assert provider.answered_by == "the script"
     run(provider.close())

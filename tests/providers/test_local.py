@@ -162,7 +162,6 @@ def test_a_model_is_asked_one_thing_at_a_time(tmp_path: Path) -> None:
         provider = LocalProvider(LocalModel("local:m", tmp_path / "m.gguf"), lambda *_: crowd)
         await asyncio.gather(*(provider.complete(make_request()) for _ in range(3)))
         provider.forget(make_request())
-        provider.confirm(make_request())
         await provider.close()
 
     run(at_once())
@@ -305,9 +304,6 @@ class Silent:
         raise EndpointUnreachable("x", "cannot be reached", "check")
 
     def forget(self, _: Request) -> None:
-        """Keeps nothing."""
-
-    def confirm(self, _: Request) -> None:
         """Keeps nothing."""
 
     async def close(self) -> None:

@@ -107,18 +107,6 @@ def test_an_answer_in_a_fence_is_kept_as_it_came() -> None:
     assert found.reply.text == fenced
 
 
-def test_what_is_confirmed_is_marked_where_it_was_kept() -> None:
-    """The next run need not validate it."""
-    cache, other = shelf(), shelf(answer("other"))
-    replay = Replay([cache], Scripted([answer({"a": 1})]), [cache])
-    run(replay.complete(REQUEST))
-    replay.confirm(REQUEST)
-    assert run(replay.complete(REQUEST)).validated
-    kept = other.find(REQUEST)
-    assert kept is not None
-    assert not kept.reply.validated
-
-
 def test_what_led_to_nothing_is_forgotten_where_it_was_kept() -> None:
     """The next run asks anew."""
     live, cache = Scripted([answer({"a": 1}), answer({"a": 2})]), shelf()

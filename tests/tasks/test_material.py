@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 
 import pytest
@@ -93,15 +92,6 @@ def test_an_answer_in_the_format_is_parsed() -> None:
     parsed = parse_reply("translate", answer(translated(("1.1", "The mayor objects."))))
     assert isinstance(parsed, TranslateReply)
     assert parsed.segments[0].text == "The mayor objects."
-
-
-def test_an_answer_that_was_validated_before_is_only_taken_apart() -> None:
-    """It reads the same."""
-    reply = answer(translated(("1.1", "The mayor objects."), terms=[("시장", "mayor")]))
-    first, again = (parse_reply("translate", replace(reply, validated=before)) for before in (False, True))
-    assert first.model_dump() == json.loads(reply.text)
-    assert [vars(segment) for segment in again.segments] == [segment.model_dump() for segment in first.segments]
-    assert (again.terms[0].source, again.terms[0].english) == ("시장", "mayor")
 
 
 @pytest.mark.parametrize(
