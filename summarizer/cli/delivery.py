@@ -11,6 +11,7 @@ import json
 import os
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -18,6 +19,7 @@ import typer
 
 from summarizer import __version__
 from summarizer.cli.wishes import Wishes
+from summarizer.errors import ConfigurationError
 from summarizer.prompts import PROMPT_NAMES, PromptFolder
 from summarizer.recordings import Cache
 
@@ -65,7 +67,9 @@ class Deliveries:
         """Keeps a whole delivery that nothing was paid for: only such a one is printed again word for word."""
         if self._cache and not delivery.missing and not delivery.bought:
             page = json.dumps((delivery.opening, delivery.text, delivery.closing, delivery.verdicts))
-            self._cache.keep_page(self._key(data, name, several), f"{_hash(page.encode())}\n{page}")
+            # What was made is delivered all the same where a disk is full or may not be written.
+            with suppress(ConfigurationError):
+                self._cache.keep_page(self._key(data, name, several), f"{_hash(page.encode())}\n{page}")
 
     def _key(self, data: bytes, name: str, several: bool) -> str:
         return _hash(repr((self._shared, name, several)).encode("utf-8", "surrogatepass") + data)

@@ -168,3 +168,18 @@ def test_an_answer_that_is_forgotten_takes_the_pages_along(cache: Cache) -> None
     kept.keep(b"text", "a.txt", MADE, several=False)
     cache.forget(Request("brief", "m", (), "brief", "{}", 10, "0" * 64))
     assert kept.find(b"text", "a.txt", several=False) is None
+
+
+def test_a_page_that_cannot_be_kept_is_delivered_all_the_same(
+    capfdbinary: Capture, article: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The cache takes no page: the next run makes it anew."""
+    file = tmp_path / "replies.sqlite3"
+    monkeypatch.setenv("SUMMARIZER_CACHE", str(file))
+    with closing(sqlite3.connect(file)) as connection:
+        connection.execute("CREATE VIEW pages (key, page) AS SELECT NULL, NULL WHERE FALSE")
+    for _ in range(2):
+        outcome = summarizer(capfdbinary, "brief", article, "--offline")
+        assert outcome.code == 0
+        assert "asking" in outcome.err
+        assert outcome.out.startswith("# ")
