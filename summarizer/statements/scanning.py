@@ -4,147 +4,106 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from operator import attrgetter
 from typing import NamedTuple
 
 from summarizer.nouns.article import Span
 from summarizer.nouns.statement import Cue
+from summarizer.statements.entries import Edges, Entry, compiled, take_apart
 
-NOTHING = re.compile(r"(?!)")
-BLANK = r"\s{1,3}"
-PLAIN = re.compile(rf"(?:[\w'-](?![?*+{{])|{re.escape(BLANK)})+")
-"""All that it surely begins with: letters and blanks."""
-WORD = re.compile(r"\w")
-FIRST = re.compile(r"\w+")
+Entries = tuple[Entry, ...]
+"""Entries in the order in which they are tried."""
 
 
 class Places(NamedTuple):
     """Where phrases may begin in a text."""
 
-    found: list[tuple[int, str]]
-    """Offset, and the word there; in unspaced writing two signs."""
+    found: tuple[list[tuple[int, Entries]], ...]
+    """For each scanner, by its slot: offsets, and the entries that may stand there."""
     even: bool
     """Whether all blanks of the text are single spaces."""
 
 
-UNEVEN = re.compile(r"\s\s|[^\S ]")
-
-compiled = cache(re.compile)
-"""An expression, compiled when it is first needed: a text comes near few of a language's entries."""
-
-LONGEST_HEAD = 20
-"""Letters and blanks of an entry that are compared as plain text."""
-LONGEST_BLANK = 3
-"""Signs that a blank of an entry may be in a text."""
+LONGEST_HEAD_WRITTEN = 60
+"""Signs that the head of an entry may take in a text, where its blanks are several signs."""
 
 
-class Entry(NamedTuple):
-    """One entry as it is tried."""
+class Drawers:
+    """The entries of one scanner by their first letters, two or one; taken apart when a text first holds these."""
 
-    head: str
-    """What a text must hold where the entry stands, blanks made one."""
-    expression: str
-    kind: str
-    whole: bool
-    """Whether the head is all of it, but for the edge of the word."""
-    first: str
-    """The letters of the head's first word."""
-    alone: bool
-    """Whether these are a whole word."""
-    follows: tuple[str, ...]
-    """Behind a head with single blanks one of these stands; none: that is not known."""
-
-
-Found = tuple[tuple[str, str], ...]
-"""Kind and expression of entries, in the order in which they are tried."""
-
-
-class Drawers(dict[str, tuple[Entry, ...]]):
-    """Word -> the entries that may begin with it, found when a text first holds the word.
-
-    Entries lie by their first two letters and are taken apart when a text first holds these. What a word means is
-    remembered: nearly all words of a text mean nothing, and are passed over after one look. In unspaced writing
-    the two signs at a place stand for the word.
-    """
-
-    def __init__(self, found: Mapping[str, Found], *, spaced: bool) -> None:
-        """Takes the entries by their first letters, two or one."""
-        super().__init__()
+    def __init__(self, found: Mapping[str, Sequence[tuple[str, str]]], edges: Edges) -> None:
+        """Takes kinds and expressions, in the order in which they are tried."""
         self.found = found
         self.entries = cache(self._entries)
-        self._spaced = spaced
+        self._edges = edges
 
-    def _entries(self, letters: str) -> tuple[Entry, ...]:
-        return tuple(_entry(kind, expression) for kind, expression in self.found[letters])
+    def _entries(self, letters: str) -> Entries:
+        return tuple(take_apart(kind, expression, self._edges) for kind, expression in self.found.get(letters, ()))
 
-    def __missing__(self, word: str) -> tuple[Entry, ...]:
-        known = self._beginning(word)
-        if len(self) < MOST_REMEMBERED:
-            self[word] = known
-        return known
-
-    def _beginning(self, word: str) -> tuple[Entry, ...]:
-        letters = word[:2] if len(word) > 1 or not self._spaced else f"{word} "
-        if letters not in self.found:
-            letters = letters[0]
-        if letters not in self.found:
-            return ()
-        entries = self.entries(letters)
-        if not self._spaced:
+    def beginning(self, letters: str, word: str) -> Entries:
+        """The entries that a word may begin with; in unspaced writing the two signs at a place stand for the word."""
+        entries = self.entries(letters if letters in self.found else letters[0])
+        if not self._edges.start:
             return entries
-        return tuple(
-            entry for entry in entries if (word == entry.first if entry.alone else word.startswith(entry.first))
-        )
+        return tuple([entry for entry in entries if may_begin(entry, word)])
+
+
+def may_begin(entry: Entry, word: str) -> bool:
+    """Whether an entry may stand where a word stands."""
+    return word == entry.first if entry.alone else word.startswith(entry.first)
 
 
 MOST_REMEMBERED = 30_000
 
 
-def _entry(kind: str, expression: str) -> Entry:
-    plain = PLAIN.match(expression)
-    full = plain[0].replace(BLANK, " ") if plain else ""
-    head = full[:LONGEST_HEAD].rstrip()
-    whole = expression.removesuffix(r"\b") == head and head[-1:].isalnum() and " " not in head
-    first = FIRST.match(full)
-    follows = _follows(expression[plain.end() :]) if plain and not whole and len(full) <= LONGEST_HEAD else ()
-    if full.endswith(" "):
-        follows = tuple(f" {letters}" for letters in follows)
-    alone = bool(first and first.end() < len(full))
-    return Entry(head, expression, kind, whole, first[0] if first else "", alone, follows)
+class Known(dict[str, tuple[tuple[int, Entries], ...]]):
+    """Word -> for the slot of each scanner the entries of a language that begin with it.
 
-
-CHOICE = re.compile(r"\(\?:((?:[^()]|\([^()]*\))+)\)(\??)(?![*+{?])")
-ALTERNATIVES = re.compile(r"\|(?![^()]*\))")
-"""Parts alternatives, but not those of a group within one."""
-LETTERS = re.compile(r"(?:[\w'](?![?*+{]))+")
-
-
-def _follows(rest: str) -> tuple[str, ...]:
-    """What an expression may begin with: choices that may be left out, and the letters or the choice behind them.
-
-    Most places that hold the head of an entry hold nothing of what must follow it: the expression of the entry,
-    mostly a long one, need not even be compiled for them.
+    What a word means is remembered: nearly all words of a text mean nothing, and are passed over after one look.
     """
-    found: list[str] = []
-    at = 0
-    while choice := CHOICE.match(rest, at):
-        for alternative in ALTERNATIVES.split(choice[1]):
-            letters = LETTERS.match(alternative)
-            if not letters:
+
+    def __init__(self, drawers: Sequence[Drawers], edges: Edges) -> None:
+        """Takes the drawers of all scanners, in the order of their slots."""
+        super().__init__()
+        self.heads = frozenset(head for each in drawers for head in each.found)
+        """What any entry begins with, two signs or one."""
+        self._drawers = drawers
+        self._spaced = bool(edges.start)
+        self._first_words = cache(self._first_words_of)
+
+    def __missing__(self, word: str) -> tuple[tuple[int, Entries], ...]:
+        known = self._look_up(word)
+        if len(self) < MOST_REMEMBERED:
+            self[word] = known
+        return known
+
+    def _look_up(self, word: str) -> tuple[tuple[int, Entries], ...]:
+        letters = word[:2] if len(word) > 1 or not self._spaced else f"{word} "
+        if letters not in self.heads and letters[0] not in self.heads:
+            return ()
+        if self._spaced:
+            whole, begun = self._first_words(letters)
+            if word not in whole and not word.startswith(begun):
                 return ()
-            found.append(letters[0])
-        if not choice[2]:
-            return tuple(found)
-        at = choice.end()
-    last = LETTERS.match(rest, at)
-    return (*found, last[0]) if last else ()
+        found = ((slot, drawers.beginning(letters, word)) for slot, drawers in enumerate(self._drawers))
+        return tuple([(slot, entries) for slot, entries in found if entries])
+
+    def _first_words_of(self, letters: str) -> tuple[frozenset[str], tuple[str, ...]]:
+        """The first words of entries with these letters: whole ones, and what others begin with."""
+        entries = [entry for each in self._drawers for head in (letters, letters[0]) for entry in each.entries(head)]
+        return (
+            frozenset(entry.first for entry in entries if entry.alone),
+            tuple({entry.first for entry in entries if not entry.alone}),
+        )
 
 
 class Scanner(NamedTuple):
     """Finds the phrases of several kinds in one pass; the first kind listed wins at a place."""
 
+    slot: int
+    """Its number among the scanners of a language."""
     drawers: Drawers
     kinds: Mapping[str, str]
     """Group of `loose` -> kind."""
@@ -152,22 +111,25 @@ class Scanner(NamedTuple):
     """Entries that begin with no letter, or may begin within a word."""
     cores: tuple[str, ...]
     """What a text must hold one of for ``loose`` to be tried; an empty one is held by every text."""
+    edge: re.Pattern[str]
+    """The end of a word."""
+    rest: re.Pattern[str]
+    """What goes on within a word."""
 
     def scan(self, lowered: str, text: str, places: Places) -> tuple[Cue, ...]:
         """Every phrase in ``lowered``, with the words as ``text`` writes them, at the text's `Table.places`."""
         found: list[Cue] = []
         ignored: list[Span] = []
         done = 0
-        drawers = self.drawers
-        for start, entries in [(start, entries) for start, word in places.found if (entries := drawers[word])]:
-            match = _match(entries, lowered, start, places.even) if start >= done else None
+        for start, entries in places.found[self.slot]:
+            match = self._match(entries, lowered, start, places.even) if start >= done else None
             if match:
                 done, kind = match
                 if kind == "ignore":
                     ignored.append(Span(start, done))
                 else:
                     found.append(Cue(Span(start, done), text[start:done], kind))
-        if any(core in lowered for core in self.cores):
+        if self.cores and any([core in lowered for core in self.cores]):
             found += [cue for cue in self._loose(lowered, text) if not _overlaps(cue.span, ignored)]
         return tuple(found)
 
@@ -175,47 +137,48 @@ class Scanner(NamedTuple):
         cues = []
         for match in self.loose.finditer(lowered):
             start, end = match.span()
-            cues.append(Cue(Span(start, end), text[start:end], self.kinds[match.lastgroup or ""]))
-        return [cue for cue in cues if cue.kind != "ignore"]
+            kind = self.kinds[match.lastgroup or ""]
+            if kind != "ignore":
+                cues.append(Cue(Span(start, end), text[start:end], kind))
+        return cues
 
+    def _match(self, entries: Entries, lowered: str, start: int, even: bool) -> tuple[int, str] | None:
+        """Where the first of the entries that stands at a place ends, and its kind.
 
-def _match(entries: tuple[Entry, ...], lowered: str, start: int, even: bool) -> tuple[int, str] | None:
-    """Where the first of the entries that stands at a place ends, and its kind.
-
-    What an entry surely begins with is compared first, as plain text; hardly any expression is needed after that.
-    """
-    for head, expression, kind, whole, _, _, follows in entries:
-        if not lowered.startswith(head, start) and (even or not _evenly(lowered, start).startswith(head)):
-            continue
-        if whole:
-            end = start + len(head)
-            if len(head) == len(expression) or not WORD.match(lowered, end):
+        As much as can be is compared as plain text; hardly any expression is needed after that.
+        """
+        for head, blank, endings, edged, goes_on, expression, kind, follows, _, _ in entries:
+            if blank and not even:
+                if not _evenly(lowered, start).startswith(head):
+                    continue
+            elif not lowered.startswith(head, start):
+                continue
+            elif endings:
+                end = self._end(lowered, start + len(head), endings, edged)
+                if end is None:
+                    continue
                 return end, kind
-        elif follows and even and not lowered.startswith(follows, start + len(head)):
-            continue
-        elif match := compiled(expression).match(lowered, start):
-            return match.end(), kind
-    return None
+            elif follows and not lowered.startswith(follows, start + len(head)):
+                continue
+            elif goes_on and (rest := self.rest.match(lowered, start + len(head))):
+                return rest.end(), kind
+            if match := compiled(expression).match(lowered, start):
+                return match.end(), kind
+        return None
+
+    def _end(self, lowered: str, start: int, endings: tuple[str, ...], edged: bool) -> int | None:
+        """Where the first of the endings that stands behind a head ends."""
+        for ending in endings:
+            if lowered.startswith(ending, start):
+                end = start + len(ending)
+                if not edged or self.edge.match(lowered, end):
+                    return end
+        return None
 
 
 def _evenly(lowered: str, start: int) -> str:
     """What stands at a place, with single blanks."""
-    return " ".join(lowered[start : start + LONGEST_HEAD * LONGEST_BLANK].split())
-
-
-class Known(dict[str, bool]):
-    """Word -> whether any entry of a language begins with it."""
-
-    def __init__(self, scanners: Iterable[Scanner]) -> None:
-        """Asks the drawers of all scanners."""
-        super().__init__()
-        self._drawers = [scanner.drawers for scanner in scanners]
-
-    def __missing__(self, word: str) -> bool:
-        known = any(drawers[word] for drawers in self._drawers)
-        if len(self) < MOST_REMEMBERED:
-            self[word] = known
-        return known
+    return " ".join(lowered[start : start + LONGEST_HEAD_WRITTEN].split())
 
 
 def _overlaps(span: Span, others: list[Span]) -> bool:

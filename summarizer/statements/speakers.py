@@ -10,7 +10,7 @@ from operator import attrgetter
 from summarizer.expressions import late
 from summarizer.nouns.article import Span
 from summarizer.nouns.statement import Cue, Speaker, SpeakerNumber
-from summarizer.statements.scanning import NOTHING
+from summarizer.statements.entries import NOTHING
 from summarizer.statements.tables import Table
 
 REPORTING = frozenset({"said", "source_named", "demand", "denial", "plan", "consideration", "expectation"})

@@ -17,7 +17,8 @@ from operator import add, itemgetter
 from typing import NamedTuple
 
 from summarizer.languages import section
-from summarizer.statements.scanning import BLANK, NOTHING, PLAIN, Drawers, Known, Places, Scanner
+from summarizer.statements.entries import BLANK, NOTHING, PLAIN, Edges, compiled
+from summarizer.statements.scanning import Drawers, Entries, Known, Places, Scanner
 
 GAP = r"[^.!?;。！？；]{0,60}?"
 """At most so many signs lie in a gap: bounded, so that reading stays linear."""
@@ -64,27 +65,31 @@ class Table(NamedTuple):
     """Finds the words."""
     joined: re.Pattern[str]
     """Finds words that are written as one with a short word before them."""
-    heads: frozenset[str]
-    """In unspaced writing: what any entry begins with, two signs or one."""
     known: Known
-    """Elsewhere: whether any entry begins with a word."""
+    """What may begin with a word."""
 
     def places(self, lowered: str) -> Places:
         """Where phrases may begin: at words, in unspaced writing at signs that some entry begins with."""
         even = "  " not in lowered and lowered.isprintable()  # of all blanks only the space is printable
-        if self.spaced:
-            known, pieces = self.known, self.finder.split(lowered)
-            ends = list(accumulate(map(len, pieces)))[1::2]
-            found = zip(pieces[1::2], ends, strict=True)
-            places = [(end - len(word), word) for word, end in found if known[word]]
-            return Places(places if self.joined is NOTHING else self._joined(lowered, places), even)
-        heads = self.heads
-        pairs = enumerate(map(add, lowered, lowered[1:] + " "))
-        return Places([pair for pair in pairs if pair[1] in heads or pair[1][0] in heads], even)
+        found: tuple[list[tuple[int, Entries]], ...] = ([], [], [], [], [])
+        for start, known in self._words(lowered) if self.spaced else self._signs(lowered):
+            for slot, entries in known:
+                found[slot].append((start, entries))
+        return Places(found, even)
 
-    def _joined(self, lowered: str, places: list[tuple[int, str]]) -> list[tuple[int, str]]:
-        within = [(match.start(1), match[1]) for match in self.joined.finditer(lowered) if self.known[match[1]]]
-        return sorted(places + within)
+    def _words(self, lowered: str) -> list[tuple[int, tuple[tuple[int, Entries], ...]]]:
+        known, pieces = self.known, self.finder.split(lowered)
+        ends = list(accumulate(map(len, pieces)))[1::2]
+        found = [(end - len(word), means) for word, end in zip(pieces[1::2], ends, strict=True) if (means := known[word])]
+        if self.joined is NOTHING:
+            return found
+        within = [(match.start(1), known[match[1]]) for match in self.joined.finditer(lowered) if known[match[1]]]
+        return sorted(found + within, key=itemgetter(0))
+
+    def _signs(self, lowered: str) -> list[tuple[int, tuple[tuple[int, Entries], ...]]]:
+        known, heads = self.known, self.known.heads
+        pairs = enumerate(map(add, lowered, lowered[1:] + " "))
+        return [(start, known[signs]) for start, signs in pairs if signs in heads or signs[0] in heads]
 
 
 MARKER_ORDER = (
@@ -111,18 +116,18 @@ def table(language: str) -> Table:
     compiler = _Compiler(data.get("forms", {}), _edges(language))
     speakers: dict[str, list[str]] = data.get("speakers", {})
 
-    def scanner(name: str, order: Iterable[str] | None = None) -> Scanner:
+    def scanner(slot: int, name: str, order: Iterable[str] | None = None) -> Scanner:
         kinds: dict[str, list[str]] = data.get(name, {})
-        return compiler.scanner(kinds, kinds if order is None else order)
+        return compiler.scanner(slot, kinds, kinds if order is None else order)
 
     scanners = {
-        "markers": scanner("markers", None if language == "en" else MARKER_ORDER),
-        "negations": scanner("negation", ("ignore", "idiom", "hard", "concord", "soft")),
-        "directions": scanner("direction", ("ignore", "up", "down", "more", "less")),
+        "markers": scanner(0, "markers", None if language == "en" else MARKER_ORDER),
+        "negations": scanner(1, "negation", ("ignore", "idiom", "hard", "concord", "soft")),
+        "directions": scanner(2, "direction", ("ignore", "up", "down", "more", "less")),
         "strengths": scanner(
-            "strength", ("ignore", "sure", "only", "mainly", "almost", "at_least", "all", "few", "full")
+            3, "strength", ("ignore", "sure", "only", "mainly", "almost", "at_least", "all", "few", "full")
         ),
-        "roles": scanner("roles"),
+        "roles": scanner(4, "roles"),
     }
     return Table(
         **scanners,
@@ -138,8 +143,7 @@ def table(language: str) -> Table:
         affixed=language in AFFIXED,
         finder=compiler.edges.finder,
         joined=compiler.edges.joined,
-        heads=frozenset(head for found in scanners.values() for head in found.drawers.found),
-        known=Known(scanners.values()),
+        known=Known([found.drawers for found in scanners.values()], compiler.edges),
     )
 
 
@@ -154,30 +158,18 @@ def lower(text: str, language: str) -> str:
     return "".join(sign.lower() if len(sign.lower()) == 1 else sign for sign in text)
 
 
-class _Edges(NamedTuple):
-    """What begins and ends a word, and what goes on within one."""
-
-    start: str
-    end: str
-    rest: str
-    finder: re.Pattern[str]
-    """Finds words, as its only group."""
-    joined: re.Pattern[str] = NOTHING
-    """Finds words that stand behind another, written as one with it."""
-
-
 WORDS = re.compile(r"(\w+)")
 
 
-def _edges(language: str) -> _Edges:
+def _edges(language: str) -> Edges:
     if language in UNSPACED:
-        return _Edges("", "", r"\w{0,12}", NOTHING)
+        return Edges("", "", r"\w{0,12}", NOTHING)
     if language == "hi":  # vowel signs are no word characters to Python
         found = re.compile(r"(?<![\w\u0900-\u0963])(\w[\w\u0900-\u0963]*)")
-        return _Edges(r"(?<![\w\u0900-\u0963])", r"(?![\w\u0900-\u0963])", r"[\w\u0900-\u0963]*", found)
+        return Edges(r"(?<![\w\u0900-\u0963])", r"(?![\w\u0900-\u0963])", r"[\w\u0900-\u0963]*", found)
     if language == "ar":  # "and" and "so" are written as one with the next word
-        return _Edges(r"(?:\b|(?<=\b[وفلب]))", r"\b", r"\w*", WORDS, re.compile(r"\b[وفلب](\w+)"))
-    return _Edges(r"\b", r"\b", r"\w*", WORDS)
+        return Edges(r"(?:\b|(?<=\b[وفلب]))", r"\b", r"\w*", WORDS, re.compile(r"\b[وفلب](\w+)"))
+    return Edges(r"\b", r"\b", r"\w*", WORDS)
 
 
 CHOICE = re.compile(r"(\w?)\(\?:([^()]*)\)(?![?*+{])")
@@ -190,9 +182,9 @@ class _Compiler(NamedTuple):
     """Turns entries into expressions."""
 
     forms: Mapping[str, str]
-    edges: _Edges
+    edges: Edges
 
-    def scanner(self, data: Mapping[str, list[str]], order: Iterable[str]) -> Scanner:
+    def scanner(self, slot: int, data: Mapping[str, list[str]], order: Iterable[str]) -> Scanner:
         """One scanner for the entries of all kinds."""
         entries = [
             (kind, entry, expression)
@@ -214,12 +206,14 @@ class _Compiler(NamedTuple):
                 bare.append((kind, expression))
         for both in [both for both in drawers if len(both) == 2 and both[0] in drawers]:
             drawers[both] = sorted(drawers[both] + drawers[both[0]], key=lambda found: rank[found[0]])
-        found = {head: tuple(inside) for head, inside in drawers.items()}
         return Scanner(
-            drawers=Drawers(found, spaced=bool(self.edges.start)),
+            slot=slot,
+            drawers=Drawers(drawers, self.edges),
             kinds=kinds,
             loose=_grouped(loose, kinds) if loose else NOTHING,
             cores=_cores(entry for _, entry in bare),
+            edge=compiled(self.edges.end),
+            rest=compiled(self.edges.rest),
         )
 
     def _drawer(self, head: str, expression: str) -> str:
