@@ -23,6 +23,10 @@ _MOST_WORDS = 20
 """How many words a message names; a page that was not translated at all holds thousands."""
 _LONGEST_EXCERPT = 80
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”’»)\]]*\s+|[;:\n]\s*")
+_INNER_END = re.compile(r"[;:\n]|[.!?…][\"'”’»)\]]*\s")
+"""Found in every text that has such an end: a first look at where sentences may end."""
+_MARK = re.compile("[“«„\"'‘*]")
+"""What opens that which is shown."""
 _SHOWN = re.compile(r"“[^”]*”?|«[^»]*»?|„[^“”]*[“”]?|(?<!\w)\"[^\"]*\"?|(?<!\w)['‘][^'’]*['’](?!\w)|\*[^*]+\*")
 """What is quoted or set in italics, as titles and slogans of other languages are."""
 _PLAIN_WORD = re.compile(r"[^\W\d_]+")
@@ -85,10 +89,16 @@ def find_language(text: str, source: str) -> Residue | None:
     ``source`` is the language of the source, which is left over most easily. What has those words of no language
     that is known, and none of English, is unproven, as is what is quoted only.
     """
-    unquoted = _SHOWN.sub(" ", text)
-    quoted = len(_PLAIN_WORD.findall(unquoted)) < _FEWEST_WORDS
-    for sentence in _SENTENCE_END.split(text if quoted else unquoted):
-        found = _language_of(tuple(_PLAIN_WORD.findall(sentence)), source)
+    unquoted = _SHOWN.sub(" ", text) if _MARK.search(text) else text
+    words = _PLAIN_WORD.findall(unquoted)
+    quoted = len(words) < _FEWEST_WORDS
+    whole = text if quoted else unquoted
+    if whole is unquoted and not _INNER_END.search(whole):
+        sentences = [(whole, words)]
+    else:
+        sentences = [(sentence, _PLAIN_WORD.findall(sentence)) for sentence in _SENTENCE_END.split(whole)]
+    for sentence, inside in sentences:
+        found = _language_of(inside, source)
         if found is not None:
             excerpt = " ".join(sentence.split())[:_LONGEST_EXCERPT]
             verdict: Verdict = "unproven" if quoted or not found else "contradicts"
@@ -107,35 +117,51 @@ def plain_words(text: str) -> tuple[str, ...]:
     return tuple(word.casefold() for word in _WORD.findall(text) if not word.isdecimal())
 
 
-def _language_of(words: tuple[str, ...], source: str) -> str | None:
+def _language_of(words: list[str], source: str) -> str | None:
     """The language of a sentence that is not English; empty where it is none that is known."""
+    own_english = _function_words("en", "function_words_of_its_own")
+    if len(words) < _FEWEST_WORDS or _count(words, own_english) >= _ENGLISH_SHARE * len(words):
+        return None
     # Names and titles are written with capitals; of English they may hold no word at all.
-    if len(words) < _FEWEST_WORDS or sum(word[0].islower() for word in words) * 2 < len(words):
+    if sum(word[0].islower() for word in words) * 2 < len(words):
         return None
     lower = [word.casefold() for place, word in enumerate(words) if word[0].islower() or not place]
-    own_english = _function_words("en", "function_words_of_its_own")
-    if sum(word in own_english for word in lower) >= _ENGLISH_SHARE * len(words):
+    if _count(lower, own_english) >= _ENGLISH_SHARE * len(words):
         return None
     english = _function_words("en")
     # But for its first word: many languages have an A, and one I or In.
     without_english = english.isdisjoint(lower[1:])
-    accented = {word for word in lower if _ACCENTED.search(word)}
+    accented = {word for word in lower if not word.isascii() and _ACCENTED.search(word)}
+    foreign = [word for word in lower if word in _foreign_function_words()]
     best, most = "", 0
-    for code in LANGUAGES:
+    for code in LANGUAGES if foreign else ():
         theirs = _function_words(code)
-        own = [word for word in lower if word in theirs and word not in english]
+        own = [word for word in foreign if word in theirs]
+        if len(own) <= most:
+            continue
         ours = sum(word in english and word not in theirs for word in lower)
         enough = len(accented.union(own)) >= _FOREIGN_WORDS or (code == source and without_english)
         evident = len(accented.union(own)) > 2 * ours and len(own) >= _FOREIGN_SHARE * len(words)
-        if enough and evident and len(own) > most:
+        if enough and evident:
             best, most = code, len(own)
     strange = len(words) >= _UNKNOWN_WORDS or len(accented) >= _FOREIGN_WORDS
     return best or ("" if strange and without_english else None)
 
 
+def _count(words: list[str], known: frozenset[str]) -> int:
+    """How many of some words are known."""
+    return sum(map(known.__contains__, words))
+
+
 @cache
 def _function_words(code: str, name: str = "function_words") -> frozenset[str]:
     return frozenset(section(code, "residue").get(name, "").split())
+
+
+@cache
+def _foreign_function_words() -> frozenset[str]:
+    """Of all languages, without those that English has too."""
+    return frozenset().union(*map(_function_words, LANGUAGES)) - _function_words("en")
 
 
 def _first_word(text: str) -> str | None:

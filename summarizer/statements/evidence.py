@@ -6,13 +6,13 @@ import re
 import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import pairwise
 
 from summarizer.expressions import late
 from summarizer.nouns.article import Span
 from summarizer.nouns.finding import Verdict
 from summarizer.nouns.statement import Cue, Problem
+from summarizer.once import once
 from summarizer.statements.reading import Side, side
 from summarizer.statements.speakers import within
 
@@ -60,13 +60,13 @@ class Pair:
         inside = sum(span.end - span.start for span in self.english.quotations)
         return inside > len(self.english.text) * 0.5
 
-    @cached_property
+    @once
     def units(self) -> tuple[Span, ...]:
         """The source segments of the evidence, as `placing` joins them."""
         bounds = [0, *(match.end() for match in SEGMENT_END.finditer(self.source.text)), len(self.source.text)]
         return tuple(Span(start, end) for start, end in pairwise(bounds) if end > start)
 
-    @cached_property
+    @once
     def rendered(self) -> Span | None:
         """The part of the source that the English renders; None where that cannot be told.
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache, cached_property, lru_cache
+from functools import cache, lru_cache
 from itertools import islice
 
 from summarizer.expressions import late
 from summarizer.languages import section
+from summarizer.once import once
 from summarizer.statements.gazetteer import english_places, han, places
 from summarizer.statements.romanisation import fold, romanise
 from summarizer.statements.sounds import anchored, distance, heard, may_be_near, skeleton, without_coda_r
@@ -75,7 +76,7 @@ class NameEvidence:
         self._known: dict[str, bool] = {}
         self._close: dict[str, float] = {}
 
-    @cached_property
+    @once
     def flat(self) -> str:
         """All words in small plain letters, one blank before each."""
         return " " + fold(self.text).replace("\n", " ")
@@ -190,19 +191,19 @@ class NameEvidence:
             short[0] == word[0] and re.search(".*".join(map(re.escape, short)), word) for short in self._abbreviations
         )
 
-    @cached_property
+    @once
     def _abbreviations(self) -> tuple[str, ...]:
         found = (romanise(match, self.language) for match in ABBREVIATION.findall(self.text))
         return tuple(dict.fromkeys(filter(None, found)))
 
-    @cached_property
+    @once
     def all_words(self) -> tuple[tuple[str, str], ...]:
         """Also words in small letters: peoples have them in many languages."""
         if self.language not in CAPITALISED:
             return self.words
         return self._sounding(WORD.findall(self.text))
 
-    @cached_property
+    @once
     def words(self) -> tuple[tuple[str, str], ...]:
         """Whatever may be a name: its sounds and its skeleton."""
         return self._sounding(self._written())
@@ -226,7 +227,7 @@ class NameEvidence:
             return [word for word in words if not word.islower()]
         return words
 
-    @cached_property
+    @once
     def _units(self) -> tuple[tuple[tuple[str, ...], str], ...]:
         """Each character or mora with its readings and their first letters; none where nothing can be read."""
         return tuple((readings, "".join(reading[:1] for reading in readings)) for readings in self._read())

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache, cached_property
+from functools import cache
 from typing import NamedTuple
 
 from summarizer.expressions import late
+from summarizer.once import once
 from summarizer.statements.gazetteer import HEAD, HOME, heads, places, words_of_place
 from summarizer.statements.name_evidence import (
     CAPITALISED,
@@ -214,7 +215,7 @@ class _English:
         self.flat = " " + fold(text)
         self._text = text
 
-    @cached_property
+    @once
     def words(self) -> tuple[tuple[str, str], ...]:
         """Sounds and skeleton of each word."""
         found = (heard(romanise(word, "en"), english=True) for word in dict.fromkeys(WORD.findall(self.flat)))

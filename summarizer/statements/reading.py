@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from summarizer.nouns.article import Span
 from summarizer.nouns.statement import Cue, Reading, Speaker
+from summarizer.once import once
 from summarizer.statements.scanning import Places, Scanner
 from summarizer.statements.speakers import REPORTING, english_speakers, source_speakers
 from summarizer.statements.tables import lower, table
@@ -50,22 +51,22 @@ class Side:
         self._words = table(language)
         self.lowered = lower(text, language)
 
-    @cached_property
+    @once
     def markers(self) -> tuple[Cue, ...]:
         """Reporting phrases, hedges and status words."""
         return self._scan(self._words.markers)
 
-    @cached_property
+    @once
     def quotations(self) -> tuple[Span, ...]:
         """What stands between quotation marks."""
         return tuple(Span(*match.span()) for match in QUOTATION.finditer(self.text))
 
-    @cached_property
+    @once
     def roles(self) -> tuple[Cue, ...]:
         """Every word for a role."""
         return self._scan(self._words.roles)
 
-    @cached_property
+    @once
     def speakers(self) -> tuple[Speaker, ...]:
         """Whom the reporting phrases give the words to."""
         if self.language == "en":
@@ -74,12 +75,12 @@ class Side:
             return ()
         return source_speakers(self.lowered, self._words, self.markers, self.roles, self.quotations)
 
-    @cached_property
+    @once
     def speaks(self) -> bool:
         """Whether anybody speaks, even if the grammar does not show who."""
         return bool(self.speakers) or bool(self._words.before.search(self.lowered))
 
-    @cached_property
+    @once
     def negations(self) -> tuple[Cue, ...]:
         """Negations, and words that may stand for one."""
         found = self._scan(self._words.negations)
@@ -91,12 +92,12 @@ class Side:
         """Whether a word is written as a name, so that its beginning or end denies nothing."""
         return cue.text[0].isupper() and bool(WITHIN.search(self.text, 0, cue.span.start))
 
-    @cached_property
+    @once
     def directions(self) -> tuple[Cue, ...]:
         """Up and down."""
         return self._scan(self._words.directions)
 
-    @cached_property
+    @once
     def strengths(self) -> tuple[Cue, ...]:
         """Only, mainly, almost, at least, all."""
         return self._scan(self._words.strengths)
@@ -111,11 +112,11 @@ class Side:
         """Whether there is a marker of one of these kinds."""
         return not self._kinds.isdisjoint(kinds)
 
-    @cached_property
+    @once
     def _kinds(self) -> frozenset[str]:
         return frozenset([marker.kind for marker in self.markers])
 
-    @cached_property
+    @once
     def _places(self) -> Places:
         return self._words.places(self.lowered)
 

@@ -4,61 +4,71 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from operator import attrgetter
 from typing import NamedTuple
 
 from summarizer.nouns.article import Span
 from summarizer.nouns.statement import Cue
-from summarizer.statements.entries import Edges, Entry, compiled, take_apart
+from summarizer.statements.entries import Edges, Entry, Sketch, Stop, compiled, sketch, take_apart
 
 Entries = tuple[Entry, ...]
 """Entries in the order in which they are tried."""
 
 
+class Group(NamedTuple):
+    """The entries of one scanner that a word may begin with."""
+
+    slot: int
+    """The number of the scanner among those of its language."""
+    beginnings: tuple[str, ...]
+    """With one of these a text without uneven blanks goes on where one of the entries stands."""
+    entries: Entries
+
+
 class Places(NamedTuple):
     """Where phrases may begin in a text."""
 
-    found: tuple[list[tuple[int, Entries]], ...]
-    """For each scanner, by its slot: offsets, and the entries that may stand there."""
+    found: tuple[list[tuple[int, Group]], ...]
+    """For each scanner, by its slot: offsets, and what may stand there."""
     even: bool
     """Whether all blanks of the text are single spaces."""
 
 
+LONGEST_SEARCHED = 2_000
 LONGEST_HEAD_WRITTEN = 60
 """Signs that the head of an entry may take in a text, where its blanks are several signs."""
 
 
 class Drawers:
-    """The entries of one scanner by their first letters, two or one; taken apart when a text first holds these."""
+    """The entries of one scanner by their first letters, two or one; looked at when a text first holds these."""
 
     def __init__(self, found: Mapping[str, Sequence[tuple[str, str]]], edges: Edges) -> None:
         """Takes kinds and expressions, in the order in which they are tried."""
         self.found = found
-        self.entries = cache(self._entries)
+        self.sketches = cache(self._sketches)
         self._edges = edges
 
-    def _entries(self, letters: str) -> Entries:
-        return tuple(take_apart(kind, expression, self._edges) for kind, expression in self.found.get(letters, ()))
+    def _sketches(self, letters: str) -> tuple[Sketch, ...]:
+        return tuple([sketch(kind, expression) for kind, expression in self.found.get(letters, ())])
 
     def beginning(self, letters: str, word: str) -> Entries:
         """The entries that a word may begin with; in unspaced writing the two signs at a place stand for the word."""
-        entries = self.entries(letters if letters in self.found else letters[0])
+        sketches = self.sketches(letters if letters in self.found else letters[0])
         if not self._edges.start:
-            return entries
-        return tuple([entry for entry in entries if may_begin(entry, word)])
+            return tuple([self._take_apart(each) for each in sketches])
+        near = [self._take_apart(each) for each in sketches if each.may_begin(word)]
+        return tuple([entry for entry in near if entry.may_begin(word)])
 
-
-def may_begin(entry: Entry, word: str) -> bool:
-    """Whether an entry may stand where a word stands."""
-    return word == entry.first if entry.alone else word.startswith(entry.first)
+    def _take_apart(self, found: Sketch) -> Entry:
+        return take_apart(found.kind, found.expression, self._edges)
 
 
 MOST_REMEMBERED = 30_000
 
 
-class Known(dict[str, tuple[tuple[int, Entries], ...]]):
+class Known(dict[str, tuple[Group, ...]]):
     """Word -> for the slot of each scanner the entries of a language that begin with it.
 
     What a word means is remembered: nearly all words of a text mean nothing, and are passed over after one look.
@@ -73,13 +83,13 @@ class Known(dict[str, tuple[tuple[int, Entries], ...]]):
         self._spaced = bool(edges.start)
         self._first_words = cache(self._first_words_of)
 
-    def __missing__(self, word: str) -> tuple[tuple[int, Entries], ...]:
+    def __missing__(self, word: str) -> tuple[Group, ...]:
         known = self._look_up(word)
         if len(self) < MOST_REMEMBERED:
             self[word] = known
         return known
 
-    def _look_up(self, word: str) -> tuple[tuple[int, Entries], ...]:
+    def _look_up(self, word: str) -> tuple[Group, ...]:
         letters = word[:2] if len(word) > 1 or not self._spaced else f"{word} "
         if letters not in self.heads and letters[0] not in self.heads:
             return ()
@@ -87,16 +97,27 @@ class Known(dict[str, tuple[tuple[int, Entries], ...]]):
             whole, begun = self._first_words(letters)
             if word not in whole and not word.startswith(begun):
                 return ()
-        found = ((slot, drawers.beginning(letters, word)) for slot, drawers in enumerate(self._drawers))
-        return tuple([(slot, entries) for slot, entries in found if entries])
+        found = [drawers.beginning(letters, word) for drawers in self._drawers]
+        return tuple([_group(slot, entries) for slot, entries in enumerate(found) if entries])
 
     def _first_words_of(self, letters: str) -> tuple[frozenset[str], tuple[str, ...]]:
         """The first words of entries with these letters: whole ones, and what others begin with."""
-        entries = [entry for each in self._drawers for head in (letters, letters[0]) for entry in each.entries(head)]
-        return (
-            frozenset(entry.first for entry in entries if entry.alone),
-            tuple({entry.first for entry in entries if not entry.alone}),
-        )
+        found = [each for drawers in self._drawers for head in (letters, letters[0]) for each in drawers.sketches(head)]
+        whole = frozenset([each.first for each in found if each.alone])
+        return whole, tuple({each.first for each in found if not each.alone})
+
+
+def _group(slot: int, entries: Entries) -> Group:
+    return Group(slot, tuple({beginning for entry in entries for beginning in entry.beginnings}), entries)
+
+
+class Loose(NamedTuple):
+    """An entry that may begin anywhere."""
+
+    kind: str
+    expression: str
+    needs: tuple[str, ...]
+    """The text holds one of these; none: that is not known."""
 
 
 class Scanner(NamedTuple):
@@ -105,12 +126,8 @@ class Scanner(NamedTuple):
     slot: int
     """Its number among the scanners of a language."""
     drawers: Drawers
-    kinds: Mapping[str, str]
-    """Group of `loose` -> kind."""
-    loose: re.Pattern[str]
+    loose: tuple[Loose, ...]
     """Entries that begin with no letter, or may begin within a word."""
-    cores: tuple[str, ...]
-    """What a text must hold one of for ``loose`` to be tried; an empty one is held by every text."""
     edge: re.Pattern[str]
     """The end of a word."""
     rest: re.Pattern[str]
@@ -120,60 +137,73 @@ class Scanner(NamedTuple):
         """Every phrase in ``lowered``, with the words as ``text`` writes them, at the text's `Table.places`."""
         found: list[Cue] = []
         ignored: list[Span] = []
-        done = 0
-        for start, entries in places.found[self.slot]:
-            match = self._match(entries, lowered, start, places.even) if start >= done else None
-            if match:
+        done, even = 0, places.even
+        for start, (_, beginnings, entries) in places.found[self.slot]:
+            if start < done or (even and not lowered.startswith(beginnings, start)):
+                continue
+            if match := self._match(entries, lowered, start, even):
                 done, kind = match
                 if kind == "ignore":
                     ignored.append(Span(start, done))
                 else:
                     found.append(Cue(Span(start, done), text[start:done], kind))
-        if self.cores and any([core in lowered for core in self.cores]):
-            found += [cue for cue in self._loose(lowered, text) if not _overlaps(cue.span, ignored)]
+        loose = [entry for entry in self.loose if not entry.needs or any(letters in lowered for letters in entry.needs)]
+        if loose:
+            found += [cue for cue in _anywhere(loose, lowered, text) if not _overlaps(cue.span, ignored)]
         return tuple(found)
-
-    def _loose(self, lowered: str, text: str) -> list[Cue]:
-        cues = []
-        for match in self.loose.finditer(lowered):
-            start, end = match.span()
-            kind = self.kinds[match.lastgroup or ""]
-            if kind != "ignore":
-                cues.append(Cue(Span(start, end), text[start:end], kind))
-        return cues
 
     def _match(self, entries: Entries, lowered: str, start: int, even: bool) -> tuple[int, str] | None:
         """Where the first of the entries that stands at a place ends, and its kind.
 
         As much as can be is compared as plain text; hardly any expression is needed after that.
         """
-        for head, blank, endings, edged, goes_on, expression, kind, follows, _, _ in entries:
+        for head, blank, endings, stop, expression, kind, follows, needs, _, _ in entries:
             if blank and not even:
                 if not _evenly(lowered, start).startswith(head):
                     continue
             elif not lowered.startswith(head, start):
                 continue
             elif endings:
-                end = self._end(lowered, start + len(head), endings, edged)
-                if end is None:
-                    continue
-                return end, kind
-            elif follows and not lowered.startswith(follows, start + len(head)):
+                if end := self._end(lowered, start + len(head), endings, stop):
+                    return end, kind
                 continue
-            elif goes_on and (rest := self.rest.match(lowered, start + len(head))):
-                return rest.end(), kind
+            elif not _may_follow(lowered, start + len(head), follows, needs):
+                continue
             if match := compiled(expression).match(lowered, start):
                 return match.end(), kind
         return None
 
-    def _end(self, lowered: str, start: int, endings: tuple[str, ...], edged: bool) -> int | None:
-        """Where the first of the endings that stands behind a head ends."""
-        for ending in endings:
+    def _end(self, lowered: str, start: int, endings: tuple[str, ...], stop: Stop) -> int:
+        """Where the first of the endings that stands behind a head ends; 0 where none does."""
+        for ending in endings if lowered.startswith(endings, start) else ():
             if lowered.startswith(ending, start):
                 end = start + len(ending)
-                if not edged or self.edge.match(lowered, end):
+                if stop == "anywhere":
                     return end
-        return None
+                if match := (self.edge if stop == "edge" else self.rest).match(lowered, end):
+                    return match.end()
+        return 0
+
+
+def _may_follow(lowered: str, start: int, follows: tuple[str, ...], needs: tuple[str, ...]) -> bool:
+    """Whether an entry may go on behind its head; what it needs is not looked for in long texts, at every place."""
+    if follows:
+        return lowered.startswith(follows, start)
+    return not needs or len(lowered) > LONGEST_SEARCHED or any(letters in lowered for letters in needs)
+
+
+def _anywhere(loose: list[Loose], lowered: str, text: str) -> Iterator[Cue]:
+    """The cues of entries that may begin anywhere: the foremost first, of two at one place that of the first entry."""
+    patterns = [compiled(entry.expression) for entry in loose]
+    ahead = [pattern.search(lowered) for pattern in patterns]
+    while found := [(match.start(), number) for number, match in enumerate(ahead) if match]:
+        start, number = min(found)
+        match = ahead[number]
+        end = match.end() if match else start
+        if loose[number].kind != "ignore":
+            yield Cue(Span(start, end), text[start:end], loose[number].kind)
+        for place in [place for place, match in enumerate(ahead) if match and match.start() < end]:
+            ahead[place] = patterns[place].search(lowered, end)
 
 
 def _evenly(lowered: str, start: int) -> str:

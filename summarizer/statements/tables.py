@@ -17,8 +17,9 @@ from operator import add, itemgetter
 from typing import NamedTuple
 
 from summarizer.languages import section
-from summarizer.statements.entries import BLANK, NOTHING, PLAIN, Edges, compiled
-from summarizer.statements.scanning import Drawers, Entries, Known, Places, Scanner
+from summarizer.statements.entries import BLANK, NOTHING, Edges, compiled
+from summarizer.statements.patterns import necessary
+from summarizer.statements.scanning import Drawers, Group, Known, Loose, Places, Scanner
 
 GAP = r"[^.!?;。！？；]{0,60}?"
 """At most so many signs lie in a gap: bounded, so that reading stays linear."""
@@ -71,22 +72,24 @@ class Table(NamedTuple):
     def places(self, lowered: str) -> Places:
         """Where phrases may begin: at words, in unspaced writing at signs that some entry begins with."""
         even = "  " not in lowered and lowered.isprintable()  # of all blanks only the space is printable
-        found: tuple[list[tuple[int, Entries]], ...] = ([], [], [], [], [])
+        found: tuple[list[tuple[int, Group]], ...] = ([], [], [], [], [])
         for start, known in self._words(lowered) if self.spaced else self._signs(lowered):
-            for slot, entries in known:
-                found[slot].append((start, entries))
+            for group in known:
+                found[group[0]].append((start, group))
         return Places(found, even)
 
-    def _words(self, lowered: str) -> list[tuple[int, tuple[tuple[int, Entries], ...]]]:
+    def _words(self, lowered: str) -> list[tuple[int, tuple[Group, ...]]]:
         known, pieces = self.known, self.finder.split(lowered)
         ends = list(accumulate(map(len, pieces)))[1::2]
-        found = [(end - len(word), means) for word, end in zip(pieces[1::2], ends, strict=True) if (means := known[word])]
+        found = [
+            (end - len(word), means) for word, end in zip(pieces[1::2], ends, strict=True) if (means := known[word])
+        ]
         if self.joined is NOTHING:
             return found
         within = [(match.start(1), known[match[1]]) for match in self.joined.finditer(lowered) if known[match[1]]]
         return sorted(found + within, key=itemgetter(0))
 
-    def _signs(self, lowered: str) -> list[tuple[int, tuple[tuple[int, Entries], ...]]]:
+    def _signs(self, lowered: str) -> list[tuple[int, tuple[Group, ...]]]:
         known, heads = self.known, self.known.heads
         pairs = enumerate(map(add, lowered, lowered[1:] + " "))
         return [(start, known[signs]) for start, signs in pairs if signs in heads or signs[0] in heads]
@@ -192,26 +195,22 @@ class _Compiler(NamedTuple):
             for entry in data.get(kind, [])
             for expression in self._expressions(entry.removeprefix("~"))
         ]
-        kinds: dict[str, str] = {}
         rank = {kind: place for place, kind in enumerate(order)}
         drawers: dict[str, list[tuple[str, str]]] = {}
-        loose, bare = [], []
+        loose: list[Loose] = []
         for kind, entry, expression in entries:
             head = HEAD.match(expression)
             if head and not entry.startswith("~"):
                 drawers.setdefault(self._drawer(head[0], expression), []).append((kind, expression))
             else:
                 edge = "" if entry.startswith("~") else self.edges.start
-                loose.append((kind, edge + expression))
-                bare.append((kind, expression))
+                loose.append(Loose(kind, edge + expression, necessary(expression)))
         for both in [both for both in drawers if len(both) == 2 and both[0] in drawers]:
             drawers[both] = sorted(drawers[both] + drawers[both[0]], key=lambda found: rank[found[0]])
         return Scanner(
             slot=slot,
             drawers=Drawers(drawers, self.edges),
-            kinds=kinds,
-            loose=_grouped(loose, kinds) if loose else NOTHING,
-            cores=_cores(entry for _, entry in bare),
+            loose=tuple(loose),
             edge=compiled(self.edges.end),
             rest=compiled(self.edges.rest),
         )
@@ -243,18 +242,3 @@ class _Compiler(NamedTuple):
         if choice and all(choice[2].split("|")):
             return [choice[1] + head + expression[choice.end() :] for head in choice[2].split("|")]
         return [expression]
-
-
-def _cores(expressions: Iterable[str]) -> tuple[str, ...]:
-    """What each expression surely begins with, without those that begin like a shorter one."""
-    found = {plain[0].split(BLANK)[0] if (plain := PLAIN.match(expression)) else "" for expression in expressions}
-    return tuple(core for core in sorted(found) if not any(core != other and core.startswith(other) for other in found))
-
-
-def _grouped(entries: Iterable[tuple[str, str]], kinds: dict[str, str]) -> re.Pattern[str]:
-    groups = []
-    for kind, together in groupby(entries, key=itemgetter(0)):
-        name = f"g{len(kinds)}"
-        kinds[name] = kind
-        groups.append(f"(?P<{name}>{'|'.join(expression for _, expression in together)})")
-    return re.compile("|".join(groups))

@@ -6,7 +6,7 @@ import pytest
 
 from summarizer.languages import LANGUAGES
 from summarizer.statements import read
-from summarizer.statements.scanning import compiled
+from summarizer.statements.entries import compiled
 from summarizer.statements.tables import table
 
 

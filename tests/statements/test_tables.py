@@ -9,7 +9,7 @@ import pytest
 from summarizer.languages import LANGUAGES, section
 from summarizer.statements import scanning
 from summarizer.statements.reading import read
-from summarizer.statements.scanning import compiled
+from summarizer.statements.entries import compiled
 from summarizer.statements.tables import table
 
 KINDS = {
