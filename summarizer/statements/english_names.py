@@ -13,8 +13,9 @@ Kind = Literal["name", "place", "ordinary", "short"]
 """``short``: of two letters, which prove something only where a script writes a name with one sign."""
 
 PARTICLE = "de|da|di|van|von|der|al|bin|el|la|le|of|the|and|for"
-CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]*"
-RUN = re.compile(rf"(?<![\w.@/]){CAPITAL}(?:\.?[ \u00a0](?:(?:{PARTICLE})[ \u00a0])*?{CAPITAL})*")
+HEAD, REST = "[A-ZÀ-ÖØ-ÞĀ-Ž]", r"[\w'’-]*"
+CAPITAL = HEAD + REST
+RUN = re.compile(rf"{HEAD}(?<![\w.@/].){REST}(?:\.?[ \u00a0](?:(?:{PARTICLE})[ \u00a0])*?{CAPITAL})*")
 JOINT = re.compile(r" (?:(?:of|the|and|for) )+")
 MOST = 100
 """Names of one text that are looked at."""
@@ -48,26 +49,41 @@ class EnglishName(NamedTuple):
     """Whether its first word opens a sentence, where a capital says nothing."""
 
 
-@lru_cache(maxsize=512)
 def english_names(text: str) -> tuple[EnglishName, ...]:
     """All names of a text; none in a headline that writes every word with a capital."""
+    found = capitalised_runs(text)
+    return () if found and is_headline(text) else found
+
+
+@lru_cache(maxsize=512)
+def capitalised_runs(text: str) -> tuple[EnglishName, ...]:
+    """All names of a text, if it is no headline."""
     found = []
     dateline = DATELINE.match(text)
     begin = dateline.end() if dateline and dateline[0].rstrip()[-1] in ")—–-" else 0
     for match in RUN.finditer(text, begin):
         opens = match.start() == begin or _opens_sentence(text, match.start())
-        for number, part in enumerate(JOINT.split(match[0])):
-            words = [_token(word) for word in part.split()]
-            if MONEY.match(text, match.end()) and all(word and word.kind == "place" for word in words):
+        run = match[0]
+        for number, (name, words) in enumerate(_kept_parts(run) if len(run) <= LONGEST_KEPT else _parts(run)):
+            if all(word and word.kind == "place" for word in words) and MONEY.match(text, match.end()):
                 continue
             if tokens := tuple(filter(None, words)):
-                found.append(
-                    EnglishName(POSSESSIVE.sub("", part), tokens, opens and not number and words[0] is not None)
-                )
-    return () if found and _headline(text) else tuple(found[:MOST])
+                found.append(EnglishName(name, tokens, opens and not number and words[0] is not None))
+    return tuple(found[:MOST])
 
 
-def _headline(text: str) -> bool:
+def _parts(run: str) -> tuple[tuple[str, tuple[Token | None, ...]], ...]:
+    """The names in a run of capitalised words: each as written, and its words; None for what is no word."""
+    return tuple([(POSSESSIVE.sub("", part), tuple(map(_token, part.split()))) for part in JOINT.split(run)])
+
+
+_kept_parts = lru_cache(maxsize=4_096)(_parts)
+LONGEST_KEPT = 60
+"""Signs of a run that may come again."""
+
+
+def is_headline(text: str) -> bool:
+    """Whether nearly every long word has a capital."""
     long_words = LONG_WORD.findall(text)
     return len(long_words) > 5 and sum(word[0].isupper() for word in long_words) > len(long_words) * 0.85
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from typing import NamedTuple
 
 from summarizer.expressions import late
 from summarizer.once import once
@@ -44,38 +43,51 @@ LOAN = re.compile("[스트크프르브드즈츠엘웰델벨넬렐멜첼켈텔펠
 """Syllables that write foreign names more often than Korean words."""
 
 
-class Missing(NamedTuple):
-    """Names of a source that nothing in the English can be, as far as writing and places show them."""
+class Missing:
+    """Names of a source that nothing in the English can be, as far as writing and places show them.
 
-    names: tuple[str, ...] = ()
-    """Surely names, of persons mostly."""
-    capitals: tuple[str, ...] = ()
-    """Other words with a capital: names, or words of titles, which are translated."""
-    places: tuple[str, ...] = ()
-    """Places and peoples."""
+    Worked out as far as it is asked for; none where the script does not show names.
+    """
+
+    def __init__(self, source: NameEvidence, english: str) -> None:
+        self._source = source
+        self._english = _English(english)
+
+    @once
+    def names(self) -> tuple[str, ...]:
+        """Surely names, of persons mostly."""
+        source = self._source
+        return self._unheard(word for word in _shown(source) if _unusual(word, source)) + self._full_names
+
+    @once
+    def capitals(self) -> tuple[str, ...]:
+        """Other words with a capital: names, or words of titles, which are translated."""
+        return self._unheard(_capitals(self._source))
+
+    @once
+    def places(self) -> tuple[str, ...]:
+        """Places and peoples."""
+        home = HOME.get(self._source.language, "")
+        found = ((keys, stem) for keys, stem in named_places(self._source) if home not in keys)
+        return tuple(stem for keys, stem in found if not self._english.holds_place(keys, stem))
 
     @property
     def all(self) -> tuple[str, ...]:
         """Everything, the surest first, each once."""
         return tuple(dict.fromkeys((*self.names, *self.places, *self.capitals)))
 
+    @once
+    def _full_names(self) -> tuple[str, ...]:
+        full = self._source.language in INFLECTED - {"tr"}
+        return _full_names(self._source, frozenset(self.capitals)) if full else ()
+
+    def _unheard(self, words: Iterable[str]) -> tuple[str, ...]:
+        return tuple(word for word in dict.fromkeys(words) if not self._english.holds(word, self._source.language))
+
 
 def missing_names(source: NameEvidence, english: str) -> Missing:
-    """Names of the source without a counterpart; none where the script does not show names."""
-    counterpart = _English(english)
-    home = HOME.get(source.language, "")
-
-    def unheard(words: Iterable[str]) -> tuple[str, ...]:
-        return tuple(word for word in dict.fromkeys(words) if not counterpart.holds(word, source.language))
-
-    capitals = unheard(_capitals(source))
-    return Missing(
-        unheard(word for word in _shown(source) if _unusual(word, source)) + _full_names(source, frozenset(capitals)),
-        capitals,
-        tuple(
-            stem for keys, stem in named_places(source) if home not in keys and not counterpart.holds_place(keys, stem)
-        ),
-    )
+    """Names of the source without a counterpart."""
+    return Missing(source, english)
 
 
 def _unusual(word: str, source: NameEvidence) -> bool:
@@ -122,7 +134,7 @@ def _full_names(source: NameEvidence, unheard: frozenset[str]) -> tuple[str, ...
 
     One of them must be unusual; a single word that changes much may be a usual one that is not known.
     """
-    if source.language not in INFLECTED - {"tr"} or len(unheard) < 2:
+    if len(unheard) < 2:
         return ()
     return tuple(
         last
@@ -212,8 +224,12 @@ class _English:
     """The English side: its words, by letters and by sounds."""
 
     def __init__(self, text: str) -> None:
-        self.flat = " " + fold(text)
         self._text = text
+
+    @once
+    def flat(self) -> str:
+        """All words in small plain letters, one blank before each."""
+        return " " + fold(self._text)
 
     @once
     def words(self) -> tuple[tuple[str, str], ...]:

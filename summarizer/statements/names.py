@@ -14,7 +14,7 @@ from typing import Literal
 from summarizer.languages import LANGUAGES, section
 from summarizer.nouns.finding import Verdict
 from summarizer.nouns.statement import Problem
-from summarizer.statements.english_names import EnglishName, english_names
+from summarizer.statements.english_names import EnglishName, capitalised_runs, english_names, is_headline
 from summarizer.statements.evidence import LONG, WHOLE, Pair, problem
 from summarizer.statements.gazetteer import HOME, english_places, may_be_common
 from summarizer.statements.name_evidence import CAPITALISED, WORD, NameEvidence, evidence_of, is_pinyin
@@ -53,24 +53,34 @@ def compare_names(pair: Pair) -> Iterator[Problem]:
     if pair.source.language not in PROVABLE:
         return
     source = evidence_of(pair.source.text, pair.source.language)
-    graded = [(stranger(name, source), name) for name in english_names(pair.english.text)]
+    graded = [(stranger(name, source), name) for name in capitalised_runs(pair.english.text)]
     suspects = [(grade, name) for grade, name in graded if grade is not None and grade != "proved"]
+    if not suspects or is_headline(pair.english.text):
+        return
     brief = len(pair.english.text) <= LONG
     grades = {grade for grade, _ in suspects if grade != "common" or brief}
     covered = bool(grades) and pair.covered(WHOLE)
     if not covered and "strange" not in grades:
         return
-    missing = missing_names(source, pair.english.text) if covered else Missing()
+    missing = missing_names(source if covered else evidence_of("", source.language), pair.english.text)
     wrong = [name for grade, name in suspects if suspicion(grade, name, source, missing) >= ALARM]
     if wrong:
         yield _problem("name.mismatch", "contradicts", wrong, missing)
         return
-    shown = bool(missing.names or missing.places)
-    loosely = shown or (bool(missing.capitals) and source.language != "de")  # where any noun has a capital
-    telling = {"strange": True, "doubtful": loosely, "common": shown and brief}
-    doubtful = [name for grade, name in suspects if telling[grade]]
+    telling = {grade: _tells(grade, missing, source.language, brief) for grade in grades}
+    doubtful = [name for grade, name in suspects if telling.get(grade)]
     if doubtful:
         yield _problem("name.doubtful", "unproven", doubtful, missing)
+
+
+def _tells(grade: Doubt, missing: Missing, language: str, brief: bool) -> bool:
+    """Whether a name of some grade is worth a word."""
+    if grade == "strange":
+        return True
+    shown = bool(missing.names or missing.places)
+    if grade == "common":
+        return shown and brief
+    return shown or (language != "de" and bool(missing.capitals))  # where any noun has a capital
 
 
 def _problem(code: str, verdict: Verdict, names: list[EnglishName], missing: Missing) -> Problem:

@@ -18,12 +18,9 @@ MARKS = re.compile("[\u0300-\u036f]+")
 """Accents, which a comparison of names passes over."""
 ACCENTED = re.compile("[\u00c0-\u024f\u0300-\u036f\u0400-\u04ff\u1e00-\u1eff]")
 """Signs that may have one, or have no plain form at all."""
-WHOLE_LETTERS = {
-    ord(sign): plain
-    for sign, plain in zip(
-        "łøđßıæœþðħ’ʼ‘", ("l", "o", "d", "ss", "i", "ae", "oe", "th", "d", "h", "'", "'", "'"), strict=True
-    )
-}
+WHOLE_LETTERS = tuple(
+    zip("łøđßıæœþðħ’ʼ‘", ("l", "o", "d", "ss", "i", "ae", "oe", "th", "d", "h", "'", "'", "'"), strict=True)
+)
 """Letters that no decomposition makes plain."""
 GLIDE = re.compile(r"(?<![b-df-hj-np-tv-z])u'")
 SMALL_KANA = re.compile(r"[aeiou]?'")
@@ -37,7 +34,10 @@ def fold(text: str) -> str:
         return text.lower()
     text = text.lower()
     if ACCENTED.search(text):
-        plain = MARKS.sub("", unicodedata.normalize("NFKD", text.translate(WHOLE_LETTERS)))
+        for sign, letters in WHOLE_LETTERS:
+            if sign in text:
+                text = text.replace(sign, letters)
+        plain = MARKS.sub("", unicodedata.normalize("NFKD", text))
         return unicodedata.normalize("NFC", plain).lower()
     return unicodedata.normalize("NFKC", text).lower().replace("’", "'").replace("‘", "'")
 

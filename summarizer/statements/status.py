@@ -173,8 +173,9 @@ def _willed(pair: Pair) -> tuple[Cue, ...]:
 
 def _denials(pair: Pair) -> Iterator[Problem]:
     """What one side denies, the other confirms."""
-    denied, affirmed = pair.source_markers("denial"), pair.english.marked("affirm")
-    if not denied or not affirmed or pair.english_has("denial", "refusal"):
+    denied = pair.source_markers("denial")
+    affirmed = pair.english.marked("affirm") if denied else ()
+    if not affirmed or pair.english_has("denial", "refusal"):
         return
     verdict = pair.verdict(denied, SHORTER)
     if verdict:
@@ -184,8 +185,9 @@ def _denials(pair: Pair) -> Iterator[Problem]:
 
 def _done(pair: Pair) -> Iterator[Problem]:
     """What lies ahead in the source has been done in the English."""
-    ahead, done = pair.source_markers("future"), pair.english.marked("done")
-    if not ahead or not done or pair.english_has(*AHEAD, "scheme", "hearsay"):
+    ahead = pair.source_markers("future")
+    done = pair.english.marked("done") if ahead else ()
+    if not done or pair.english_has(*AHEAD, "scheme", "hearsay"):
         return
     verdict = pair.verdict(ahead, WHOLE)
     if verdict:
