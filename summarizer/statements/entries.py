@@ -14,7 +14,7 @@ from summarizer.statements.patterns import LETTER, following, necessary, spellin
 
 NOTHING = re.compile(r"(?!)")
 BLANK = r"\s{1,3}"
-PLAIN = re.compile(rf"(?:[{LETTER}'-](?![?*+{{])|{re.escape(BLANK)})+")
+PLAIN = re.compile(rf"(?:[{LETTER}'-](?![?*+{{])|{re.escape(BLANK)}(?!\?))+")
 """All that it surely begins with: letters and blanks."""
 FIRST = re.compile(f"[{LETTER}]+")
 LONGEST_HEAD = 20
@@ -144,7 +144,9 @@ def _stop(expression: str, edges: Edges) -> Stop:
 
 def _endings(full: str, head: str, ending: str, stop: Stop) -> tuple[str, ...]:
     """What may stand behind the head of an expression: the rest of its plain text with each spelling of its ending."""
-    found = [full[len(head) :] + spelt for spelt in spellings(ending.replace(BLANK, " ")) or ()]
-    if stop == "edge" and not all(FIRST.fullmatch((head + spelt)[-1]) for spelt in found):
+    found = [
+        full[len(head) :] + spelt for spelt in spellings(ending.replace(f"{BLANK}?", " ").replace(BLANK, " ")) or ()
+    ]
+    if stop == "edge" and not all(FIRST.fullmatch((head + each)[-1]) for each in found):
         return ()  # behind anything but a letter the edge is the beginning of a word
     return tuple(found)

@@ -47,6 +47,11 @@ TELLING, SMALL = 3, 0.6
 CASED = "A-Za-zÀ-ɏЀ-ӿ"
 ABBREVIATION = re.compile(f"(?<![{CASED}])[A-ZÀ-ÞЀ-Я]{{2,5}}(?![{CASED}])")
 """Capitals that may be short for a name; longer ones are words."""
+Unit = tuple[tuple[str, ...], str]
+"""The readings of a character or mora, and their first letters."""
+UNREAD: Unit = (), ""
+BETWEEN: Unit = ("ga", "ka", "ke"), "gkk"
+"""A small ke between characters: 龍ヶ丘."""
 MOST = 5_000
 """Different words of a text that are listened to."""
 WHOLE = 4
@@ -228,26 +233,21 @@ class NameEvidence:
         return words
 
     @once
-    def _units(self) -> tuple[tuple[tuple[str, ...], str], ...]:
-        """Each character or mora with its readings and their first letters; none where nothing can be read."""
-        return tuple((readings, "".join(reading[:1] for reading in readings)) for readings in self._read())
-
-    def _read(self) -> list[tuple[str, ...]]:
-        units: list[tuple[str, ...]] = []
-        end = 0
-        for match in UNIT.finditer(self.text):
-            if self.text[end : match.start()].strip("ー"):
-                units.append(())
+    def _units(self) -> list[Unit]:
+        """Each character or mora; one without readings where nothing can be read."""
+        units: list[Unit] = []
+        text, end = self.text, 0
+        for match in UNIT.finditer(text):
+            start = match.start()
+            if start > end and text[end:start].strip("ー"):
+                units.append(UNREAD)
             sign, end = match[0], match.end()
-            before = self.text[match.start() - 1 : match.start()]
             if sign == "々" and units:
                 units.append(units[-1])
-            elif sign in "ヶケ" and before in han():
-                units.append(("ga", "ka", "ke"))  # between characters: 龍ヶ丘
-            elif sign in han():
-                units.append(_readings(sign, self.language))
-            elif mora := romanise(sign, "ja"):
-                units.append((mora,))
+            elif sign in "ヶケ" and text[start - 1 : start] in han():
+                units.append(BETWEEN)
+            elif unit := _unit(sign, self.language):
+                units.append(unit)
         return units
 
     def read(self, word: str) -> bool:
@@ -288,6 +288,15 @@ def _pinyin(match: re.Match[str]) -> str:
 
 
 @lru_cache(maxsize=8_000)
+def _unit(sign: str, language: str) -> Unit | None:
+    """A character with its readings in names, or a mora; None for what is neither."""
+    if sign in han():
+        readings = _readings(sign, language)
+        return readings, "".join(reading[:1] for reading in readings)
+    mora = romanise(sign, "ja")
+    return ((mora,), mora[0]) if mora else None
+
+
 def _readings(sign: str, language: str) -> tuple[str, ...]:
     chinese, korean, japanese = han()[sign]
     if language == "zh":

@@ -53,16 +53,19 @@ class Drawers:
     def _sketches(self, letters: str) -> tuple[Sketch, ...]:
         return tuple([sketch(kind, expression) for kind, expression in self.found.get(letters, ())])
 
+    def entries(self, letters: str) -> Entries:
+        """The entries with these first letters."""
+        return tuple([take_apart(each.kind, each.expression, self._edges) for each in self.sketches(letters)])
+
     def beginning(self, letters: str, word: str) -> Entries:
         """The entries that a word may begin with; in unspaced writing the two signs at a place stand for the word."""
-        sketches = self.sketches(letters if letters in self.found else letters[0])
+        if letters not in self.found:
+            letters = letters[0]
         if not self._edges.start:
-            return tuple([self._take_apart(each) for each in sketches])
-        near = [self._take_apart(each) for each in sketches if each.may_begin(word)]
-        return tuple([entry for entry in near if entry.may_begin(word)])
-
-    def _take_apart(self, found: Sketch) -> Entry:
-        return take_apart(found.kind, found.expression, self._edges)
+            return self.entries(letters)
+        near = [each for each in self.sketches(letters) if each.may_begin(word)]
+        entries = [take_apart(each.kind, each.expression, self._edges) for each in near]
+        return tuple([entry for entry in entries if entry.may_begin(word)])
 
 
 MOST_REMEMBERED = 30_000

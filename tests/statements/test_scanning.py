@@ -35,3 +35,44 @@ def test_no_phrase_stands_where_nothing_stands_that_must_follow_its_head(languag
         if entry.follows:
             others = [ending for ending in endings if not ending.startswith(entry.follows)]
             assert not any(compiled(entry.expression).match(entry.head + ending) for ending in others)
+
+
+@pytest.mark.parametrize("language", sorted(LANGUAGES))
+def test_a_phrase_of_some_spellings_stands_where_one_of_them_stands(language: str) -> None:
+    """Every spelling of an entry is one of its expression, and ends where the expression says."""
+    words = table(language)
+    for scanner in (words.markers, words.negations, words.directions, words.strengths, words.roles):
+        for entry in (entry for head in scanner.drawers.found for entry in scanner.drawers.entries(head)):
+            for ending in entry.endings:
+                text = f"{entry.head}{ending}{'x' if entry.stop == 'rest' else ''}, and more"
+                match = compiled(entry.expression).match(text)
+                place = scanner._end(text, len(entry.head), entry.endings, entry.stop)
+                assert match
+                assert match.end() == place
+
+
+@pytest.mark.parametrize("language", sorted(LANGUAGES))
+def test_a_word_finds_the_entries_whose_expressions_begin_with_it(language: str) -> None:
+    """What a word is looked up with passes over no entry that stands there."""
+    words = table(language)
+    for slot, scanner in enumerate((words.markers, words.negations, words.directions, words.strengths, words.roles)):
+        for entry in (entry for head in scanner.drawers.found for entry in scanner.drawers.entries(head)):
+            for ending in entry.endings[:3]:
+                text = f"{entry.head}{ending}"
+                (start, group), *_ = words.places(text).found[slot]
+                assert start == 0
+                assert text.startswith(group.beginnings)
+                assert entry in group.entries
+
+
+def test_of_phrases_that_begin_anywhere_the_foremost_is_found_first() -> None:
+    """They are looked for one by one, and found as if they were one expression."""
+    found = read("Das Finanzministerium, der Sparkassenverband und das Innenministerium", "de").roles
+    assert [cue.text for cue in found] == ["ministerium", "verband", "ministerium"]
+
+
+def test_a_long_text_is_not_searched_for_what_one_place_needs() -> None:
+    """The same is found in it all the same."""
+    sentence = "In the minister's view the quay is safe. "
+    short, long = read(sentence, "en").markers, read(sentence * 80, "en").markers
+    assert len(long) == 80 * len(short) > 0

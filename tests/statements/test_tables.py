@@ -8,8 +8,8 @@ import pytest
 
 from summarizer.languages import LANGUAGES, section
 from summarizer.statements import scanning
-from summarizer.statements.reading import read
 from summarizer.statements.entries import compiled
+from summarizer.statements.reading import read
 from summarizer.statements.tables import table
 
 KINDS = {
@@ -80,6 +80,7 @@ def test_an_entry_with_a_tilde_at_its_head_begins_within_a_word() -> None:
 def test_loose_entries_can_be_idioms_too() -> None:
     """What an idiom that begins within a word covers is passed over, not reported."""
     assert not [cue for cue in read("서울만 빼고", "ko").strengths if cue.kind == "ignore"]
+    assert not read("Liman komedisi bitti.", "tr").negations
 
 
 def test_arabic_reads_a_word_behind_its_conjunction() -> None:
