@@ -17,6 +17,7 @@ from summarizer import errors
 from summarizer.batch.answers import Answers
 from summarizer.batch.articles import Articles, Detail, Row, Settled, Stamp
 from summarizer.batch.calls import Calls
+from summarizer.batch.internal import InternalError
 from summarizer.batch.naming import output_path
 from summarizer.batch.outputs import FolderUnwritable, Outputs
 from summarizer.batch.plan import Wish, Work
@@ -33,7 +34,7 @@ from summarizer.nouns.exchange import Reply, Request
 from summarizer.nouns.result import Assignment, Result
 from summarizer.providers import Provider
 
-FINAL = (*errors.FINAL, FolderUnwritable, Interrupted)
+FINAL = (*errors.FINAL, FolderUnwritable, InternalError, Interrupted)
 """Errors that every other article would meet as well: they end the run and fail no article."""
 LARGEST_SOURCE = 64 * 1024 * 1024
 """Bytes; no article is as large."""

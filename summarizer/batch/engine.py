@@ -9,6 +9,7 @@ from typing import Protocol
 
 from summarizer.batch.article import Outcome
 from summarizer.batch.gate import RunGate
+from summarizer.batch.internal import shared_part
 from summarizer.batch.plan import Work
 from summarizer.errors import Interrupted, SummarizerError
 from summarizer.waiting import Clock
@@ -42,11 +43,14 @@ class LocalEngine:
         units, outcomes = iter(work), asyncio.Queue[Outcome | None]()
 
         async def labour() -> None:
-            while gate.closed is None and (unit := _pull(units, gate)) is not None:
-                outcome = await _guarded(job, unit)
-                if outcome.state == "stopped" and outcome.error is not None:
-                    gate.close(outcome.error)
-                outcomes.put_nowait(outcome)
+            try:
+                while gate.closed is None and (unit := _pull(units)) is not None:
+                    outcome = await _guarded(job, unit)
+                    if outcome.state == "stopped" and outcome.error is not None:
+                        gate.close(outcome.error)
+                    outcomes.put_nowait(outcome)
+            except SummarizerError as error:
+                gate.close(error)
 
         workers = [asyncio.create_task(labour()) for _ in range(self._workers)]
         around = [
@@ -67,19 +71,17 @@ class LocalEngine:
                 worker.cancel()
 
 
-def _pull(units: Iterator[Work], gate: RunGate) -> Work | None:
-    """The next unit; a plan that fails closes the gate."""
-    try:
+def _pull(units: Iterator[Work]) -> Work | None:
+    """The next unit; raises a SummarizerError and nothing else."""
+    with shared_part():
         return next(units, None)
-    except SummarizerError as error:
-        gate.close(error)
-        return None
 
 
 async def _guarded(job: Job, unit: Work) -> Outcome:
-    """The outcome of a unit; one that is cancelled is left for the next run."""
+    """The outcome of a unit; one that is cancelled is left for the next run. Raises InternalError and nothing else."""
     try:
-        return await job(unit)
+        with shared_part():
+            return await job(unit)
     except asyncio.CancelledError:
         return Outcome(unit, "stopped")
 

@@ -8,11 +8,14 @@ before anybody sees it.
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from decimal import Decimal
 
 from summarizer.batch.budget import Amount, Budget, Price, bound_of
 from summarizer.batch.calls import Calls
+from summarizer.batch.internal import shared_part
 from summarizer.batch.pace import Pace, Sent
 from summarizer.errors import SummarizerError
 from summarizer.nouns.exchange import Reply, Request
@@ -29,6 +32,7 @@ FIRST_SHRINK, SHRINK = 0.5, 0.85
 TICK_SECONDS = 1e-6
 """Less is no wait: a timer cannot tell it from now."""
 NO_LIMITS = RateLimits()
+_NOTHING = Amount(Decimal(0), 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +86,10 @@ class RunGate:
         async with self._turn:
             while (wait := self._wait(bound, likely)) is None or wait > 0:
                 await self._until_changed(wait)
-            call = self._calls.reserve(request, bound.cost, bound.tokens)
-            sent = self._pace.send(bound.tokens, likely, self._clock.now())
             self.traffic.in_flight += 1
+            sent = self._pace.send(bound.tokens, likely, self._clock.now())
+            with self._giving_back(bound, sent, at_end=False):
+                call = self._calls.reserve(request, bound.cost, bound.tokens)
         return Passed(self, call, bound, sent)
 
     def close(self, reason: SummarizerError) -> None:
@@ -125,22 +130,38 @@ class RunGate:
             for each in waiting:
                 each.cancel()
 
-    def _left(self, passed: Passed, true: Amount, limits: RateLimits) -> None:
-        """What all three ends of a pass have in common."""
-        self.traffic.in_flight -= 1
-        self._budget.settle(passed.bound, true)
-        self._pace.come_back(passed.sent, passed.bound.tokens - true.tokens, limits)
-        self._changed.set()
+    @contextmanager
+    def _giving_back(self, bound: Amount, sent: Sent, *, at_end: bool = True) -> Iterator[_End]:
+        """Around what is booked of a pass: its place and its bound are given back at its end, and before that where
+        the booking fails.
+
+        What cannot be booked closes the gate: without its ledger a run could not say what it pays for.
+        """
+        end, booked = _End(bound), False
+        try:
+            with shared_part():
+                yield end
+            booked = True
+        except SummarizerError as error:
+            self.close(error)
+            raise
+        finally:
+            if at_end or not booked:
+                self.traffic.in_flight -= 1
+                self._budget.settle(bound, end.true)
+                self._pace.come_back(sent, bound.tokens - end.true.tokens, end.limits)
+                self._changed.set()
 
     def answered(self, passed: Passed, request: Request, reply: Reply, limits: RateLimits) -> None:
         """An answer: in the ledger with its cost when this returns, and waited for on disk before anybody sees it."""
-        cost, tokens = self._conditions.price(request.model, reply.usage), reply.usage.input_tokens
-        true = Amount(cost, tokens + reply.usage.output_tokens)
-        self._calls.settle(passed.call, reply, cost, self._conditions.answered_by)
-        self._left(passed, true, limits)
+        with self._giving_back(passed.bound, passed.sent) as end:
+            end.limits = limits
+            cost, tokens = self._conditions.price(request.model, reply.usage), reply.usage.input_tokens
+            end.true = Amount(cost, tokens + reply.usage.output_tokens)
+            self._calls.settle(passed.call, reply, cost, self._conditions.answered_by)
         self.traffic.answered += 1
         self.traffic.cost += cost or 0
-        self._likely.add(true.tokens)
+        self._likely.add(end.true.tokens)
         self._refused_in_a_row = 0
         more = 1 if self._begins else 1 / self._room
         self._room = min(self._room + more, self._conditions.concurrency)
@@ -148,8 +169,9 @@ class RunGate:
     def limited(self, passed: Passed, wait_seconds: float | None, limits: RateLimits) -> None:
         """A refusal: nobody sends until the time is over."""
         now = self._clock.now()
-        self._calls.take_back(passed.call)
-        self._left(passed, Amount(Decimal(0), 0), limits)
+        with self._giving_back(passed.bound, passed.sent) as end:
+            end.true, end.limits = _NOTHING, limits
+            self._calls.take_back(passed.call)
         self.traffic.limited += 1
         if wait_seconds is None:
             wait_seconds = min(LONGEST_PAUSE_SECONDS, FIRST_PAUSE_SECONDS * 2**self._refused_in_a_row)
@@ -162,12 +184,22 @@ class RunGate:
 
     def failed(self, passed: Passed, *, maybe_billed: bool) -> None:
         """No answer; where it may have been billed, its bound stays booked."""
-        if maybe_billed:
-            self._calls.lose(passed.call)
-        else:
-            self._calls.take_back(passed.call)
-        self._left(passed, passed.bound if maybe_billed else Amount(Decimal(0), 0), NO_LIMITS)
+        with self._giving_back(passed.bound, passed.sent) as end:
+            if maybe_billed:
+                self._calls.lose(passed.call)
+            else:
+                end.true = _NOTHING
+                self._calls.take_back(passed.call)
         self.traffic.failed += 1
+
+
+@dataclass
+class _End:
+    """What is known of a pass that comes to its end."""
+
+    true: Amount
+    """What it truly cost; its bound as long as that is not known."""
+    limits: RateLimits = NO_LIMITS
 
 
 @dataclass(frozen=True, slots=True)

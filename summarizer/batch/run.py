@@ -17,6 +17,7 @@ from summarizer.batch.budget import Budget, Price, refuse_unknown_price
 from summarizer.batch.calls import Calls
 from summarizer.batch.engine import Engine
 from summarizer.batch.gate import Conditions, RunGate
+from summarizer.batch.internal import shared_part
 from summarizer.batch.ledger import Ledger
 from summarizer.batch.lock import locked
 from summarizer.batch.naming import is_shortened
@@ -87,7 +88,12 @@ class FolderRun:
         job = ArticleJob(self._scope.source, self.recipe, terms, books)
         async for outcome in engine.run(self.plan, job, gate):
             tally.add(outcome)
-            watch(outcome, tally)
+            try:
+                with shared_part():
+                    watch(outcome, tally)
+            except SummarizerError as error:
+                # What is under way comes to its end.
+                gate.close(error)
         tally.error = gate.closed
         return tally
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 
+from summarizer.batch.internal import shared_part
 from summarizer.errors import SummarizerError
 
 
@@ -21,7 +22,7 @@ class Syncs:
         self._under_way: asyncio.Task[None] | None = None
 
     async def wait(self) -> None:
-        """Returns once everything written before the call is on disk; raises what the syncing raises."""
+        """Returns once everything written before the call is on disk; raises what the syncing raises, as one of our errors."""
         if self._next is None:
             self._next = asyncio.get_running_loop().create_future()
         following = self._next
@@ -35,7 +36,8 @@ class Syncs:
             while (following := self._next) is not None:
                 self._next = None
                 try:
-                    await asyncio.to_thread(self._sync)
+                    with shared_part():
+                        await asyncio.to_thread(self._sync)
                 except SummarizerError as error:
                     following.set_exception(error)
                     following.exception()  # All who waited may have been stopped meanwhile.

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from summarizer.batch.answers import Answers
+from summarizer.batch.article import Outcome
 from summarizer.batch.engine import LocalEngine
 from summarizer.batch.gate import RunGate
 from summarizer.batch.report import Report
@@ -44,6 +45,8 @@ class Newsroom:
     """What is raised instead of the next answers; None answers."""
     before: Callable[[Request], Any] | None = None
     """Awaited, where it gives something to await, before an answer."""
+    usages: list[Usage] = field(default_factory=list)
+    """What the next answers take, where it is not what all take."""
     closed: bool = False
 
     async def complete(self, request: Request) -> Reply:
@@ -57,7 +60,8 @@ class Newsroom:
         prompt = request.messages[1].content
         if POISON in prompt:
             raise ProviderError("the endpoint", "cannot process this", "leave it out")
-        return Reply(translate(prompt), "stop", Usage(100, 0, 50), request.model)
+        usage = self.usages.pop(0) if self.usages else Usage(100, 0, 50)
+        return Reply(translate(prompt), "stop", usage, request.model)
 
     def forget(self, request: Request) -> None:
         """There is nothing to forget."""
@@ -96,6 +100,7 @@ def run_folder(
     clock: Clock | None = None,
     shelves: Iterable[Shelf] = (),
     url: str = "",
+    watch: Callable[[Outcome, Tally], None] = lambda *_: None,
     **flags: Any,
 ) -> Ended:
     """A whole run: plan, work, report; the model is a process where there is a `url`."""
@@ -103,20 +108,20 @@ def run_folder(
     settings, prompts = isolated_settings(quiet=True), PromptFolder()
     caps, clock = caps or Caps(8), clock or RealClock()
     with begin(read_scope(values), read_recipe(values, read_options(values, settings), prompts)) as run:
-        return asyncio.run(_work(run, model, caps, clock, tuple(shelves), url))
+        gate = run.make_gate(caps, "gpt-6-luna", price, "the newsroom", clock)
+        live = Client(url, gate) if url else None if model is None else Gated(model, gate)
+        answers = Answers(run.calls, live, tuple(shelves))
+        tally = asyncio.run(_work(run, LocalEngine(caps.concurrency, clock), answers, gate, watch))
+        return Ended(tally, run.report(gate.traffic.answered), gate, run.number)
 
 
 async def _work(
-    run: FolderRun, model: Newsroom | None, caps: Caps, clock: Clock, shelves: tuple[Shelf, ...], url: str
-) -> Ended:
-    gate = run.make_gate(caps, "gpt-6-luna", price, "the newsroom", clock)
-    live = Client(url, gate) if url else None if model is None else Gated(model, gate)
-    answers = Answers(run.calls, live, shelves)
+    run: FolderRun, engine: LocalEngine, answers: Answers, gate: RunGate, watch: Callable[[Outcome, Tally], None]
+) -> Tally:
     try:
-        tally = await run.work(LocalEngine(caps.concurrency, clock), answers, gate, lambda *_: None)
+        return await run.work(engine, answers, gate, watch)
     finally:
         await answers.close()
-    return Ended(tally, run.report(gate.traffic.answered), gate, run.number)
 
 
 def outputs(out: Path) -> dict[str, bytes]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -12,8 +13,9 @@ import pytest
 
 from summarizer.batch.budget import Budget
 from summarizer.batch.calls import Calls
-from summarizer.batch.gate import FIRST_IN_FLIGHT, Conditions, RunGate
-from summarizer.batch.ledger import Ledger
+from summarizer.batch.gate import FIRST_IN_FLIGHT, Conditions, Passed, RunGate
+from summarizer.batch.internal import InternalError
+from summarizer.batch.ledger import Ledger, LedgerError
 from summarizer.batch.pace import Pace
 from summarizer.errors import Interrupted, QuotaError
 from summarizer.nouns.exchange import Reply, Request, Usage
@@ -258,6 +260,74 @@ def test_the_budget_waits_for_what_is_in_flight_before_it_gives_up(calls: Calls)
 
     run_virtually(work())
     assert (calls.spent().cost, calls.spent().lost) == (Decimal("0.011"), 1)
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        lambda attempt: attempt.answered(make_request(), REPLY, NOTHING),
+        lambda attempt: attempt.limited(1.0, NOTHING),
+        lambda attempt: attempt.failed(maybe_billed=False),
+        lambda attempt: attempt.failed(maybe_billed=True),
+    ],
+)
+def test_an_end_that_cannot_be_booked_gives_its_place_back_and_closes_the_gate(
+    tmp_path: Path, end: Callable[[Passed], None]
+) -> None:
+    """Those that wait are told so, and nobody waits for ever."""
+    ledger = Ledger(tmp_path)
+
+    async def work() -> None:
+        gate = make_gate(Calls(ledger), concurrency=1)
+        attempt = await gate.enter(make_request())
+        waiting = asyncio.create_task(gate.enter(make_request("second")))
+        await asyncio.sleep(1)
+        ledger.close()
+        with pytest.raises(LedgerError) as raised:
+            end(attempt)
+        with pytest.raises(LedgerError):
+            await waiting
+        assert gate.traffic.in_flight == 0
+        assert gate.closed is raised.value
+
+    run_virtually(work())
+
+
+UNCOUNTABLE = 2**70
+"""Tokens beyond what SQLite counts: sqlite3 raises OverflowError, which is none of its own errors."""
+
+
+def test_a_fault_of_this_program_at_an_end_closes_the_gate_as_well(calls: Calls) -> None:
+    """It says what was raised, and where, on one line."""
+
+    async def work() -> RunGate:
+        gate = make_gate(calls, concurrency=1)
+        attempt = await gate.enter(make_request())
+        reply = Reply("{}", "stop", Usage(100, 0, UNCOUNTABLE), "m")
+        with pytest.raises(InternalError, match=r"OverflowError: .* \(calls\.py, line \d+\)"):
+            attempt.answered(make_request(), reply, NOTHING)
+        with pytest.raises(InternalError):
+            await gate.enter(make_request("second"))
+        return gate
+
+    gate = run_virtually(work())
+    assert (gate.traffic.in_flight, gate.traffic.answered) == (0, 0)
+    assert isinstance(gate.closed, InternalError)
+    assert gate.closed.exit_code == 1
+
+
+def test_what_cannot_be_reserved_is_not_sent(calls: Calls) -> None:
+    """The place is given back, and the gate is closed."""
+
+    async def work() -> RunGate:
+        gate = make_gate(calls)
+        with pytest.raises(InternalError):
+            await gate.enter(replace(make_request(), max_output_tokens=UNCOUNTABLE))
+        return gate
+
+    gate = run_virtually(work())
+    assert gate.traffic.in_flight == 0
+    assert isinstance(gate.closed, InternalError)
 
 
 def test_what_is_reserved_is_on_disk_before_the_attempt(calls: Calls, tmp_path: Path) -> None:
