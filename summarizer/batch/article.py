@@ -21,6 +21,7 @@ from summarizer.batch.internal import InternalError
 from summarizer.batch.naming import output_path
 from summarizer.batch.outputs import FolderUnwritable, Outputs
 from summarizer.batch.plan import Wish, Work
+from summarizer.batch.report import IndexWriter
 from summarizer.batch.terms import TermList
 from summarizer.batch.turns import Turns
 from summarizer.errors import (
@@ -52,6 +53,7 @@ class Recipe:
     process: Callable[[Assignment, Provider], Awaitable[Result]]
     write: Callable[[Result], Mapping[str, str]]
     """The text of every output, by its suffix."""
+    write_index: IndexWriter
 
 
 @dataclass(frozen=True, slots=True)

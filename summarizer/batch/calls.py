@@ -8,7 +8,6 @@ spent), or is taken back. `found` are answers that came from another shelf and c
 from __future__ import annotations
 
 import hashlib
-import json
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from decimal import ROUND_CEILING, Decimal
@@ -17,6 +16,7 @@ from typing import Any
 from summarizer.batch.ledger import Ledger
 from summarizer.batch.syncs import Syncs
 from summarizer.nouns.exchange import Recording, Reply, Request, Usage
+from summarizer.providers.answers import holds_object
 from summarizer.recordings import key_of_request
 
 _PER_DOLLAR = Decimal(10) ** 12
@@ -145,14 +145,8 @@ def is_usable(reply: Reply) -> bool:
     """Whether an answer may be given again: not one that was refused, filtered or cut."""
     if reply.finish_reason != "stop" or not reply.text.strip():
         return False
-    if not reply.text.lstrip().startswith("{"):
-        return True
     # Some endpoints cut answers and still say "stop".
-    try:
-        json.loads(reply.text)
-    except (ValueError, RecursionError):
-        return False
-    return True
+    return not reply.text.lstrip().startswith("{") or holds_object(reply.text)
 
 
 def _row(reply: Reply) -> tuple[Any, ...]:

@@ -5,19 +5,21 @@ from __future__ import annotations
 import json
 import os
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from typing import Any
-from urllib.parse import quote
 
 from summarizer.batch.articles import Articles, Detail, Row, shown
 from summarizer.batch.calls import Spent
 from summarizer.batch.outputs import Outputs
-from summarizer.writers.markdown_escaping import escape
+from summarizer.nouns.index import IndexLine
 
 SCHEMA = "urn:article-summarizer:schema:batch-report:1"
 STATUSES = ("done", "cached", "failed", "left out", "to do")
 """Done in this run; done before and unchanged; failed; no article; not reached, and done by the next run."""
+
+IndexWriter = Callable[[str, Iterable[IndexLine]], str]
+"""What there is to say of the whole folder, and of each file -> the text of the index."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,7 @@ def status_of(row: Row, run: int) -> str:
     return {"failed": "failed", "left-out": "left out", "planned": "to do"}[row.state]
 
 
-def write_report(report: Report, articles: Articles, run: int, outputs: Outputs) -> None:
+def write_report(report: Report, articles: Articles, run: int, outputs: Outputs, write_index: IndexWriter) -> None:
     """`report.json` with every input exactly once, and `index.md` for people; raises OutputError."""
     spent = report.spent
     head = {
@@ -98,7 +100,8 @@ def write_report(report: Report, articles: Articles, run: int, outputs: Outputs)
     }
     lines = ",\n".join(f"  {_plain(_entry(row, detail, run))}" for row, detail in articles.listing(run))
     outputs.write(b"report.json", f'{_plain(head)[:-1]}, "articles": [\n{lines}\n]}}\n')
-    outputs.write(b"index.md", "\n".join(_index(report, articles, run)) + "\n")
+    index = (_index_line(row, detail, run) for row, detail in articles.listing(run))
+    outputs.write(b"index.md", write_index(report.line, index))
 
 
 def _entry(row: Row, detail: Detail, run: int) -> dict[str, Any]:
@@ -116,21 +119,12 @@ def _plain(value: object) -> str:
     return json.dumps(value)
 
 
-def _index(report: Report, articles: Articles, run: int) -> Iterator[str]:
-    yield "# Articles"
-    yield ""
-    yield escape(report.line)
-    yield ""
-    for row, detail in articles.listing(run):
-        yield f"- {escape(row.name)}: {_index_entry(row, detail, run)}"
-
-
-def _index_entry(row: Row, detail: Detail, run: int) -> str:
+def _index_line(row: Row, detail: Detail, run: int) -> IndexLine:
     if row.state != "written":
-        return ": ".join(filter(None, (status_of(row, run), escape(str(detail.get("reason", ""))))))
-    links = ", ".join(
-        f"[{escape(name.removeprefix(os.fsdecode(row.path)) or name)}]({quote(os.fsencode(name))})"
-        for name in detail.get("outputs", {})
+        said = (status_of(row, run), str(detail.get("reason", "")))
+        return IndexLine(row.name, remark=": ".join(filter(None, said)))
+    outputs = tuple(
+        (name.removeprefix(os.fsdecode(row.path)) or name, os.fsencode(name)) for name in detail.get("outputs", {})
     )
     wrong = detail.get("contradicts")
-    return links + (f" – {wrong} findings contradict the source" if wrong else "")
+    return IndexLine(row.name, outputs, f"{wrong} findings contradict the source" if wrong else "")

@@ -105,7 +105,7 @@ class FolderRun:
         if not report.statuses["to do"]:
             # What was settled until now is known to every article of later runs.
             self._ledger.write_notes(generation=str(int(self._ledger.note("generation") or 0) + 1))
-        write_report(report, self.articles, self.number, self.outputs)
+        write_report(report, self.articles, self.number, self.outputs, self.recipe.write_index)
         return report
 
     def settle(self, arguments: Iterable[str], witnesses: Iterable[str], end: tuple[int, str]) -> None:

@@ -22,7 +22,7 @@ class Syncs:
         self._under_way: asyncio.Task[None] | None = None
 
     async def wait(self) -> None:
-        """Returns once everything written before the call is on disk; raises what the syncing raises, as one of our errors."""
+        """Returns once everything written before the call is on disk; raises what syncing raises, or InternalError."""
         if self._next is None:
             self._next = asyncio.get_running_loop().create_future()
         following = self._next

@@ -33,6 +33,7 @@ from summarizer.providers import Provider
 from summarizer.readers import read_article
 from summarizer.readers.kinds import SUFFIXES
 from summarizer.writers import WRITERS
+from summarizer.writers.index import write_index
 
 FILE_SUFFIXES: dict[Format, str] = {"md": ".md", "json": ".json", "text": ".txt"}
 """Format -> the suffix of its files."""
@@ -80,6 +81,7 @@ def read_recipe(values: Values, options: Options, prompts: PromptFolder) -> Reci
         read=partial(_read, keep_tail=keep_tail, glossary=glossary),
         process=run_pipeline,  # type: ignore[arg-type]
         write=partial(_write, formats=formats, outputs=options.outputs),
+        write_index=write_index,
     )
 
 
