@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import hashlib
 import os
 import time
@@ -20,6 +19,7 @@ from summarizer.batch.calls import Calls
 from summarizer.batch.internal import InternalError
 from summarizer.batch.naming import output_path
 from summarizer.batch.outputs import FolderUnwritable, Outputs
+from summarizer.batch.passes import Passes
 from summarizer.batch.plan import Wish, Work
 from summarizer.batch.report import IndexWriter
 from summarizer.batch.terms import TermList
@@ -27,6 +27,7 @@ from summarizer.batch.turns import Turns
 from summarizer.errors import (
     InputError,
     Interrupted,
+    OutputError,
     RecordingMissing,
     SummarizerError,
     UnusableReply,
@@ -76,7 +77,7 @@ class ArticleJob:
     def __init__(self, source: Path, recipe: Recipe, terms: TermList, books: Books) -> None:
         """Takes the folder, what is wanted, the terms of the folder, and everything that a run writes to."""
         self._source, self._recipe, self._terms, self._books = os.fsencode(source), recipe, terms, books
-        self._turns = Turns()
+        self._turns, self._writing = Turns(), Passes(books.outputs.write_all)
 
     async def __call__(self, work: Work) -> Outcome:
         """What became of it; never raises but when it is cancelled."""
@@ -115,9 +116,10 @@ class ArticleJob:
         assignment = replace(assignment, glossary=(*assignment.glossary, *offered))
         result = await self._process(assignment)
         texts = {output_path(work.path, suffix): text for suffix, text in self._recipe.write(result).items()}
-        # In a thread: syncing takes longer than all else, and the others go on meanwhile.
-        digests = await asyncio.to_thread(self._books.outputs.write_all, texts)
-        detail = _detail(result, digests)
+        written = await self._writing.join(texts)
+        if isinstance(written, OutputError):
+            raise written
+        detail = _detail(result, written)
         if result.missing:
             return self._failed(work, row, _missing(result), detail)
         self._books.articles.settle(Settled(row, detail, self._terms.settled(work, result)))

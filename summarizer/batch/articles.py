@@ -93,7 +93,7 @@ class Articles:
         """Writes rows, and details where there are any, all in one commit."""
         rows = tuple(rows)
         details = [(row.path, json.dumps(detail)) for row, detail in rows if detail is not None]
-        with self._ledger.unhurried(), self._ledger.transaction() as connection:
+        with self._ledger.transaction() as connection:
             connection.executemany(_UPSERT, [row for row, _ in rows])
             connection.executemany("INSERT OR REPLACE INTO details VALUES (?, ?)", details)
 
@@ -102,7 +102,7 @@ class Articles:
         path = settled.row.path
         terms = [(path, position, *term) for position, term in enumerate(settled.terms)]
         # The answers are on disk already: what a power cut takes of this is made again from them.
-        with self._ledger.unhurried(), self._ledger.transaction() as connection:
+        with self._ledger.transaction() as connection:
             connection.execute(_UPSERT, settled.row)
             connection.execute("INSERT OR REPLACE INTO details VALUES (?, ?)", (path, json.dumps(settled.detail)))
             connection.execute("DELETE FROM terms WHERE path = ?", (path,))

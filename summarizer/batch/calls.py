@@ -8,13 +8,14 @@ spent), or is taken back. `found` are answers that came from another shelf and c
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from decimal import ROUND_CEILING, Decimal
 from typing import Any
 
 from summarizer.batch.ledger import Ledger
-from summarizer.batch.syncs import Syncs
+from summarizer.batch.passes import Passes
 from summarizer.nouns.exchange import Recording, Reply, Request, Usage
 from summarizer.providers.answers import holds_object
 from summarizer.recordings import key_of_request
@@ -46,17 +47,21 @@ class Calls:
     def __init__(self, ledger: Ledger) -> None:
         """Takes the open ledger."""
         self._ledger = ledger
-        self._syncs = Syncs(ledger.sync)
+        self._syncs = Passes(self._sync)
 
     async def on_disk(self) -> None:
         """Returns when everything that is booked is on disk; raises LedgerError."""
-        await self._syncs.wait()
+        await self._syncs.join(None)
+
+    def _sync(self, waiting: Sequence[None]) -> Sequence[None]:
+        self._ledger.sync()
+        return waiting
 
     def reserve(self, request: Request, cost: Decimal | None, tokens: int) -> int:
         """Books the upper bound of a call that is about to be made; returns the call's number."""
         values = (key_in_bytes(request), _units(cost), tokens, request.task, request.prompt_hash, _now())
         # A power cut takes no more of these than were made since the last answer.
-        with self._ledger.unhurried(), self._ledger.guarded():
+        with self._ledger.guarded():
             cursor = self._ledger.connection.execute(
                 "INSERT INTO calls (key, state, bound_cost, bound_tokens, task, prompt_hash, at) "
                 "VALUES (?, 'reserved', ?, ?, ?, ?, ?)",
@@ -66,7 +71,7 @@ class Calls:
 
     def settle(self, call: int, reply: Reply, cost: Decimal | None, answered_by: str) -> None:
         """Commits an answer and its true cost together; nobody may see it before `on_disk`."""
-        with self._ledger.unhurried(), self._ledger.guarded():
+        with self._ledger.guarded():
             self._ledger.connection.execute(
                 "UPDATE calls SET state = 'answered', cost = ?, answered_by = ?, at = ?, usable = ?, input_tokens = ?, "
                 "cached_input_tokens = ?, output_tokens = ?, model = ?, finish_reason = ?, digest = ?, text = ? "
@@ -76,17 +81,17 @@ class Calls:
 
     def take_back(self, call: int) -> None:
         """Forgets a call that cost nothing."""
-        with self._ledger.unhurried(), self._ledger.guarded():
+        with self._ledger.guarded():
             self._ledger.connection.execute("DELETE FROM calls WHERE id = ?", (call,))
 
     def lose(self, call: int) -> None:
         """A call that came to nothing and may have been billed: its bound counts as spent."""
-        with self._ledger.guarded():
+        with self._ledger.durably():
             self._ledger.connection.execute("UPDATE calls SET state = 'lost' WHERE id = ?", (call,))
 
     def lose_open(self) -> int:
         """Books what a killed run had in flight as lost; returns how many. Only under the lock."""
-        with self._ledger.guarded():
+        with self._ledger.durably():
             return self._ledger.connection.execute("UPDATE calls SET state = 'lost' WHERE state = 'reserved'").rowcount
 
     def spent(self) -> Spent:
@@ -135,7 +140,7 @@ class Calls:
 
     def forget(self, request: Request) -> None:
         """An answer that cannot be used is not given again: a retry asks anew."""
-        with self._ledger.guarded():
+        with self._ledger.durably():
             self._ledger.connection.execute(
                 "UPDATE calls SET usable = 0 WHERE key = ? AND usable", (key_in_bytes(request),)
             )

@@ -1,9 +1,9 @@
 """The ledger: one SQLite file in the output folder that says what was planned, paid for and written.
 
-A commit is on disk (WAL, synchronous=FULL, or for answers a later `sync`) before anything is made of what it
-says. The file appears
-under its name only when it is whole, so that an empty or headless one is always damage and never a
-first run that was killed.
+A commit outlives the process, and what a power cut may not take is synced before anything is made of what it
+says: SQLite keeps the order of its commits (WAL, synchronous=NORMAL), so that a `sync` brings along whatever
+was committed before. The file appears under its name only when it is whole, so that an empty or headless one
+is always damage and never a first run that was killed.
 """
 
 from __future__ import annotations
@@ -99,8 +99,9 @@ class Ledger:
         try:
             with self.guarded():
                 self._check()
-                self.connection.execute("PRAGMA journal_mode=WAL")
-                self.connection.execute("PRAGMA synchronous=FULL")
+                (journal,) = self.connection.execute("PRAGMA journal_mode=WAL").fetchone()
+                # Where a file system cannot have this journal, each commit is synced by SQLite itself.
+                self.connection.execute(f"PRAGMA synchronous={'NORMAL' if journal == 'wal' else 'FULL'}")
         except LedgerError:
             self.connection.close()
             raise
@@ -128,7 +129,7 @@ class Ledger:
 
     @contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
-        """All of the block's statements or none; on disk when the block is left."""
+        """All of the block's statements or none."""
         with self.guarded():
             self.connection.execute("BEGIN IMMEDIATE")
             try:
@@ -141,18 +142,15 @@ class Ledger:
                         self.connection.execute("ROLLBACK")
 
     @contextmanager
-    def unhurried(self) -> Iterator[None]:
-        """In the block a commit outlives the process, and reaches the disk only with `sync` or the next one outside.
+    def durably(self) -> Iterator[None]:
+        """What the block commits is on disk when it is left.
 
-        For what a power cut may take: it can be made again without paying for it, or is waited for before it is used.
+        Without it a power cut may take a commit, which then can be made again without paying for it, or is waited
+        for before it is used.
         """
         with self.guarded():
-            self.connection.execute("PRAGMA synchronous=NORMAL")
-        try:
             yield
-        finally:
-            with self.guarded():
-                self.connection.execute("PRAGMA synchronous=FULL")
+        self.sync()
 
     def sync(self) -> None:
         """Brings all commits made before the call to the disk; may be called in any thread."""
@@ -160,7 +158,7 @@ class Ledger:
             # What SQLite does after a commit with synchronous=FULL. No lock of SQLite's lies on the journal.
             descriptor = os.open(f"{self.path}-wal", os.O_RDONLY)
         except FileNotFoundError:
-            # Where a file system cannot have this journal, SQLite has synced each commit by itself.
+            # There is no such journal.
             return
         except OSError as error:
             raise _refusal(self.path, error) from error
@@ -179,13 +177,13 @@ class Ledger:
 
     def write_notes(self, **values: str) -> None:
         """Writes notes, all or none."""
-        with self.transaction() as connection:
+        with self.durably(), self.transaction() as connection:
             connection.executemany("INSERT OR REPLACE INTO notes VALUES (?, ?)", values.items())
 
     def begin_run(self) -> int:
         """The number of a new run; what an earlier one settled holds no longer."""
         number = int(self.note("run") or 0) + 1
-        with self.transaction() as connection:
+        with self.durably(), self.transaction() as connection:
             connection.execute("DELETE FROM notes WHERE name LIKE 'settled-%'")
             connection.execute("INSERT OR REPLACE INTO notes VALUES ('run', ?)", (str(number),))
         return number

@@ -6,13 +6,15 @@ import errno
 import hashlib
 import itertools
 import os
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from summarizer.batch.ledger import STATE_FOLDER
 from summarizer.errors import OutputError
 
+Digests = dict[str, str]
+"""Name of a file below the folder -> SHA-256 of its bytes."""
 _FOR_ALL = (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO)
 
 
@@ -32,29 +34,53 @@ class Outputs:
 
     def tidy(self) -> None:
         """Removes what a killed run left half written; raises OutputError where that cannot be done."""
-        try:
+        with self._refusing(self._root):
             os.makedirs(self._temporary, exist_ok=True)
             for name in os.listdir(self._temporary):
                 os.unlink(os.path.join(self._temporary, name))
-        except OSError as error:
-            raise _refusal(os.fsdecode(self._root), error) from error
 
-    def write(self, path: bytes, text: str) -> str:
-        """Writes a file below the folder durably; returns the SHA-256 of its bytes.
+    def write(self, path: bytes, text: str) -> None:
+        """Writes a file below the folder durably.
 
         Raises OutputError where that cannot be done, FolderUnwritable where nothing can be written.
         """
-        data = text.encode("utf-8", "replace")
-        target = os.path.join(self._root, path)
-        try:
-            self._replace(target, data)
-        except OSError as error:
-            raise _refusal(os.fsdecode(target), error) from error
-        return hashlib.sha256(data).hexdigest()
+        (written,) = self.write_all([{path: text}])
+        if isinstance(written, OutputError):
+            raise written
 
-    def write_all(self, texts: Mapping[bytes, str]) -> dict[str, str]:
-        """Writes files one after the other; returns their digests by name."""
-        return {os.fsdecode(path): self.write(path, text) for path, text in texts.items()}
+    def write_all(self, articles: Sequence[Mapping[bytes, str]]) -> list[Digests | OutputError]:
+        """Writes the files of several articles durably; gives for each of them the digests, or why there are none.
+
+        Raises OutputError where that is so for all.
+        """
+        folders = set[bytes]()
+        written = [self._write_of_one(files, folders) for files in articles]
+        for folder in folders:
+            with self._refusing(folder):
+                _sync(folder)
+        return written
+
+    def _write_of_one(self, files: Mapping[bytes, str], folders: set[bytes]) -> Digests | OutputError:
+        """Writes the files of one article; adds the folders, which are left to be synced."""
+        digests = {}
+        try:
+            for path, text in files.items():
+                data, target = text.encode("utf-8", "replace"), os.path.join(self._root, path)
+                with self._refusing(target):
+                    self._replace(target, data)
+                folders.add(os.path.dirname(target))
+                digests[os.fsdecode(path)] = hashlib.sha256(data).hexdigest()
+        except OutputError as error:
+            return error
+        return digests
+
+    @contextmanager
+    def _refusing(self, thing: bytes) -> Iterator[None]:
+        """Turns what the system raises into an OutputError."""
+        try:
+            yield
+        except OSError as error:
+            raise _refusal(os.fsdecode(thing), error) from error
 
     def digest(self, path: bytes) -> str | None:
         """SHA-256 of what lies there; None where nothing does."""
@@ -87,8 +113,7 @@ class Outputs:
                 os.unlink(os.path.join(self._root, path))
 
     def _replace(self, target: bytes, data: bytes) -> None:
-        folder = os.path.dirname(target)
-        self._make(folder)
+        self._make(os.path.dirname(target))
         temporary = os.path.join(self._temporary, b"%d" % next(self._numbers))
         descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_CLOEXEC, 0o666)
         try:
@@ -99,7 +124,6 @@ class Outputs:
         finally:
             os.close(descriptor)
         os.replace(temporary, target)
-        _sync(folder)
 
     def _make(self, folder: bytes) -> None:
         """Makes a folder of the tree; raises OSError where a link would lead out of it."""

@@ -69,7 +69,7 @@ class TermList:
         if offer is None:
             offer = self._choose(work.block, assignment)
         text = json.dumps([(term.source, term.english) for term in offer])
-        with self._ledger.unhurried(), self._ledger.transaction() as connection:
+        with self._ledger.transaction() as connection:
             rows = ((b"path:" + work.path, text), (b"text:" + digest, text))
             connection.executemany("INSERT OR IGNORE INTO offers VALUES (?, ?)", rows)
         return offer

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,9 +11,9 @@ import pytest
 
 from summarizer.batch.article import Outcome
 from summarizer.batch.internal import InternalError
+from summarizer.batch.passes import Passes
 from summarizer.batch.plan import Plan
 from summarizer.batch.run import Caps, Tally
-from summarizer.batch.syncs import Syncs
 from summarizer.nouns.exchange import Usage
 from tests.batch.newsroom import write_folder
 from tests.batch.runs import Ended, Newsroom, outputs, run_folder
@@ -79,13 +79,14 @@ def test_a_fault_in_a_shared_part_ends_the_run_and_loses_nothing(
     assert len(model.requests) == COUNT - ended.gate.traffic.answered
 
 
-def test_who_waits_for_a_disk_that_cannot_be_synced_is_told_so() -> None:
-    """Whatever is raised there."""
+@pytest.mark.parametrize("work", [lambda items: items[5:], lambda items: items[5]])
+def test_who_waits_for_a_pass_that_fails_is_told_so(work: Callable[[Sequence[None]], Sequence[None]]) -> None:
+    """Whatever is raised there, and where it gives back less than it took."""
 
-    async def work() -> None:
-        syncs = Syncs(lambda: [].pop())
+    async def wait() -> None:
+        passes = Passes(work)
         for _ in range(2):
-            with pytest.raises(InternalError, match=r"internal error: IndexError"):
-                await syncs.wait()
+            with pytest.raises(InternalError, match=r"internal error: (Value|Index)Error"):
+                await passes.join(None)
 
-    asyncio.run(work())
+    asyncio.run(wait())

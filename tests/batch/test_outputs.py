@@ -66,6 +66,17 @@ def test_a_folder_under_a_final_name_fails_that_file_alone(made: Outputs, tmp_pa
     assert not isinstance(raised.value, FolderUnwritable)
 
 
+def test_of_several_articles_each_is_told_of_its_own(made: Outputs, tmp_path: Path) -> None:
+    """One that cannot be written keeps no other from being written."""
+    (tmp_path / "b.md").mkdir()
+    first, second, third = made.write_all([{b"a.md": "a"}, {b"b.md": "b"}, {b"c.md": "c", b"d/c.txt": "c"}])
+    assert isinstance(first, dict)
+    assert isinstance(second, OutputError)
+    assert isinstance(third, dict)
+    assert (first.keys(), third.keys()) == ({"a.md"}, {"c.md", "d/c.txt"})
+    assert (tmp_path / "d" / "c.txt").read_text() == "c"
+
+
 def test_what_is_not_there_cannot_be_read(made: Outputs) -> None:
     """None, not an error."""
     assert made.read(b"x") is None
@@ -79,9 +90,10 @@ def test_a_file_that_cannot_be_removed_stays(made: Outputs, monkeypatch: pytest.
     def refuse(_: bytes) -> None:
         raise PermissionError(13, "Permission denied")
 
-    digest = made.write(b"x.md", "text")
+    (written,) = made.write_all([{b"x.md": "text"}])
+    assert isinstance(written, dict)
     monkeypatch.setattr(os, "unlink", refuse)
-    made.remove(b"x.md", digest)
+    made.remove(b"x.md", written["x.md"])
     assert made.has(b"x.md")
 
 
@@ -91,26 +103,17 @@ def test_a_full_disk_ends_the_run_and_what_was_paid_for_is_kept(
 ) -> None:
     """Nothing has failed; with room again, the same command does the rest without buying it."""
     write_folder(tmp_path / "in", 4)
-    write = Outputs.write
+    sync, synced = os.fsync, [0]
 
-    def fill(outputs: Outputs, path: bytes, text: str) -> str:
-        if path.endswith(b"2.ko.txt.translation.md"):
-            sync = os.fsync
-
-            def full(_: int) -> None:
-                raise OSError(number, os.strerror(number))
-
-            with monkeypatch.context() as patch:
-                patch.setattr(os, "fsync", full)
-                try:
-                    return write(outputs, path, text)
-                finally:
-                    assert os.fsync is not sync
-        return write(outputs, path, text)
+    def fill(descriptor: int) -> None:
+        synced[0] += "unfinished" in Path(f"/proc/self/fd/{descriptor}").readlink().parts
+        if synced[0] == 3:
+            raise OSError(number, os.strerror(number))
+        sync(descriptor)
 
     model = Newsroom()
     with monkeypatch.context() as patch:
-        patch.setattr(Outputs, "write", fill)
+        patch.setattr(os, "fsync", fill)
         ended = run_folder(tmp_path / "in", tmp_path / "out", model)
     assert isinstance(ended.tally.error, FolderUnwritable)
     assert "failed" not in ended.statuses

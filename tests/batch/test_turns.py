@@ -1,14 +1,15 @@
-"""Turns and syncs: what the articles of a run share without holding each other up."""
+"""Turns and passes: what the articles of a run share without holding each other up."""
 
 from __future__ import annotations
 
 import asyncio
 import threading
+from collections.abc import Sequence
 
 import pytest
 
 from summarizer.batch.ledger import LedgerError
-from summarizer.batch.syncs import Syncs
+from summarizer.batch.passes import Passes
 from summarizer.batch.turns import Turns
 
 
@@ -38,20 +39,21 @@ def test_those_who_come_during_a_sync_share_the_next_one() -> None:
     began, may_end = threading.Event(), threading.Event()
     syncs_made: list[int] = []
 
-    def sync() -> None:
+    def sync(waiting: Sequence[None]) -> Sequence[None]:
         syncs_made.append(len(syncs_made))
         began.set()
         may_end.wait(timeout=10)
+        return waiting
 
     async def all_of_them() -> None:
-        syncs = Syncs(sync)
-        first = asyncio.create_task(syncs.wait())
+        syncs = Passes(sync)
+        first = asyncio.create_task(syncs.join(None))
         await asyncio.to_thread(began.wait)
-        others = [asyncio.create_task(syncs.wait()) for _ in range(5)]
+        others = [asyncio.create_task(syncs.join(None)) for _ in range(5)]
         await asyncio.sleep(0)
         may_end.set()
         await asyncio.gather(first, *others)
-        await syncs.wait()
+        await syncs.join(None)
 
     asyncio.run(all_of_them())
     assert len(syncs_made) == 3
@@ -60,12 +62,12 @@ def test_those_who_come_during_a_sync_share_the_next_one() -> None:
 def test_a_sync_that_fails_is_told_to_all_who_wait() -> None:
     """None of them goes on as if its answer were safe."""
 
-    def sync() -> None:
+    def sync(_: Sequence[None]) -> Sequence[None]:
         raise LedgerError("the ledger", "cannot be written", "make room")
 
     async def all_of_them() -> list[BaseException | None]:
-        syncs = Syncs(sync)
-        return [*await asyncio.gather(syncs.wait(), syncs.wait(), return_exceptions=True)]
+        syncs = Passes(sync)
+        return [*await asyncio.gather(syncs.join(None), syncs.join(None), return_exceptions=True)]
 
     assert [type(error) for error in asyncio.run(all_of_them())] == [LedgerError, LedgerError]
 
@@ -74,13 +76,14 @@ def test_one_who_is_stopped_while_waiting_stops_nobody_else() -> None:
     """The others wait on."""
     began, may_end = threading.Event(), threading.Event()
 
-    def sync() -> None:
+    def sync(waiting: Sequence[None]) -> Sequence[None]:
         began.set()
         may_end.wait(timeout=10)
+        return waiting
 
     async def all_of_them() -> None:
-        syncs = Syncs(sync)
-        stopped, other = asyncio.create_task(syncs.wait()), asyncio.create_task(syncs.wait())
+        syncs = Passes(sync)
+        stopped, other = asyncio.create_task(syncs.join(None)), asyncio.create_task(syncs.join(None))
         await asyncio.to_thread(began.wait)
         stopped.cancel()
         may_end.set()
