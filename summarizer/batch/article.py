@@ -151,7 +151,8 @@ class ArticleJob:
             try:
                 with open(path, "rb") as file:
                     before = os.fstat(file.fileno())
-                    data = file.read(LARGEST_SOURCE + 1)
+                    # A byte more than there should be: room for the largest one would be taken anew for each.
+                    data = file.read(min(before.st_size, LARGEST_SOURCE) + 1)
                     after = os.fstat(file.fileno())
             except FileNotFoundError:
                 raise

@@ -16,7 +16,7 @@ from summarizer.waiting import Clock
 
 GRACE_SECONDS = 10.0
 """For the requests in flight when the user interrupts; what they bring is paid for."""
-AHEAD = 64
+AHEAD = 128
 """Articles beyond the concurrency that are read and checked while the others wait for answers: enough that one
 waits at the gate for each of a burst of answers."""
 
@@ -35,7 +35,7 @@ class LocalEngine:
 
     def __init__(self, concurrency: int, clock: Clock) -> None:
         """Takes the requests that may be in flight."""
-        self._workers = concurrency + min(AHEAD, concurrency)
+        self._workers = concurrency + min(AHEAD, 2 * concurrency)
         self._clock = clock
 
     async def run(self, work: Iterable[Work], job: Job, gate: RunGate) -> AsyncIterator[Outcome]:

@@ -23,6 +23,8 @@ STATE_FOLDER = ".summarizer"
 """Where, inside the output folder, everything lies that is no output."""
 LEDGER_NAME = "ledger.sqlite3"
 LOCKED_SECONDS = 5.0
+JOURNAL_PAGES = 4000
+"""After so many pages SQLite moves the journal into the file, which takes the event loop: 16 MiB, some 300 articles."""
 
 _SCHEMA = """
 CREATE TABLE notes (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -49,7 +51,6 @@ CREATE TABLE calls (
   text BLOB
 ) STRICT;
 CREATE INDEX calls_by_key ON calls (key) WHERE usable;
-CREATE INDEX calls_reserved ON calls (id) WHERE state = 'reserved';
 
 -- One row for each input. Stamps (size, mtime_ns, inode) are of the bytes that were read at read_ns.
 CREATE TABLE articles (
@@ -64,7 +65,7 @@ CREATE TABLE articles (
   made INTEGER NOT NULL DEFAULT 0,
   digest BLOB
 ) STRICT, WITHOUT ROWID;
-CREATE TABLE details (path BLOB PRIMARY KEY, detail TEXT NOT NULL) STRICT;
+CREATE TABLE details (path BLOB PRIMARY KEY, detail TEXT NOT NULL) STRICT, WITHOUT ROWID;
 
 -- Terms that articles settled, and those that were offered to a text when it was first planned.
 CREATE TABLE terms (
@@ -100,6 +101,7 @@ class Ledger:
             with self.guarded():
                 self._check()
                 (journal,) = self.connection.execute("PRAGMA journal_mode=WAL").fetchone()
+                self.connection.execute(f"PRAGMA wal_autocheckpoint={JOURNAL_PAGES}")
                 # Where a file system cannot have this journal, each commit is synced by SQLite itself.
                 self.connection.execute(f"PRAGMA synchronous={'NORMAL' if journal == 'wal' else 'FULL'}")
         except LedgerError:

@@ -59,20 +59,27 @@ class TermList:
 
     async def offered(self, work: Work, assignment: Assignment, digest: bytes) -> tuple[Term, ...]:
         """The terms for an article: those of its first plan, else of an equal text, else what is known now."""
-        if (kept := self.kept(work.path, digest)) is not None:
-            return kept
-        while any(block <= work.block - BLOCKS_BEHIND for block in self._at_work):
-            self._drained.clear()
-            await self._drained.wait()
-        # An equal text may have been offered its terms meanwhile.
         offer = self.kept(work.path, digest)
-        if offer is None:
-            offer = self._choose(work.block, assignment)
+        if offer is None and self._waits(work):
+            while self._waits(work):
+                self._drained.clear()
+                await self._drained.wait()
+            # An equal text may have been offered its terms meanwhile.
+            offer = self.kept(work.path, digest)
+        if offer is not None:
+            return offer
+        offer = self._choose(work.block, assignment)
         text = json.dumps([(term.source, term.english) for term in offer])
-        with self._ledger.transaction() as connection:
-            rows = ((b"path:" + work.path, text), (b"text:" + digest, text))
-            connection.executemany("INSERT OR IGNORE INTO offers VALUES (?, ?)", rows)
+        with self._ledger.guarded():
+            self._ledger.connection.execute(
+                "INSERT OR IGNORE INTO offers VALUES (?, ?), (?, ?)",
+                (b"path:" + work.path, text, b"text:" + digest, text),
+            )
         return offer
+
+    def _waits(self, work: Work) -> bool:
+        """Whether an article that settles terms for this one is still at work."""
+        return any(block <= work.block - BLOCKS_BEHIND for block in self._at_work)
 
     def with_kept(self, path: bytes, data: bytes, assignment: Assignment) -> Assignment:
         """The assignment with what it was offered before, if anything; for looking ahead."""

@@ -33,11 +33,14 @@ def rate_limits(headers: Mapping[str, str]) -> RateLimits:
     """The ``x-ratelimit-*`` headers of OpenAI and those who follow it."""
 
     def count(name: str) -> int | None:
-        number = _number(headers.get(f"x-ratelimit-{name}", ""))
+        value = headers.get(f"x-ratelimit-{name}")
+        number = None if value is None else _number(value)
         return int(number) if number is not None and math.isfinite(number) else None
 
     def seconds(name: str) -> float | None:
-        value = headers.get(f"x-ratelimit-reset-{name}", "")
+        value = headers.get(f"x-ratelimit-reset-{name}")
+        if value is None:
+            return None
         number = _number(value)
         return number if number is not None else _duration(value)
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import json
 from base64 import b64encode
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
-from typing import Any
+from typing import Any, Protocol
 
 import httpx2
 import openai
@@ -23,26 +23,34 @@ from summarizer.providers.address import is_on_this_machine, shown
 from summarizer.providers.faults import CUT_IN_SHAPE, UNSENDABLE, Fault, fault_of_status, on_one_line
 from summarizer.providers.headers import rate_limits
 from summarizer.providers.reading import cut_reply, read_completion, read_models
-from summarizer.providers.wire import ENCODINGS, Wire, proxy_for
+from summarizer.providers.wire import ENCODINGS, Answer, Wire, proxy_for
 
 _NO_KEY = "no key"
 _UNSENDABLE = (openai.OpenAIError, httpx2.HTTPError, httpx2.InvalidURL, OSError, ValueError, TypeError, LookupError)
 """What the SDK, the HTTP library and TLS raise of an address, a variable or a file before anything is sent."""
 
 
+class Carrier(Protocol):
+    """Carries a request to an endpoint and its answer back."""
+
+    async def exchange(self, method: str, url: str, headers: Sequence[tuple[str, str]], content: bytes) -> Answer:
+        """One answer of any status; raises Fault."""
+
+    async def close(self) -> None:
+        """Closes the connections."""
+
+
 class SdkEndpoint:
     """An endpoint with its key and its connections."""
 
-    def __init__(
-        self, base_url: str, key: Secret, stalled_seconds: float, transport: httpx2.AsyncBaseTransport | None = None
-    ) -> None:
+    def __init__(self, base_url: str, key: Secret, stalled_seconds: float, carrier: Carrier | None = None) -> None:
         """Takes the address, the key, how long an answer that has begun may say nothing, and what carries it all."""
         self.name = shown(base_url)
         self._base_url = base_url
         self._key = key
         self._stalled_seconds = stalled_seconds
-        self._given_transport = transport
-        self._addresses: dict[str, httpx2.URL] = {}
+        self._given_carrier = carrier
+        self._addresses: dict[str, str] = {}
 
     async def send(self, request: Request, body: Mapping[str, Any]) -> tuple[Reply, RateLimits]:
         """The answer to a body; raises Fault."""
@@ -51,14 +59,14 @@ class SdkEndpoint:
         except UnicodeEncodeError as error:
             raise Fault(UNSENDABLE, "it holds a sign that UTF-8 has not") from error
         try:
-            response = await self._exchange("POST", "/chat/completions", content)
+            answer = await self._exchange("POST", "/chat/completions", content)
         except Fault as fault:
             if fault.kind is not CUT_IN_SHAPE:
                 raise
             return cut_reply(request), fault.limits
-        limits = rate_limits(response.headers)
+        limits = rate_limits(answer.headers)
         try:
-            return read_completion(response.content, request, self._key), limits
+            return read_completion(answer.content, request, self._key), limits
         except Fault as fault:
             fault.limits = limits
             raise
@@ -69,14 +77,13 @@ class SdkEndpoint:
 
     async def close(self) -> None:
         """Closes the connections, where any were opened."""
-        if "_transport" in self.__dict__:
-            await self._transport.aclose()
+        if "_carrier" in self.__dict__:
+            await self._carrier.close()
 
-    async def _exchange(self, method: str, path: str, content: bytes) -> httpx2.Response:
+    async def _exchange(self, method: str, path: str, content: bytes) -> Answer:
         """An answer with a status of success; raises Fault and nothing else."""
         try:
-            asked = httpx2.Request(method, self._address(path), headers=self._headers, content=content)
-            response = await self._transport.handle_async_request(asked)
+            answer = await self._carrier.exchange(method, self._address(path), self._headers, content)
         except Fault as fault:
             fault.said = self._key.hidden_in(fault.said)
             raise
@@ -84,24 +91,33 @@ class SdkEndpoint:
             # What is found wrong before anything is sent: an OPENAI_* variable, a proxy or an address.
             said = self._key.hidden_in(on_one_line(str(error)) or type(error).__name__)
             raise Fault(UNSENDABLE, said) from error
-        if not response.is_success:
-            refusal = fault_of_status(response.status_code, response.headers, response.content)
-            refusal.said = self._key.hidden_in(refusal.said)
-            raise refusal
-        return response
+        if not httpx2.codes.is_success(answer.status):
+            raise self._refusal(answer)
+        return answer
 
-    def _address(self, path: str) -> httpx2.URL:
+    def _refusal(self, answer: Answer) -> Fault:
+        # Bytes that are no UTF-8 come as surrogates, which no message may hold.
+        headers = {
+            name.lower(): self._key.hidden_in(value.encode("utf-8", "replace").decode())
+            for name, value in answer.headers.items()
+        }
+        refusal = fault_of_status(answer.status, headers, answer.content)
+        refusal.said = self._key.hidden_in(refusal.said)
+        return refusal
+
+    def _address(self, path: str) -> str:
         """The address of a service below the base URL, without user and password, and with the base's query."""
         if path not in self._addresses:
             base = httpx2.URL(self._base_url)
             whole = base.copy_with(path=f"{base.path.rstrip('/')}{path}", username=None, password=None)
-            self._addresses[path] = whole
+            self._addresses[path] = str(whole)
         return self._addresses[path]
 
     @cached_property
-    def _headers(self) -> httpx2.Headers:
+    def _headers(self) -> Sequence[tuple[str, str]]:
         """What goes with every request."""
-        carrier = httpx2.AsyncClient(transport=self._transport, trust_env=False)
+        # The SDK sends nothing itself; a client of its own making would read all certificates.
+        carrier = httpx2.AsyncClient(transport=httpx2.AsyncBaseTransport(), trust_env=False)
         client = openai.AsyncOpenAI(
             api_key=self._key.reveal() or _NO_KEY, base_url=self._base_url, max_retries=0, http_client=carrier
         )
@@ -110,11 +126,11 @@ class SdkEndpoint:
             headers["Authorization"] = f"Basic {b64encode(signed).decode()}"
         # What the SDK leaves out, it marks with an object of its own.
         told = {name: value for name, value in headers.items() if isinstance(value, str)}
-        return httpx2.Headers(told)
+        return httpx2.Headers(told).multi_items()
 
     @cached_property
-    def _transport(self) -> httpx2.AsyncBaseTransport:
-        if self._given_transport is not None:
-            return self._given_transport
+    def _carrier(self) -> Carrier:
+        if self._given_carrier is not None:
+            return self._given_carrier
         proxy = None if is_on_this_machine(self._base_url) else proxy_for(self._base_url)
         return Wire(self._key, proxy, self._stalled_seconds)

@@ -10,7 +10,8 @@ import asyncio
 import io
 import ssl
 import zlib
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from typing import NamedTuple
 from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
 
@@ -36,14 +37,22 @@ LARGEST_BODY = 8 * 1024 * 1024
 """Bytes of an answer, unpacked; the longest that is asked for has a hundredth of that."""
 CONNECT_SECONDS = 30.0
 ENCODINGS = "gzip, deflate"
-_SETTLED_HEADERS = {b"content-encoding", b"content-length", b"transfer-encoding"}
 _UNPACKED_AT_ONCE = 256 * 1024
 _LARGEST_IN_ONE_WRITE = 512 * 1024
 _ZLIB_METHOD = 8
 
 
-class Wire(httpx2.AsyncBaseTransport):
-    """Sends what the SDK has made up, and gives it whole and harmless answers."""
+class Answer(NamedTuple):
+    """What came, of any status, with its whole body."""
+
+    status: int
+    headers: Mapping[str, str]
+    """By their names in any case, as they came: they may repeat the key."""
+    content: bytes
+
+
+class Wire:
+    """Carries what an endpoint is asked, and gives whole and harmless answers."""
 
     def __init__(self, key: Secret, proxy: str | None, stalled_seconds: float) -> None:
         """Takes the key, to take it out of answers that repeat it, the proxy to go through, and how long
@@ -54,30 +63,20 @@ class Wire(httpx2.AsyncBaseTransport):
         self._stalled_seconds = stalled_seconds
         self._session: aiohttp.ClientSession | None = None
 
-    async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
+    async def exchange(self, method: str, url: str, headers: Sequence[tuple[str, str]], content: bytes) -> Answer:
         """One answer of any status, with its body in memory; raises Fault."""
         if self._session is None:
-            self._session = _open_session(secure=request.url.scheme == "https")
+            self._session = _open_session(secure=url.startswith("https:"))
         began = False
         try:
             async with self._session.request(
-                request.method,
-                str(request.url),
-                headers=request.headers.multi_items(),
-                data=_payload(request.content),
-                allow_redirects=False,
-                proxy=self._proxy,
+                method, url, headers=headers, data=_payload(content), allow_redirects=False, proxy=self._proxy
             ) as response:
                 began = True
-                content = await self._read(response)
+                body = await self._read(response)
         except (aiohttp.ClientError, ValueError, OSError) as error:
             raise _fault(error, began=began, key=self._key) from error
-        return httpx2.Response(
-            response.status,
-            headers=[(name, self._clean(value)) for name, value in response.raw_headers if _stays(name)],
-            content=self._clean(content),
-            request=request,
-        )
+        return Answer(response.status, response.headers, self._clean(body))
 
     async def _read(self, response: aiohttp.ClientResponse) -> bytes:
         """The body, unpacked; stops where it is larger than any answer."""
@@ -108,7 +107,7 @@ class Wire(httpx2.AsyncBaseTransport):
         key = self._key.reveal().encode()
         return text if key not in text or not key else self._key.hidden_in(text.decode("latin-1")).encode("latin-1")
 
-    async def aclose(self) -> None:
+    async def close(self) -> None:
         """Closes the connections."""
         if self._session is not None:
             await self._session.close()
@@ -183,10 +182,6 @@ def _open_session(*, secure: bool) -> aiohttp.ClientSession:
 def _payload(content: bytes) -> bytes | io.BytesIO | None:
     """A body as aiohttp wants it: in one write where it is small, else piece by piece."""
     return io.BytesIO(content) if len(content) > _LARGEST_IN_ONE_WRITE else content or None
-
-
-def _stays(name: bytes) -> bool:
-    return name.lower() not in _SETTLED_HEADERS
 
 
 def _fault(error: Exception, *, began: bool, key: Secret) -> Fault:

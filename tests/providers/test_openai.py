@@ -347,7 +347,7 @@ def test_a_provider_that_asked_nothing_has_nothing_to_close_or_to_forget() -> No
     provider = OpenAIProvider()
     provider.forget(make_request())
     run(provider.close())
-    run(Wire(Secret(), None, 1.0).aclose())
+    run(Wire(Secret(), None, 1.0).close())
 
 
 # The models
