@@ -22,7 +22,7 @@ from summarizer.nouns.exchange import Reply, Request
 from summarizer.nouns.traffic import RateLimits
 from summarizer.waiting import Clock
 
-FIRST_IN_FLIGHT = 32
+FIRST_IN_FLIGHT = 64
 """Slow start: so many at first, one more for each answer, until the concurrency is reached."""
 FIRST_PAUSE_SECONDS = 1.0
 LONGEST_PAUSE_SECONDS = 60.0

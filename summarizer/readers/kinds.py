@@ -35,6 +35,7 @@ _MAGIC = (
     (b"SQLite format 3\x00", "an SQLite database"),
     (b"\x7fELF", "a program"),
 )
+_MAGICS = tuple(magic for magic, _ in _MAGIC)
 _ZIPPED = (
     (b"word/", "a Word document (docx)"),
     (b"xl/", "an Excel workbook (xlsx)"),
@@ -68,10 +69,14 @@ def refuse_binary(data: bytes, name: str) -> None:
     """Raise InputError for what is empty or no text, naming what it is."""
     if not data.strip():
         raise InputError(name, "is empty", "give a file with an article in it")
-    what = next((what for magic, what in _MAGIC if data.startswith(magic)), None)
+    what = _of_magic(data) if data.startswith(_MAGICS) else None
     if data.startswith(b"PK\x03\x04"):
         what = next((what for part, what in _ZIPPED if part in data), "a zip archive")
     if what:
         raise InputError(name, f"is {what}", "save the article as text, Markdown or HTML")
     if b"\x00" in data and not data.startswith(_UNICODE_MARKS):
         raise InputError(name, "is a binary file (it holds NUL bytes)", "save the article as UTF-8 text")
+
+
+def _of_magic(data: bytes) -> str:
+    return next(what for magic, what in _MAGIC if data.startswith(magic))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from functools import cache
+from functools import cache, lru_cache
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
@@ -83,8 +83,7 @@ _ADDRESS_SIGNS = ("://", "@", "www.")
 
 def identify_language(text: str) -> str:
     """ISO 639-1 code of the language of a text, ``und`` where there is too little to tell."""
-    words = (word for word in text[: 3 * _SAMPLE].split() if not any(sign in word for sign in _ADDRESS_SIGNS))
-    sample = " ".join(words)
+    sample = _without_addresses(text[: 3 * _SAMPLE])
     letters = _letters(sample)
     weights = {name: count * _WEIGHT.get(name, 1.0) for name, count in letters.items() if count}
     weights["cjk"] = weights.pop("han", 0.0) + weights.pop("kana", 0.0)
@@ -97,14 +96,28 @@ def identify_language(text: str) -> str:
     return _detect(sample, script) if letters[script] >= _LEAST_LETTERS else "und"
 
 
+def _without_addresses(text: str) -> str:
+    """The words of a text, but for addresses."""
+    words = text.split()
+    if any(sign in text for sign in _ADDRESS_SIGNS):
+        words = [word for word in words if not any(sign in word for sign in _ADDRESS_SIGNS)]
+    return " ".join(words)
+
+
 def _letters(sample: str) -> Counter[str]:
     """How many letters each script has in a text."""
     letters: Counter[str] = Counter()
     for sign, count in Counter(sample).items():
-        place = bisect_right(_STRETCHES, sign, key=itemgetter(0)) - 1
-        if place >= 0 and sign <= _STRETCHES[place][1]:
-            letters[_STRETCHES[place][2]] += count
+        if script := _script_of(sign):
+            letters[script] += count
     return letters
+
+
+@lru_cache(maxsize=8192)
+def _script_of(sign: str) -> str:
+    """The script of a letter; empty for other signs."""
+    place = bisect_right(_STRETCHES, sign, key=itemgetter(0)) - 1
+    return _STRETCHES[place][2] if place >= 0 and sign <= _STRETCHES[place][1] else ""
 
 
 def _detect(sample: str, script: str) -> str:

@@ -52,7 +52,11 @@ def _lines(group: Sequence[Block]) -> list[str]:
 
 
 def _line(inlines: tuple[Inline, ...]) -> str:
-    return at_line_start(_render(inlines, tildes=_tildes(inlines) > 1))
+    line = _render(inlines, tildes=False)
+    # Hardly a line has one, and only two would strike something through.
+    if "~" in line and _tildes(inlines) > 1:
+        line = _render(inlines, tildes=True)
+    return at_line_start(line)
 
 
 def _tildes(inlines: tuple[Inline, ...]) -> int:

@@ -146,8 +146,8 @@ def test_a_limit_at_a_fifth_of_the_demand_is_used_up(
 def test_without_a_limit_the_concurrency_is_reached_and_not_exceeded(calls: Calls) -> None:
     """After a slow start."""
     endpoint = Limited(1e6, burst=1e6, left=1e6, told=False)
-    seconds = drive(calls, endpoint, 640)
-    assert endpoint.most == 64
+    seconds = drive(calls, endpoint, 960, concurrency=96)
+    assert endpoint.most == 96
     assert sum(1 for at in endpoint.admitted if at == endpoint.admitted[0]) == FIRST_IN_FLIGHT
     assert seconds <= 12
 
