@@ -8,7 +8,7 @@ from decimal import Decimal
 from summarizer.quantities.dates_asia import DAYS, FIRST_FULL_YEAR, LAST_YEAR
 from summarizer.quantities.lexicon import CJK, Word
 from summarizer.quantities.mentions import Line, Mention
-from summarizer.quantities.numbers import TEN, THOUSAND, Run, is_number, read_run
+from summarizer.quantities.numbers import TEN, THOUSAND, Run, is_number, of_magnitude, read_run
 from summarizer.quantities.units import UNITS
 
 RANGE_SIGNS = frozenset({"-", "–", "—", "~", " - ", " – ", " — ", " ~ ", "~ ", "--", "- ", "-~"})
@@ -48,7 +48,16 @@ def read_amount(line: Line, index: int, floor: int = 0) -> tuple[list[Mention], 
     start, said = bound_before(line, index, floor)
     _finish(line, mentions, (start, after), said or bound)
     mentions[0].trend = _trend(line, after)
+    if _is_name(line, run, mentions[0]):
+        mentions[0].code = mentions[0].loose = True
     return mentions, after
+
+
+def _is_name(line: Line, run: Run, mention: Mention) -> bool:
+    """Whether a bare number is part of a name (Schalke 04, 007): no amount has a nought in front of it."""
+    atom = line.atoms[run.first]
+    bare = run.next == run.first + 1 and mention.unit is mention.upper is None and not mention.ordinal
+    return bare and re.fullmatch("0[0-9]+", line.text[atom.start : atom.end]) is not None
 
 
 def _percent(line: Line, index: int) -> tuple[list[Mention], int] | None:
@@ -106,7 +115,7 @@ def _divided(line: Line, run: Run) -> Run:
         and line.gap(run.next - 1) in (" ", "-", "")
         and run.value < 20
     ):
-        return Run(run.first, run.next + 1, run.value * nxt.word.fraction, figures=run.figures)
+        return of_magnitude(line, Run(run.first, run.next + 1, run.value * nxt.word.fraction, figures=run.figures))
     if (
         line.gap(run.next - 1) in ("/", " / ")
         and nxt.value is not None
@@ -278,8 +287,11 @@ def _stands_before(line: Line, at: int) -> bool:
     """Whether a bound limits what follows it; English sets an article between (*short of the 3 mm limit*)."""
     if line.lexicon.code == "zh" and line.atoms[at].word.before in _MARKED and _OF_WHAT.fullmatch(line.gap(at)):
         return True
+    if line.gap(at) == ", ":
+        # Chinese sets a comma after *at least*; elsewhere it ends a phrase (*gab Schüsse ab, zwei trafen*).
+        return line.lexicon.code in CJK
     if line.gap(at) != " the " or line.lexicon.code != "en":
-        return line.gap(at) in _AFTER_BOUND
+        return line.gap(at) in _AFTER_BOUND and (line.gap(at) != ". " or line.atoms[at].word.before == "about")
     return line.atoms[at].word.before in _MARKED and line.text[line.atoms[at].start : line.atoms[at].end] not in _PLACES
 
 
@@ -306,7 +318,7 @@ def _behind_measure(line: Line, index: int) -> int:
 _NOUN = re.compile(r" (?:[^\W\d_]{2,15} ){1,3}")
 _BETWEEN_BOUND = ("a", "preposition")
 """What may stand between a bound and its number: *nearly a 20-degree*, *почти в 20*."""
-_AFTER_BOUND = frozenset({"", " ", ", ", ". ", "-"})
+_AFTER_BOUND = frozenset({"", " ", ". ", "-"})
 
 
 def _mentions(line: Line, run: Run, second: Run | None, unit: str | None, money: bool) -> list[Mention]:

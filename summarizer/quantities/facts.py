@@ -41,13 +41,15 @@ class Fact:
     """Whether it was written in words."""
     before: str = ""
     """The sign right before it: a bracket, a minus, a sign of comparison."""
+    leading: str = ""
+    """The signs before it, as far as *out of all the*."""
     following: str = ""
     """The signs right after it."""
     place: int = 0
     """Which part of its range or date it is."""
 
 
-FOLLOWING = 8
+LEADING, FOLLOWING = 20, 8
 
 
 def list_facts(text: str, folded: Folded, reading: Reading) -> list[Fact]:
@@ -61,9 +63,9 @@ def list_facts(text: str, folded: Folded, reading: Reading) -> list[Fact]:
             made = [Fact("number", _QUARTERS.get(made[0].value, made[0].value), mention.start, mention.end, group)]
         written = text[folded.original(mention.start) : folded.original(mention.end)]
         following = folded.text[mention.end : mention.end + FOLLOWING]
-        before = folded.text[mention.start - 1 : mention.start]
+        leading = folded.text[max(0, mention.start - LEADING) : mention.start]
         for place, fact in enumerate(made):
-            fact.written, fact.following, fact.before = written, following, before
+            fact.written, fact.following, fact.leading, fact.before = written, following, leading, leading[-1:]
             fact.place, fact.word = place, not fact.figures
         facts.extend(made)
     return facts

@@ -39,6 +39,8 @@ class Word:
     """A number of things as one word: dozen, both, duo."""
     unit: str | None = None
     currency: str | None = None
+    ahead: Decimal | None = None
+    """What the form adds to the number behind it: Hindi *साढ़े* (and a half), *सवा*, *पौने*."""
     before: str | None = None
     """A bound that stands before its number."""
     after: str | None = None
@@ -122,6 +124,7 @@ _CONVERTERS: dict[str, Any] = {
     "vague": int,
     "label": int,
     "group": Decimal,
+    "ahead": Decimal,
     "month": int,
     "weekday": int,
 }
@@ -138,7 +141,18 @@ def _entries(code: str) -> Iterator[tuple[str, str, Any]]:
     tables: dict[str, dict[str, str]] = {
         **{
             name: numbers.get(name, {})
-            for name in ("cardinal", "scale", "letter", "ordinal", "fraction", "vague", "group", "label", "role")
+            for name in (
+                "cardinal",
+                "scale",
+                "letter",
+                "ordinal",
+                "fraction",
+                "vague",
+                "group",
+                "label",
+                "ahead",
+                "role",
+            )
         },
         **{name: dates.get(name, {}) for name in ("month", "weekday", "calendar")},
         "unit": section(code, "units"),
@@ -189,7 +203,7 @@ def _set(word: Word, name: str, value: Any) -> None:
 
 def _classify(word: Word) -> None:
     """Tell once whether a number or a date can begin with a word."""
-    numeric = (word.cardinal, word.scale, word.ordinal, word.fraction, word.vague, word.group, word.label)
+    numeric = (word.cardinal, word.scale, word.ordinal, word.fraction, word.vague, word.group, word.label, word.ahead)
     dated = (word.month, word.weekday, word.calendar, word.currency)
     valued = any(value is not None for value in (*numeric, *dated))
     word.article = "a" in word.roles and not valued

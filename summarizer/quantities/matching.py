@@ -219,7 +219,7 @@ def same_in_other_form(source: Fact, target: Fact) -> bool:
         return clock.value % 60 == 0 and clock.value // 60 % 12 == number.value % 12 and number.value <= 24
     if kinds == {"number", "year"}:
         year, number = (source, target) if source.kind == "year" else (target, source)
-        return year.value % CENTURY == number.value and number.figures
+        return year.value % CENTURY == number.value and (number.figures or (year.decade and number.value % 10 == 0))
     if source.kind == "weekday" and source.duration and target.kind == "number":
         return target.value == source.value + 1
     return False

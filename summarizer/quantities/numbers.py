@@ -49,15 +49,37 @@ def read_run(line: Line, index: int) -> Run | None:
         return _vague(line, index)
     if word.cardinal is not None and word.calendar == "year-before" and not _counts_next(line, index):
         return None
-    if word.cardinal is not None or (
-        word.scale is not None and (word.vague or atom.end - atom.start >= SHORTEST_SCALE)
-    ):
+    if word.ahead is not None:
+        return _with_addition(line, index, word.ahead)
+    if word.cardinal is not None or (word.scale is not None and (word.vague or _counts_alone(line, index))):
         return _words(line, index)
     if word.fraction is not None:
         return _fraction(line, index)
     if word.group is not None:
         return _scaled(line, Run(index, index + 1, word.group, scaled=word.group > 1))
     return _ordinal(line, index) if word.ordinal is not None else None
+
+
+def _counts_alone(line: Line, index: int) -> bool:
+    """Whether a magnitude is a number by itself; short ones (*yüz*, also a face) where a number or unit follows."""
+    atom, nxt = line.atoms[index], line.atoms[index + 1].word
+    if atom.end - atom.start >= SHORTEST_SCALE:
+        return True
+    counts = nxt.cardinal is not None or nxt.scale or nxt.unit or nxt.currency
+    return "short-scales" in line.lexicon.flags and bool(counts) and line.gap(index) == " "
+
+
+def _with_addition(line: Line, index: int, addition: Decimal) -> Run | None:
+    """``साढ़े तीन लाख`` is three and a half lakh, ``सवा लाख`` one and a quarter."""
+    if not line.touches(index):
+        return None
+    run = _words(line, index + 1) if line.atoms[index + 1].word.scale else read_run(line, index + 1)
+    if run is None or run.ordinal or run.vague:
+        return None
+    scale = Decimal(1)
+    for atom in line.atoms[index + 1 : run.next]:
+        scale *= atom.word.scale or 1
+    return Run(index, run.next, run.value + addition * scale, scaled=run.scaled, factor=run.factor, unit=run.unit)
 
 
 def _ordinal(line: Line, index: int) -> Run:
@@ -213,7 +235,7 @@ def _scaled(line: Line, run: Run) -> Run:
         at += 1
     run.next = at
     if run.scaled:
-        run = _lower_part(line, run)
+        run = _rest_in_figures(line, _lower_part(line, run))
     return _plus_half(line, run)
 
 
@@ -264,6 +286,16 @@ def _lower_part(line: Line, run: Run) -> Run:
     return run
 
 
+def _rest_in_figures(line: Line, run: Run) -> Run:
+    """``22 bin 104``: three figures after the thousands belong to the number."""
+    nxt = line.atoms[run.next]
+    thousands = line.atoms[run.next - 1].word.scale == THOUSAND and line.gap(run.next - 1) == " "
+    if thousands and nxt.figures and nxt.value is not None and nxt.end - nxt.start == 3 and line.lexicon.code != "en":
+        run.value += nxt.value
+        run.next += 1
+    return run
+
+
 def _plus_half(line: Line, run: Run) -> Run:
     """*two and a half (million)*, *2½*, *un milliard et demi*."""
     nxt = line.atoms[run.next]
@@ -287,20 +319,28 @@ def _plus_half(line: Line, run: Run) -> Run:
 def _fraction(line: Line, index: int) -> Run:
     """*half a million*, *a third*, *two thirds* (the numerator is read by the caller)."""
     word = line.atoms[index].word
-    run = Run(index, index + 1, word.fraction or Decimal(0))
-    at = index + 1
-    if not line.atoms[at].word.roles.isdisjoint(("a", "of-a")) and line.touches(index):
+    return of_magnitude(line, Run(index, index + 1, word.fraction or Decimal(0)))
+
+
+def of_magnitude(line: Line, run: Run) -> Run:
+    """The magnitude that a fraction is of: *half a million*, *einer halben Milliarde*, *jumătate de milion*."""
+    at = run.next
+    if not line.atoms[at].word.roles.isdisjoint(("a", "of-a", "of")) and line.touches(at - 1):
         after = line.atoms[at + 1].word
-        if after.scale is not None:
+        if after.scale is not None or (after.group or 0) >= TEN:
             at += 1
-        elif after.group is not None and after.group >= TEN:
-            return Run(index, index + 3, run.value * after.group)
-        elif after.unit is not None and line.touches(at):
+        elif after.unit is not None and line.touches(at) and "of" not in line.atoms[at].word.roles:
             run.next = at + 1
             return run
-    if line.atoms[at].word.scale is not None and line.touches(at - 1):
+    nxt = line.atoms[at].word
+    if not line.touches(at - 1):
+        return run
+    if nxt.scale is not None:
         run.next = at
         return _scaled(line, run)
+    if nxt.group is not None and nxt.group >= TEN:
+        # *medio centenar*
+        run.value, run.next = run.value * nxt.group, at + 1
     return run
 
 

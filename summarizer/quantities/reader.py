@@ -12,6 +12,7 @@ from summarizer.quantities import dates_asia, dates_europe
 from summarizer.quantities.amounts import bound_before, read_amount
 from summarizer.quantities.atoms import MOST_ATOMS, Atom, find_atoms
 from summarizer.quantities.clock import read_clock
+from summarizer.quantities.clock_words import read_clock_words
 from summarizer.quantities.fold import Folded, fold
 from summarizer.quantities.lexicon import CJK, lexicon
 from summarizer.quantities.mentions import Line, Mention, Reading
@@ -67,7 +68,7 @@ def _rule(line: Line, index: int, floor: int, reading: Reading) -> int:
     if date is not None:
         reading.dates.append(date[0])
         return date[1]
-    clock = read_clock(line, index)
+    clock = read_clock_words(line, index) or read_clock(line, index)
     if clock is not None:
         reading.numbers.append(clock[0])
         return _bounded(line, clock[0], (index, clock[1]), floor)

@@ -48,7 +48,7 @@ def find_swaps(matches: Matches, language: str, same_order: bool) -> list[tuple[
         if at in used or other in used or first[0].value == second[0].value:
             continue
         twice = bool(repeated & {first[0].value, second[0].value}) and language in FREE_ORDER
-        turned = same_order and not twice and _turned(first, second, language)
+        turned = same_order and not twice and _turned(first, second, language) and not _fairly_turned(first, second)
         if turned or _exchanged(first, second) or _bounds_exchanged(first, second) or _parts_exchanged(first, second):
             used |= {at, other}
             found.append((first, second))
@@ -91,6 +91,22 @@ def exchanged(
         else:
             waiting[source, target] = pair
     return found
+
+
+def _fairly_turned(first: tuple[Fact, Fact], second: tuple[Fact, Fact]) -> bool:
+    """Whether English turns two numbers round: the winner's goals first (*verlor 1:3*, *lost 3-1*), a part before or
+    behind its whole (*unter den 22 sind vier*, *four of the 22*)."""
+    earlier, later = sorted((first[1], second[1]), key=lambda fact: (fact.start, fact.place))
+    if _joined(first[0], second[0]) and _joined(earlier, later):
+        return earlier.value > later.value
+    return (_OF_WHOLE.search(later.leading) is not None and earlier.value < later.value) or (
+        _OF_WHOLE.search(earlier.leading) is not None and earlier.value > later.value
+    )
+
+
+_OF_WHOLE = re.compile(
+    r"(?<![^\W\d_])(?:of|among|amongst|out of)(?: all)?(?: (?:the|its|their|his|her|these|those|some|a total of))? ?$"
+)
 
 
 def _counts(pair: tuple[Fact, Fact]) -> bool:
