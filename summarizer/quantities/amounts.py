@@ -150,16 +150,23 @@ def _second(line: Line, run: Run) -> tuple[Run | None, int]:
     second = read_run(line, start)
     if second is None or second.ordinal or second.vague != run.vague or second.value * second.factor <= 0:
         return None, at
-    if second.scaled and not run.scaled and run.value < second.value / second.factor:
+    if second.scaled and not run.scaled and _shares_magnitude(line, run, second):
         run.value *= second.factor
         run.scaled = True
     return (second, second.next) if second.value > run.value or start > at else (None, at)
 
 
+def _shares_magnitude(line: Line, run: Run, second: Run) -> bool:
+    """Whether the first of two numbers is of the second one's magnitude: *von 120 auf 95 Millionen*."""
+    own = second.value / second.factor
+    leads = line.atoms[run.first - 1].word.roles
+    return run.value < own or (not leads.isdisjoint(("between", "from")) and run.value < own * TEN)
+
+
 def _joins_range(line: Line, run: Run) -> bool:
-    """*to*, or the *and* of *between 3 and 5*."""
-    roles = line.atoms[run.next].word.roles
-    return "to" in roles or ("and" in roles and "between" in line.atoms[run.first - 1].word.roles)
+    """*to*, the *and* of *between 3 and 5*, or the *auf* of *von 3 auf 5*."""
+    roles, leads = line.atoms[run.next].word.roles, line.atoms[run.first - 1].word.roles
+    return "to" in roles or ("and" in roles and "between" in leads) or ("onto" in roles and "from" in leads)
 
 
 def _dotted_ordinal(line: Line, run: Run) -> Run:

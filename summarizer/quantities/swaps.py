@@ -99,14 +99,20 @@ def _fairly_turned(first: tuple[Fact, Fact], second: tuple[Fact, Fact]) -> bool:
     earlier, later = sorted((first[1], second[1]), key=lambda fact: (fact.start, fact.place))
     if _joined(first[0], second[0]) and _joined(earlier, later):
         return earlier.value > later.value
-    return (_OF_WHOLE.search(later.leading) is not None and earlier.value < later.value) or (
-        _OF_WHOLE.search(earlier.leading) is not None and earlier.value > later.value
+    if not {_sort(earlier), _sort(later)} <= {BARE, "ordinal"}:
+        return False
+    beside = earlier.following.startswith((" of ", " out of "))
+    return (_is_whole(later, beside) and earlier.value < later.value) or (
+        _is_whole(earlier) and earlier.value > later.value
     )
 
 
-_OF_WHOLE = re.compile(
-    r"(?<![^\W\d_])(?:of|among|amongst|out of)(?: all)?(?: (?:the|its|their|his|her|these|those|some|a total of))? ?$"
-)
+def _is_whole(fact: Fact, beside: bool = False) -> bool:
+    """Whether something else is a part of what a number counts: *of the 22*, *among the 22*."""
+    return beside or _OF_WHOLE.search(fact.leading) is not None
+
+
+_OF_WHOLE = late(r"(?<![^\W\d_])(?:of|among|amongst|out of)(?: all)? (?:the|its|their|his|her|these|those|a total of) ?$")
 
 
 def _counts(pair: tuple[Fact, Fact]) -> bool:
