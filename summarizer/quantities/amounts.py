@@ -116,6 +116,8 @@ def _divided(line: Line, run: Run) -> Run:
         and run.value < 20
     ):
         return of_magnitude(line, Run(run.first, run.next + 1, run.value * nxt.word.fraction, figures=run.figures))
+    if "ordinal-fractions" in line.lexicon.flags and _is_share(line, run):
+        return of_magnitude(line, Run(run.first, run.next + 1, run.value / (nxt.word.ordinal or 1)))
     if (
         line.gap(run.next - 1) in ("/", " / ")
         and nxt.value is not None
@@ -124,6 +126,23 @@ def _divided(line: Line, run: Run) -> Run:
     ):
         return Run(run.first, run.next + 1, run.value / nxt.value, figures=True)
     return run
+
+
+def _is_share(line: Line, run: Run) -> bool:
+    """Whether an ordinal after a number word divides it: *три пятых*, *dos décimas*, *deux cinquièmes*."""
+    ordinal = line.atoms[run.next].word.ordinal
+    return (
+        ordinal is not None
+        and ordinal > 2
+        and run.value < ordinal
+        and run.next == run.first + 1
+        and not run.figures
+        and line.gap(run.first) == " "
+        and (run.value > 1 or line.text[line.atoms[run.next].end :].startswith(_OF_A_WHOLE))
+    )
+
+
+_OF_A_WHOLE = (" de ", " del ", " des ", " du ", " d'", " di ", " dei ", " delle ", " część ", " часть ", " частина ")
 
 
 def _is_part(denominator: Decimal) -> bool:

@@ -10,6 +10,7 @@ from summarizer.quantities.lexicon import PREFIX_LETTERS, Lexicon, Word
 from summarizer.quantities.lexicon import lexicon as load
 
 _LEAST_LETTERS = 4
+TEN, HUNDRED = 10, 100
 
 
 _TURKISH_ENDING = late(
@@ -40,7 +41,7 @@ def _read(form: str, code: str) -> Word | None:
     tables = load(code)
     unit = next((suffix for suffix in sorted(tables.suffixes, key=len, reverse=True) if form.endswith(suffix)), None)
     if unit is not None:
-        value = _spelled(form[: -len(unit)].rstrip("-"), code)
+        value = _spelled(form[: -len(unit)].rstrip("-"), code, inside=True)
         if value is not None:
             return Word(opens=True, cardinal=value, counts=tables.suffixes[unit])
     ordinal = _ordinal(form, tables)
@@ -60,10 +61,22 @@ def _ordinal(form: str, tables: Lexicon) -> int | None:
     for length in tables.ordinal_lengths:
         last = tables.words.get(form[-length:])
         if last is not None and last.ordinal is not None and length < len(form):
-            value = _spelled(form[:-length], tables.code)
-            if value is not None and value >= 10 and value % 10 ** len(str(last.ordinal)) == 0:
+            rest = form[:-length]
+            if last.ordinal % TEN == 0 and last.ordinal < HUNDRED:
+                # *jedenadvacátý*: the units are linked before the tens.
+                units = next(
+                    (_spelled(rest[: -len(link)], tables.code) for link in _links(tables) if rest.endswith(link)), None
+                )
+                return None if units is None or not 0 < units < TEN else int(units) + last.ordinal
+            value = _spelled(rest, tables.code)
+            if value is not None and value >= TEN and value % 10 ** len(str(last.ordinal)) == 0:
                 return int(value) + last.ordinal
     return None
+
+
+def _links(tables: Lexicon) -> list[str]:
+    """The words that link units and tens inside a compound."""
+    return [form for form, word in tables.words.items() if "glue" in word.roles]
 
 
 _LARGEST_IN_A_WORD = 10**9
@@ -90,12 +103,12 @@ def _elements(code: str) -> tuple[list[int], dict[str, tuple[str, Decimal]]]:
 _SHORTEST_ELIDED = 3
 
 
-def _spelled(form: str, code: str) -> Decimal | None:
-    """The value of elements in a row that fill the whole form."""
+def _spelled(form: str, code: str, *, inside: bool = False) -> Decimal | None:
+    """The value of elements in a row that fill the whole form; every language joins them before a noun's ending."""
     word = load(code).words.get(form)
     if word is not None and word.cardinal is not None:
         return word.cardinal
-    if "compounds" not in load(code).flags:
+    if "compounds" not in load(code).flags and not inside:
         return None
     elements = _divide(form, 0, code, set())
     if elements is None:

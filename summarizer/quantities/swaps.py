@@ -112,7 +112,9 @@ def _is_whole(fact: Fact, beside: bool = False) -> bool:
     return beside or _OF_WHOLE.search(fact.leading) is not None
 
 
-_OF_WHOLE = late(r"(?<![^\W\d_])(?:of|among|amongst|out of)(?: all)? (?:the|its|their|his|her|these|those|a total of) ?$")
+_OF_WHOLE = late(
+    r"(?<![^\W\d_])(?:of|among|amongst|out of)(?: all)? (?:the|its|their|his|her|these|those|a total of) ?$"
+)
 
 
 def _counts(pair: tuple[Fact, Fact]) -> bool:
