@@ -23,6 +23,7 @@ _ALIKE = (
     frozenset({"JPY", "CNY"}),
     frozenset({"CZK", "SEK", "NOK", "DKK"}),
     frozenset({"USD", "cent"}),
+    frozenset({"GBP", "EGP"}),
 )
 _SAME_UNIT = (
     frozenset({"deg", "degC", "degF"}),
@@ -155,7 +156,7 @@ def _same_currency(source: Fact, target: Fact) -> bool:
 
 def _sign_only(fact: Fact) -> bool:
     """Whether a sign or word is shared by several currencies ($, ¥, crowns)."""
-    return any(sign in fact.written for sign in "$¥￥") or fact.unit in ("USD", "CZK")
+    return any(sign in fact.written for sign in "$¥￥") or fact.unit in ("USD", "CZK", "EGP")
 
 
 def _unbounded(source: Fact, target: Fact, bounded: set[Decimal]) -> bool:

@@ -109,6 +109,10 @@ def _divided(line: Line, run: Run) -> Run:
             return Run(run.first, top.next, value, top.upper if unit else None, figures=top.figures, unit=unit)
     if run.ordinal or run.value != run.value.to_integral_value():
         return run
+    below = line.atoms[run.next + 1].word.cardinal
+    if "denominator-after" in nxt.word.roles and below and run.value < below and line.touches(run.next):
+        # *bốn phần năm*
+        return Run(run.first, run.next + 2, run.value / below)
     if (
         nxt.word.fraction is not None
         and "sign-fraction" not in nxt.word.roles

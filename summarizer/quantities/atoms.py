@@ -16,8 +16,8 @@ from summarizer.quantities.lexicon import CJK, Lexicon, Meaning, Phrases, Word
 from summarizer.quantities.numerals import Numeral, numeral_letters, numeral_pattern, read_numeral
 
 NOTHING = Word()
-PROCLITIC = "و"
-"""Arabic *and*, written as one with the word after it."""
+PROCLITICS = frozenset("ولبكف")
+"""Arabic *and*, *for*, *by*, *as*, *so*, written as one with the word after them."""
 
 
 @dataclass(slots=True)
@@ -113,7 +113,7 @@ def _remember(form: str, lexicon: Lexicon) -> Meaning | None:
     if len(form) > LONGEST_FORM:
         return None
     word = lexicon.words.get(form)
-    if word is None and form[0] == PROCLITIC and "proclitics" in lexicon.flags:
+    if word is None and form[0] in PROCLITICS and "proclitics" in lexicon.flags:
         word = lexicon.words.get(form[1:])
     if word is None and "'" in form:
         word = _apostrophe(form, lexicon)

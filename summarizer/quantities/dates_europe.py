@@ -36,7 +36,7 @@ def _day_and_month(line: Line, index: int) -> tuple[DateMention, int] | None:
         or month is None
         or not 1 <= day <= DAYS
         or not 1 <= month <= MONTHS
-        or (before.calendar != "day-before" and before.weekday is None)
+        or (before.calendar not in ("day-before", "am", "pm") and before.weekday is None)
     ):
         return None
     return DateMention(line.atoms[index].start, line.atoms[index + 1].end, None, int(month), int(day)), index + 2
@@ -104,6 +104,7 @@ def _month_first(line: Line, index: int, month: int) -> tuple[DateMention, int] 
         return None
     mention, after = _close(line, index, index + 1, None, month, None)
     mention.loose = _cut_off(line, index) or ("maybe-month" in atom.word.roles and _has_article(line, index))
+    mention.loose |= "loose-month" in atom.word.roles and mention.year is None
     return mention, after
 
 
@@ -211,12 +212,19 @@ def _without_month(line: Line, index: int) -> tuple[DateMention, int] | None:
     """Weekdays, relative words, years, quarters."""
     atom = line.atoms[index]
     word = atom.word
-    if word.weekday is not None and not _no_month(line, index):
-        return DateMention(
+    if word.weekday is not None and word.ordinal is None and not _no_month(line, index):
+        mention = DateMention(
             atom.start, atom.end, weekday=word.weekday, duration="ordinal-weekdays" in line.lexicon.flags
-        ), index + 1
+        )
+        mention.night = line.atoms[index - 1].word.calendar == "night-before" and line.gap(index - 1) == " "
+        return mention, index + 1
     if word.calendar is not None and word.calendar.startswith("rel:"):
         return DateMention(atom.start, atom.end, relative=word.calendar[4:]), index + 1
+    part, _, number = (word.calendar or "").partition(":")
+    if part == "quarter" and number:
+        return DateMention(atom.start, atom.end, quarter=int(number)), index + 1
+    if part == "half" and number:
+        return DateMention(atom.start, atom.end, half=int(number)), index + 1
     return _quarter(line, index) or _year(line, index)
 
 

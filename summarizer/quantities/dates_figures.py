@@ -33,13 +33,26 @@ def read_date_in_figures(line: Line, index: int) -> tuple[DateMention, int] | No
     atom = line.atoms[index]
     if not atom.figures or _SIGNED.match(line.text, atom.start) is None:
         return None
-    mention = _year_first(line, atom.start) or _day_first(line, atom.start)
+    mention = _year_first(line, atom.start) or _day_first(line, atom.start) or _without_year(line, atom.start)
     if mention is None:
         return None
     after = index
     while after < line.count and line.atoms[after].start < mention.end:
         after += 1
     return mention, after
+
+
+def _without_year(line: Line, start: int) -> DateMention | None:
+    """``4. 5.`` and ``4.5.``, where both are ordinals and a small letter or a sign follows."""
+    match = _DAY_AND_MONTH.match(line.original, start) if "dot-ordinal" in line.lexicon.flags else None
+    if match is None or not (1 <= int(match[2]) <= MONTHS and 1 <= int(match[1]) <= DAYS):
+        return None
+    if match[3] and not match[3].islower():
+        return None
+    return DateMention(start, match.end(2) + 1, None, int(match[2]), int(match[1]))
+
+
+_DAY_AND_MONTH = re.compile(r"(?<![\d.,:/-])(\d{1,2})\. ?(\d{1,2})\.(?: ([^\W\d_])|(?=[,;)–-])|$)")
 
 
 def _year_first(line: Line, start: int) -> DateMention | None:

@@ -50,6 +50,7 @@ class Fact:
 
 
 LEADING, FOLLOWING = 20, 8
+DAYS_OF_WEEK = 7
 
 
 def list_facts(text: str, folded: Folded, reading: Reading) -> list[Fact]:
@@ -127,6 +128,9 @@ def _parts(end: DateMention, whole: DateMention, group: int) -> list[Fact]:
             fact = Fact(kind, Decimal(value), whole.start, whole.end, group, figures=True, loose=whole.loose)
             fact.decade, fact.short = end.decade and kind == "year", end.short and kind == "year"
             fact.duration = end.duration and kind in ("day", "year", "weekday")
+            if end.night and kind == "weekday":
+                # *Friday night* is the night to Saturday.
+                fact.alternative = Decimal((value - 2) % DAYS_OF_WEEK + 1)
             if end.open and kind in ("month", "day"):
                 fact.alternative = Decimal((end.day if kind == "month" else end.month) or 0)
             facts.append(fact)

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from summarizer.quantities.facts import Fact
-from summarizer.quantities.matching import Matches, converts
+from summarizer.quantities.facts import DAYS_OF_WEEK, Fact
+from summarizer.quantities.matching import AT_NIGHT, Matches, converts
 from summarizer.quantities.units import UNITS, convert
 
 SMALL = 3
@@ -21,6 +21,8 @@ _FIT_RELATIVE = {
 }
 """Which words said from the day of writing can stand for which part of a date."""
 HALF = Decimal("0.5")
+BETWEEN_WEEKDAYS = 6
+"""Code points between the two weekdays of a night."""
 NEXT = 3
 """Code points between a sum and the same in brackets."""
 
@@ -106,7 +108,19 @@ def _lost_fairly(fact: Fact, said: _Side, given: _Side) -> bool:
     """Whether the English leaves a fact of the source out for a reason."""
     if any(relative.endswith(_FIT_RELATIVE.get(fact.kind, "-")) for relative in given.relatives):
         return fact.kind not in given.open
-    return not given.open_for(fact) and (_repeats(fact, said) or _in_brackets(fact, said))
+    return not given.open_for(fact) and (
+        _repeats(fact, said) or _in_brackets(fact, said) or _ends_night(fact, said, given)
+    )
+
+
+def _ends_night(fact: Fact, said: _Side, given: _Side) -> bool:
+    """Whether a weekday only ends the night that English names by the one before (*z piątku na sobotę*)."""
+    if fact.kind != "weekday":
+        return False
+    eve = (fact.value - 2) % DAYS_OF_WEEK + 1
+    return any(
+        other.kind == "weekday" and 0 < fact.start - other.end <= BETWEEN_WEEKDAYS for other in said.matched.get(eve, ())
+    ) and any(other.following.startswith(AT_NIGHT) for other in given.matched.get(eve, ()))
 
 
 def _added_fairly(fact: Fact, said: _Side, given: _Side, context: tuple[Matches, bool]) -> bool:

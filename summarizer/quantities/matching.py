@@ -14,6 +14,7 @@ from summarizer.quantities.units import UNITS, convert
 WEEKDAY_FOR_DAY = frozenset({"ko"})
 """Languages whose agency news English renders with weekdays."""
 HALF_DAY = 720
+AT_NIGHT = (" night", " evening")
 CENTURY = 100
 TOLERANCE = Decimal("0.06")
 LOOSE_TOLERANCE = Decimal("0.1")
@@ -57,7 +58,7 @@ def _keys(fact: Fact) -> tuple[Decimal, ...]:
         return (fact.value % HALF_DAY,)
     if fact.kind == "year" and fact.value >= CENTURY:
         return fact.value, fact.value % CENTURY
-    if fact.alternative is not None and fact.kind in ("month", "day"):
+    if fact.alternative is not None and fact.kind in ("month", "day", "weekday"):
         return fact.value, fact.alternative
     if fact.unit == "%" and fact.alternative is not None and fact.value + fact.alternative == CENTURY:
         return fact.value, fact.alternative
@@ -125,6 +126,8 @@ MOST_FREE = 100
 def _distance(source: Fact, target: Fact) -> float | None:
     """How unlike two facts of equal value are in kind; None where they cannot be the same."""
     if source.kind == target.kind:
+        if source.kind == "weekday" and source.value != target.value and not target.following.startswith(AT_NIGHT):
+            return None
         other_year = source.kind == "year" and source.value != target.value and not (source.short or target.short)
         return None if source.kind == "relative" or other_year else _unlike(source, target)
     for one, other in ((source, target), (target, source)):
@@ -207,6 +210,8 @@ def same_in_other_form(source: Fact, target: Fact) -> bool:
     """Whether two facts of unequal value say the same."""
     if source.kind == "number" == target.kind:
         return _same_number(source, target)
+    if target.kind == "weekday" and source.ordinal:
+        return source.alternative == target.value
     kinds = {source.kind, target.kind}
     if kinds == {"clock", "number"}:
         clock, number = (source, target) if source.kind == "clock" else (target, source)

@@ -60,6 +60,8 @@ class DateMention:
     """A word that is a month or weekday only sometimes."""
     open: bool = False
     """Whether day and month may as well be the other way round (03/12/2025 in English)."""
+    night: bool = False
+    """Whether the night before the weekday is meant (*in der Nacht zum Samstag*)."""
     last: DateMention | None = None
     """The other end of an interval."""
 

@@ -86,6 +86,8 @@ def _ordinal(line: Line, index: int) -> Run:
     """*seventh*, and ordinals in a row: *décimo tercero*, *dwudziesty pierwszy*; Indonesian *kedua puluh tiga*."""
     word = line.atoms[index].word
     run = Run(index, index + 1, Decimal(word.ordinal or 0), ordinal=True, loose=word.loose)
+    # Portuguese *quinta* is the fifth and Thursday.
+    run.alternative = None if word.weekday is None else Decimal(word.weekday)
     pieces = [run.value]
     while line.gap(run.next - 1) in (" ", "-") and _take(line.atoms[run.next].word, pieces, run, line):
         run.next += 1
@@ -100,7 +102,7 @@ def _counts_next(line: Line, index: int) -> bool:
     return (
         line.touches(index)
         and (word.unit is not None or word.scale is not None)
-        and line.atoms[index - 1].value is None
+        and (line.atoms[index - 1].value is None or not line.touches(index - 1))
     )
 
 
