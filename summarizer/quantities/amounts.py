@@ -207,7 +207,7 @@ def _dotted_ordinal(line: Line, run: Run) -> Run:
 def _tail(line: Line, run: Run, at: int) -> tuple[str | None, bool, str | None, int]:
     """Unit or currency, whether it is money, the bound after it, and the next index."""
     unit, money, bound = run.unit, False, None
-    while line.touches(at - 1) or _abbreviated(line, at - 1):
+    while line.touches(at - 1) or _abbreviated(line, at - 1) or line.gap(at - 1) in _NO_CENTS:
         word = line.atoms[at].word
         if run.scaled and unit is None:
             at, word = _behind_of(line, at)
@@ -232,6 +232,8 @@ def _tail(line: Line, run: Run, at: int) -> tuple[str | None, bool, str | None, 
     return unit, money, bound, at
 
 
+_NO_CENTS = frozenset({",- ", ",– ", ",— ", ",-- ", ",-", ",–", ",—"})
+"""What stands for cents in round prices (59,- Euro)."""
 _UNKNOWN_COUNTER = re.compile("[ァ-ヴー]{1,6}|[가-힣]{1,4}")
 """What stands between a number and its bound, when no table lists it (3ピン未満)."""
 

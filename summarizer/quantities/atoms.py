@@ -146,6 +146,10 @@ def _phrase(tokens: _Tokens, index: int, phrases: Phrases) -> tuple[int, Word | 
 def _apostrophe(form: str, lexicon: Lexicon) -> Word | None:
     """*February's*, *Şubat'ta*, *d'octobre*: the part before or after the apostrophe."""
     head, _, tail = form.partition("'")
+    number, counted = lexicon.words.get(head), lexicon.words.get(tail)
+    if number is not None and counted is not None and number.cardinal is not None and counted.unit is not None:
+        # Italian *trent'anni*
+        return Word(opens=True, cardinal=number.cardinal, counts=counted.unit)
     return lexicon.words.get(head) if len(head) > len(tail) else lexicon.words.get(tail)
 
 

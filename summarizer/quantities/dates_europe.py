@@ -150,6 +150,11 @@ def _no_month(line: Line, index: int) -> bool:
     atom = line.atoms[index]
     if "abbreviated-month" in atom.word.roles:
         return _unsure(line, index)
+    if "numbered-too" in atom.word.roles:
+        # Romanian *luni* is Monday, and months behind their number.
+        before = line.atoms[index - 1]
+        counted = before.value is not None or before.word.cardinal is not None or "counts-before" in before.word.roles
+        return counted and line.touches(index - 1)
     if "lower-month" in atom.word.roles:
         return line.original[atom.start : atom.start + 1].isupper() and not _opens(line, atom.start)
     if "maybe-month" not in atom.word.roles:

@@ -119,7 +119,8 @@ def _ends_night(fact: Fact, said: _Side, given: _Side) -> bool:
         return False
     eve = (fact.value - 2) % DAYS_OF_WEEK + 1
     return any(
-        other.kind == "weekday" and 0 < fact.start - other.end <= BETWEEN_WEEKDAYS for other in said.matched.get(eve, ())
+        other.kind == "weekday" and 0 < fact.start - other.end <= BETWEEN_WEEKDAYS
+        for other in said.matched.get(eve, ())
     ) and any(other.following.startswith(AT_NIGHT) for other in given.matched.get(eve, ()))
 
 

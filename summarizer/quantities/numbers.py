@@ -302,10 +302,16 @@ def _plus_half(line: Line, run: Run) -> Run:
     """*two and a half (million)*, *2½*, *un milliard et demi*."""
     nxt = line.atoms[run.next]
     if "half-more" in nxt.word.roles and line.touches(run.next - 1):
-        last = line.atoms[run.next - 1].word.scale or 1
+        word = line.atoms[run.next - 1].word
+        # Arabic says two million in one word.
+        dual = word.cardinal is not None and word.cardinal >= THOUSAND
+        last = word.scale or (10 ** word.cardinal.adjusted() if dual and word.cardinal else 1)
         run.value += Decimal(last) / 2
         run.next += 1
         run.loose = False
+        if last > 1 and line.atoms[run.next].word.scale == last and line.touches(run.next - 1):
+            # ثلاثة مليارات ونصف المليار: the half names its magnitude again.
+            run.next += 1
         return _scaled(line, run) if last == 1 else run
     if (
         "sign-fraction" in nxt.word.roles

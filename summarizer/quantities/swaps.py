@@ -151,6 +151,9 @@ def _exchanged(first: tuple[Fact, Fact], second: tuple[Fact, Fact]) -> bool:
         return False
     if BARE in before and _share_unit(first[0], second[0]) and _share_unit(first[1], second[1]):
         return False
+    if "date year" in before and before[::-1] == tuple("date year" if sort == BARE else sort for sort in after):
+        # *In the 73.2 election, he got 2019 per cent.*
+        return after[0] != after[1]
     return after[0] != after[1] and before == after[::-1]
 
 
@@ -193,22 +196,46 @@ def _turned(first: tuple[Fact, Fact], second: tuple[Fact, Fact], language: str) 
         return False
     before = _sort(first[0]), _sort(second[0])
     after = _sort(first[1]), _sort(second[1])
+    if before[0] == before[1] != BARE and {*after} == {before[0], BARE}:
+        # One unit serves both (*4 degrees, at night minus 7*), or one month both days.
+        return language not in FREE_ORDER or first[0].group == second[0].group
     if after[0] != after[1] or before[0] != before[1]:
         return after[0] == after[1] and BARE in before and language not in FREE_ORDER
     if language not in FREE_ORDER:
         return True
     if language in VERB_LAST:
-        return first[0].group == second[0].group
+        return first[0].group == second[0].group or _from_to(first, second) or _coordinated(first, second)
     if _counter(first[0]) != _counter(second[0]) or _of_which(first[0]) or _of_which(second[0]):
         return False
     reach = NEAR if language == "ko" else NEAR // 2
     return abs(first[0].start - second[0].start) < reach and abs(first[1].start - second[1].start) < 2 * reach
 
 
+def _from_to(first: tuple[Fact, Fact], second: tuple[Fact, Fact]) -> bool:
+    """Whether English goes from one value to the other: every language names the start first."""
+    earlier, later = sorted((first[1], second[1]), key=lambda fact: fact.start)
+    return (
+        earlier.leading.endswith("from ") and later.leading.endswith("to ") and later.start - earlier.end <= NEAR // 2
+    )
+
+
+def _coordinated(first: tuple[Fact, Fact], second: tuple[Fact, Fact]) -> bool:
+    """Whether two numbers stand side by side in both texts, with one short word between (*9 ve 12*)."""
+    return all(
+        0 < max(one.start, other.start) - min(one.end, other.end) <= _SHORT_LINK
+        for one, other in zip(first, second, strict=True)
+    )
+
+
+_SHORT_LINK = len(" and ")
+
+
 def _counter(fact: Fact) -> str:
     """The sign after the figures, whether or not a table knows it (16画)."""
     last = fact.written[-1:]
-    return fact.following[:1] if last.isdigit() and fact.following[:1].isalpha() else last
+    if not last.isdigit():
+        return last
+    return fact.following[:1] if fact.following[:1].isalpha() else ""
 
 
 def _parts_exchanged(whole: tuple[Fact, Fact], part: tuple[Fact, Fact]) -> bool:
