@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from summarizer.expressions import late
 from summarizer.quantities.dates_asia import DAYS, FIRST_FULL_YEAR, LAST_YEAR
 from summarizer.quantities.lexicon import CJK, Word
 from summarizer.quantities.mentions import Line, Mention
-from summarizer.quantities.numbers import TEN, THOUSAND, Run, is_number, of_magnitude, read_run
+from summarizer.quantities.numbers import HUNDRED, TEN, THOUSAND, Run, is_number, of_magnitude, read_run
 from summarizer.quantities.units import UNITS
 
 RANGE_SIGNS = frozenset({"-", "–", "—", "~", " - ", " – ", " — ", " ~ ", "~ ", "--", "- ", "-~"})
@@ -38,6 +39,7 @@ def read_amount(line: Line, index: int, floor: int = 0) -> tuple[list[Mention], 
     if prefix and not unit:
         unit, money = line.atoms[index].word.currency, True
     unit, after = _half_after(line, run, unit, after)
+    after = _smaller_part(line, run, unit, money, after) if second is None else after
     mentions = _mentions(line, run, second, unit, money)
     if unit == "tenth":
         after = _tenths(line, mentions[0], after)
@@ -288,6 +290,37 @@ def _half_after(line: Line, run: Run, unit: str | None, at: int) -> tuple[str | 
         run.value += Decimal("0.5")
         return after, at + 2
     return unit, at
+
+
+def _smaller_part(line: Line, run: Run, unit: str | None, money: bool, at: int) -> int:
+    """Add hundredths or inches behind their unit: *deux mètres cinquante*, *49 secondes 52*, *6-foot-4*."""
+    atom, whole = line.atoms[at], run.value == run.value.to_integral_value() and not (run.ordinal or run.scaled)
+    part = atom.value if atom.figures else atom.word.cardinal
+    if part is None or part != int(part) or not whole or line.gap(at - 1) not in (" ", "-") or run.loose:
+        return at
+    nxt = line.atoms[at + 1]
+    if unit == "ft" and part < FEET and (nxt.word.unit == "in" or line.gap(at - 1) == "-" or not line.touches(at)):
+        run.value += part / FEET
+        return at + 1 + int(nxt.word.unit == "in" and line.touches(at))
+    hundredths = (
+        (money or unit in ("m", "s")) and TEN <= part < HUNDRED and (not atom.figures or atom.end - atom.start == 2)
+    )
+    if not hundredths or line.gap(at - 1) != " " or not _stands_alone(line, at):
+        return at
+    run.value += part / HUNDRED
+    return at + 1
+
+
+FEET = 12
+"""Inches of a foot."""
+
+
+def _stands_alone(line: Line, index: int) -> bool:
+    """Whether a number ends its phrase, so that it counts nothing itself."""
+    following = line.text[line.atoms[index].end :][:2]
+    return not line.touches(index) and (
+        not following.strip() or following[0] in ".,;:!?)" or not following[0].isspace()
+    )
 
 
 def _belongs_to_next(line: Line, at: int) -> bool:

@@ -47,6 +47,12 @@ def _read(form: str, code: str) -> Word | None:
     ordinal = _ordinal(form, tables)
     if ordinal is not None:
         return Word(opens=True, ordinal=ordinal)
+    for inner, counted in tables.inner.items():
+        # *Vierjahresvertrag*: a number and its unit at the head of a noun.
+        head, found, _ = form.partition(inner)
+        value = _spelled(head, code) if found and len(head) >= _LEAST_LETTERS - 1 else None
+        if value is not None:
+            return Word(opens=True, cardinal=value, counts=counted)
     value = _spelled(form, code)
     return None if value is None else Word(opens=True, cardinal=value)
 

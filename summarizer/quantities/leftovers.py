@@ -109,7 +109,21 @@ def _lost_fairly(fact: Fact, said: _Side, given: _Side) -> bool:
     if any(relative.endswith(_FIT_RELATIVE.get(fact.kind, "-")) for relative in given.relatives):
         return fact.kind not in given.open
     return not given.open_for(fact) and (
-        _repeats(fact, said) or _in_brackets(fact, said) or _ends_night(fact, said, given)
+        _repeats(fact, said)
+        or _in_brackets(fact, said)
+        or _ends_night(fact, said, given)
+        or _converted_before(fact, said)
+    )
+
+
+def _converted_before(fact: Fact, said: _Side) -> bool:
+    """Whether a measure in brackets only gives the one before it in another unit."""
+    if fact.before != "(" or fact.unit not in UNITS:
+        return False
+    return any(
+        other.unit in UNITS and other.unit != fact.unit and converts(other.value, other.unit, fact.value, fact.unit)
+        for others in said.matched.values()
+        for other in others[:MOST_PAIRED]
     )
 
 

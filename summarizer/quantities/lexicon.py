@@ -98,6 +98,9 @@ class Lexicon:
     suffixes: dict[str, str] = field(default_factory=dict)
     """Endings that make a compound with a number, such as ``jährig``, and their unit."""
 
+    inner: dict[str, str] = field(default_factory=dict)
+    """The same at the head of a noun, such as ``jahres`` (*Vierjahresvertrag*)."""
+
 
 PREFIX_LETTERS = 2
 _EVERYWHERE = {"bn": 10**9, "mn": 10**6, "mln": 10**6}
@@ -247,6 +250,7 @@ def lexicon(code: str) -> Lexicon:
     for form, name, value in _entries(code):
         _add(made, form, name, value)
     for unit, cell in section(code, "compounds").items():
-        made.suffixes.update((form, unit) for form in _forms(cell))
+        made.suffixes.update((form, unit) for form in _forms(cell) if not form.endswith("+"))
+        made.inner.update((form[:-1], unit) for form in _forms(cell) if form.endswith("+"))
     _index(made)
     return made

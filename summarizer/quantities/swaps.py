@@ -27,6 +27,8 @@ MOST_PAIRS = 40
 SCORE_GAP = 3
 """Code points between the halves of a score."""
 BARE = "-"
+TEN = 10
+_SCORE = re.compile("[0-9][-–:][0-9]")
 
 
 def find_swaps(matches: Matches, language: str, same_order: bool) -> list[tuple[tuple[Fact, Fact], tuple[Fact, Fact]]]:
@@ -49,7 +51,13 @@ def find_swaps(matches: Matches, language: str, same_order: bool) -> list[tuple[
             continue
         twice = bool(repeated & {first[0].value, second[0].value}) and language in FREE_ORDER
         turned = same_order and not twice and _turned(first, second, language) and not _fairly_turned(first, second)
-        if turned or _exchanged(first, second) or _bounds_exchanged(first, second) or _parts_exchanged(first, second):
+        kept = language not in FREE_ORDER and _place(first[0], second[0]) == _place(first[1], second[1])
+        if (
+            turned
+            or _exchanged(first, second, kept)
+            or _bounds_exchanged(first, second)
+            or _parts_exchanged(first, second)
+        ):
             used |= {at, other}
             found.append((first, second))
     return found or (_broken_scores(pairs[:MOST_PAIRS]) if same_order else [])
@@ -74,6 +82,9 @@ def _broken_scores(pairs: list[tuple[Fact, Fact]]) -> list[tuple[tuple[Fact, Fac
 def _joined(first: Fact, second: Fact) -> bool:
     """Whether two bare numbers stand side by side with a sign between them at most."""
     bare = first.kind == second.kind == "number" and BARE == _sort(first) == _sort(second)
+    if first.group == second.group:
+        # 0-2 is read as a range; as a score its numbers are small.
+        return bare and max(first.value, second.value) < TEN and _SCORE.fullmatch(first.written) is not None
     return bare and 0 <= max(first.start, second.start) - min(first.end, second.end) <= SCORE_GAP
 
 
@@ -101,7 +112,7 @@ def _fairly_turned(first: tuple[Fact, Fact], second: tuple[Fact, Fact]) -> bool:
         return earlier.value > later.value
     if not {_sort(earlier), _sort(later)} <= {BARE, "ordinal"}:
         return False
-    beside = earlier.following.startswith((" of ", " out of "))
+    beside = earlier.following.startswith((" of ", " out of ")) or later.leading.endswith(" from ")
     return (_is_whole(later, beside) and earlier.value < later.value) or (
         _is_whole(earlier) and earlier.value > later.value
     )
@@ -144,10 +155,13 @@ def _counted(fact: Fact) -> str:
     return fact.unit if sort == BARE and fact.unit in COMPARED and fact.unit is not None else sort
 
 
-def _exchanged(first: tuple[Fact, Fact], second: tuple[Fact, Fact]) -> bool:
+def _exchanged(first: tuple[Fact, Fact], second: tuple[Fact, Fact], kept: bool) -> bool:
+    """Whether two values have each other's units; where their order is kept, a unit said once may go with either."""
     before = _sort(first[0]), _sort(second[0])
     after = _sort(first[1]), _sort(second[1])
     if set(before) <= {BARE, "ordinal"}:
+        return False
+    if BARE in before and kept and BARE in after:
         return False
     if BARE in before and _share_unit(first[0], second[0]) and _share_unit(first[1], second[1]):
         return False
