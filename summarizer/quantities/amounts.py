@@ -10,7 +10,7 @@ from summarizer.quantities.dates_asia import DAYS, FIRST_FULL_YEAR, LAST_YEAR
 from summarizer.quantities.lexicon import CJK, Word
 from summarizer.quantities.mentions import Line, Mention
 from summarizer.quantities.numbers import HUNDRED, TEN, THOUSAND, Run, is_number, of_magnitude, read_run
-from summarizer.quantities.units import UNITS
+from summarizer.quantities.units import CURRENCIES, UNITS
 
 RANGE_SIGNS = frozenset({"-", "–", "—", "~", " - ", " – ", " — ", " ~ ", "~ ", "--", "- ", "-~"})
 MILLION = 1_000_000
@@ -208,7 +208,7 @@ def _dotted_ordinal(line: Line, run: Run) -> Run:
 
 def _tail(line: Line, run: Run, at: int) -> tuple[str | None, bool, str | None, int]:
     """Unit or currency, whether it is money, the bound after it, and the next index."""
-    unit, money, bound = run.unit, False, None
+    unit, money, bound = run.unit, run.unit in CURRENCIES, None
     while line.touches(at - 1) or _abbreviated(line, at - 1) or line.gap(at - 1) in _NO_CENTS:
         word = line.atoms[at].word
         if run.scaled and unit is None:
@@ -317,10 +317,11 @@ FEET = 12
 
 def _stands_alone(line: Line, index: int) -> bool:
     """Whether a number ends its phrase, so that it counts nothing itself."""
-    following = line.text[line.atoms[index].end :][:2]
-    return not line.touches(index) and (
-        not following.strip() or following[0] in ".,;:!?)" or not following[0].isspace()
-    )
+    return not line.touches(index) and _PHRASE_ENDS.match(line.text, line.atoms[index].end) is not None
+
+
+_PHRASE_ENDS = late(r"\s*(?:$|[.,;:!?)])|\s(?:en|em|in|por|per|pour|di|da|à|a|au|et|y|e|și|za|na|w|v|i|и|в|за|на)\s")
+"""What shows that a number counts nothing behind it: a sign, or a small word of languages that say hundredths so."""
 
 
 def _belongs_to_next(line: Line, at: int) -> bool:

@@ -67,16 +67,22 @@ def _ordinal(form: str, tables: Lexicon) -> int | None:
     for length in tables.ordinal_lengths:
         last = tables.words.get(form[-length:])
         if last is not None and last.ordinal is not None and length < len(form):
-            rest = form[:-length]
-            if last.ordinal % TEN == 0 and last.ordinal < HUNDRED:
-                # *jedenadvacátý*: the units are linked before the tens.
-                units = next(
-                    (_spelled(rest[: -len(link)], tables.code) for link in _links(tables) if rest.endswith(link)), None
-                )
-                return None if units is None or not 0 < units < TEN else int(units) + last.ordinal
-            value = _spelled(rest, tables.code)
-            if value is not None and value >= TEN and value % 10 ** len(str(last.ordinal)) == 0:
-                return int(value) + last.ordinal
+            value = _before_ordinal(form[:-length], last.ordinal, tables)
+            if value is not None:
+                return value + last.ordinal
+    return None
+
+
+def _before_ordinal(head: str, last: int, tables: Lexicon) -> int | None:
+    """What stands in one word before its ordinal; in *jedenadvacátý* the units, linked before the tens."""
+    value = _spelled(head, tables.code)
+    if value is not None and value >= TEN and value % 10 ** len(str(last)) == 0:
+        return int(value)
+    if last % TEN == 0 and TEN < last < HUNDRED:
+        for link in _links(tables):
+            units = _spelled(head.removesuffix(link), tables.code) if head.endswith(link) else None
+            if units is not None and 0 < units < TEN:
+                return int(units)
     return None
 
 

@@ -31,6 +31,9 @@ def _day_and_month(line: Line, index: int) -> tuple[DateMention, int] | None:
         return None
     day, month = line.atoms[index].value, line.atoms[index + 1].value
     before = line.atoms[index - 1].word
+    if line.atoms[index - 1].figures and line.gap(index - 1) in _AND_DAY:
+        # *ngày 14 và 15/11*
+        before = line.atoms[index - 2].word
     if (
         day is None
         or month is None
@@ -40,6 +43,9 @@ def _day_and_month(line: Line, index: int) -> tuple[DateMention, int] | None:
     ):
         return None
     return DateMention(line.atoms[index].start, line.atoms[index + 1].end, None, int(month), int(day)), index + 2
+
+
+_AND_DAY = frozenset({" và ", "-", " - ", "–", ", "})
 
 
 def _day_number(line: Line, index: int) -> tuple[int, int] | None:

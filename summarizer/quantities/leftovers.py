@@ -86,7 +86,8 @@ def _side(matched: list[Fact], rest: list[Fact], unexplained: list[Fact], others
 
 def _carried(fact: Fact) -> bool:
     """Whether grammar or a name may carry the fact on the other side."""
-    one = fact.kind == "number" and fact.value == 1 and not fact.money and fact.unit != "%"
+    # A rate names one euro or dollar in words, or none.
+    one = fact.kind == "number" and fact.value == 1 and (fact.word or not fact.money) and fact.unit != "%"
     return fact.loose or fact.kind in ("code", "relative", "half") or one
 
 

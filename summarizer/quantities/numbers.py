@@ -122,6 +122,12 @@ def _words(line: Line, index: int) -> Run:
     nxt = line.atoms[run.next].word.group
     if nxt is not None and nxt >= TEN and line.touches(run.next - 1) and not run.ordinal:
         run.value, run.next, run.loose = run.value * nxt, run.next + 1, False
+    nxt = line.atoms[run.next]
+    if run.next == index + 1 and line.atoms[index].word.scale and "and" in nxt.word.roles and line.gap(run.next) == "":
+        # ألفا is two thousand before what is counted, and a thousand in ألفا و200.
+        run.value, run.scaled = Decimal(line.atoms[index].word.scale or 1), True
+    if run.scaled and not run.ordinal:
+        run = _rest_in_figures(line, _lower_part(line, run))
     return _plus_half(line, run)
 
 
@@ -271,31 +277,36 @@ _COUNTED = late(
 
 
 def _lower_part(line: Line, run: Run) -> Run:
-    """*5 million 300 thousand*: a smaller magnitude that follows belongs to the number."""
-    nxt = line.atoms[run.next]
-    scale = line.atoms[run.next + 1].word.scale
+    """*5 million 300 thousand*, *un miliardo e 200 milioni*: a smaller magnitude that follows belongs to the number."""
+    at, gap = run.next, line.gap(run.next - 1)
+    if "and" in line.atoms[at].word.roles and gap == " " and line.gap(at) in (" ", ""):
+        at, gap = at + 1, line.gap(at)
+    nxt, scale = line.atoms[at], line.atoms[at + 1].word.scale
     last = line.atoms[run.next - 1].word.scale
-    if (
-        nxt.value is not None
-        and scale
-        and last
-        and scale < last
-        and line.gap(run.next - 1) in (" ", ". ")
-        and line.gap(run.next) in (" ", "")
-    ) and nxt.value * scale < last:
+    if nxt.value is None or not scale or not last or gap not in (" ", ". ", "") or line.gap(at) not in (" ", ""):
+        return run
+    if scale < last and nxt.value * scale < last:
         run.value += nxt.value * scale
-        run.next += 2
+        run.next = at + 2
     return run
 
 
 def _rest_in_figures(line: Line, run: Run) -> Run:
     """``22 bin 104``: three figures after the thousands belong to the number."""
     nxt = line.atoms[run.next]
-    thousands = line.atoms[run.next - 1].word.scale == THOUSAND and line.gap(run.next - 1) == " "
-    if thousands and nxt.figures and nxt.value is not None and nxt.end - nxt.start == 3 and line.lexicon.code != "en":
+    at, gap = run.next, line.gap(run.next - 1)
+    if "and" in nxt.word.roles and gap == " " and line.gap(at) == "":
+        # ألف و200
+        at, nxt = at + 1, line.atoms[at + 1]
+    thousands = line.atoms[run.next - 1].word.scale == THOUSAND and gap == " " and line.lexicon.code != "en"
+    if thousands and nxt.figures and nxt.value is not None and nxt.end - nxt.start == HUNDREDS:
         run.value += nxt.value
-        run.next += 1
+        run.next = at + 1
     return run
+
+
+HUNDREDS = 3
+"""Figures."""
 
 
 def _plus_half(line: Line, run: Run) -> Run:

@@ -18,13 +18,14 @@ _SIGNS = {"I": 1, "V": 5, "X": 10}
 _LINK = late(r"(?:\s*[-–—,]\s*|[-.]?\s+(?:\w{1,3}\s+)?)")
 """What stands between the numeral and its century (*secolul al XIX-lea*), or between two numerals of one."""
 QUARTERS = 4
+_LONE = ("I", "І")
 
 
 def read_romans(line: Line, reading: Reading) -> None:
     """Add the Roman numerals of a text to what was read in it."""
     found = [match for match in _NUMERAL.finditer(line.original) if _PROPER.fullmatch(_plain(match))]
-    # I is a pronoun in English, *and* in Slavic languages.
-    found = [match for match in found if match[0] not in ("I", "І")]
+    # I is a pronoun in English, *and* in Slavic languages: elsewhere it is a number beside its century or quarter.
+    found = [match for match in found if match[0] not in _LONE or (line.lexicon.code != "en" and _beside(line, match))]
     if not found:
         return
     roles = [_beside(line, match) for match in found]

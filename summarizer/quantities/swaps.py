@@ -82,9 +82,6 @@ def _broken_scores(pairs: list[tuple[Fact, Fact]]) -> list[tuple[tuple[Fact, Fac
 def _joined(first: Fact, second: Fact) -> bool:
     """Whether two bare numbers stand side by side with a sign between them at most."""
     bare = first.kind == second.kind == "number" and BARE == _sort(first) == _sort(second)
-    if first.group == second.group:
-        # 0-2 is read as a range; as a score its numbers are small.
-        return bare and max(first.value, second.value) < TEN and _SCORE.fullmatch(first.written) is not None
     return bare and 0 <= max(first.start, second.start) - min(first.end, second.end) <= SCORE_GAP
 
 
@@ -108,7 +105,7 @@ def _fairly_turned(first: tuple[Fact, Fact], second: tuple[Fact, Fact]) -> bool:
     """Whether English turns two numbers round: the winner's goals first (*verlor 1:3*, *lost 3-1*), a part before or
     behind its whole (*unter den 22 sind vier*, *four of the 22*)."""
     earlier, later = sorted((first[1], second[1]), key=lambda fact: (fact.start, fact.place))
-    if _joined(first[0], second[0]) and _joined(earlier, later):
+    if _is_score(first[0], second[0]) and _is_score(earlier, later):
         return earlier.value > later.value
     if not {_sort(earlier), _sort(later)} <= {BARE, "ordinal"}:
         return False
@@ -116,6 +113,13 @@ def _fairly_turned(first: tuple[Fact, Fact], second: tuple[Fact, Fact]) -> bool:
     return (_is_whole(later, beside) and earlier.value < later.value) or (
         _is_whole(earlier) and earlier.value > later.value
     )
+
+
+def _is_score(first: Fact, second: Fact) -> bool:
+    """Whether two numbers are a score; 0-2 is read as a range, with small numbers."""
+    if first.group == second.group:
+        return max(first.value, second.value) < TEN and _SCORE.fullmatch(first.written) is not None
+    return _joined(first, second)
 
 
 def _is_whole(fact: Fact, beside: bool = False) -> bool:
