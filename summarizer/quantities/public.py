@@ -43,7 +43,10 @@ def read_dates(text: str, language: str, published: date | None = None) -> tuple
             _span(mention, folded), as_said(mention), None if published is None else as_meant(mention, published)
         )
         for mention in reading.dates
-        if not (mention.short and mention.duration) and all(exists(end) for end in (mention, mention.last) if end)
+        # A lone word that may be a month (Romanian "mai", also "more") is enough to account for one, not to read one.
+        if not (mention.short and mention.duration)
+        and not (mention.loose and mention.day is None)
+        and all(exists(end) for end in (mention, mention.last) if end)
     )
 
 
