@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from summarizer.expressions import late
-from summarizer.quantities.dates_asia import DAYS, FIRST_FULL_YEAR, LAST_YEAR
+from summarizer.quantities.bounds import bound_before
 from summarizer.quantities.lexicon import CJK, Word
 from summarizer.quantities.mentions import Line, Mention
-from summarizer.quantities.numbers import HUNDRED, TEN, THOUSAND, Run, is_number, of_magnitude, read_run
+from summarizer.quantities.numbers import THOUSAND, Run, is_number, read_run
+from summarizer.quantities.shares import divided, second_of
+from summarizer.quantities.smaller_parts import discount, divide_currency, half_after, smaller_part, tenths
 from summarizer.quantities.units import CURRENCIES, UNITS
 
-RANGE_SIGNS = frozenset({"-", "–", "—", "~", " - ", " – ", " — ", " ~ ", "~ ", "--", "- ", "-~"})
 MILLION = 1_000_000
 YEAR_FIGURES = 4
 _ALSO_UNITS = {"rel:last-year": "year", "rel:next-year": "year", "rel:last-month": "month", "rel:last-week": "week"}
@@ -33,20 +33,20 @@ def read_amount(line: Line, index: int, floor: int = 0) -> tuple[list[Mention], 
         return None
     if prefix and line.atoms[run.next].word.unit == "m" and line.gap(run.next - 1) == "" and not run.scaled:
         run.value, run.scaled, run.factor, run.next = run.value * MILLION, True, Decimal(MILLION), run.next + 1
-    run = _dotted_ordinal(line, _divided(line, run))
-    second, after = _second(line, run)
+    run = _dotted_ordinal(line, divided(line, run))
+    second, after = second_of(line, run)
     unit, money, bound, after = _tail(line, second or run, after)
     if prefix and not unit:
         unit, money = line.atoms[index].word.currency, True
-    unit, after = _half_after(line, run, unit, after)
-    after = _smaller_part(line, run, unit, money, after) if second is None else after
+    unit, after = half_after(line, run, unit, after)
+    after = smaller_part(line, run, unit, money, after) if second is None else after
     mentions = _mentions(line, run, second, unit, money)
     if unit == "tenth":
-        after = _tenths(line, mentions[0], after)
+        after = tenths(line, mentions[0], after)
     elif unit == "zhe":
-        _discount(mentions[0])
+        discount(mentions[0])
     elif money and unit is not None and "/" in unit:
-        _divide_currency(mentions[0])
+        divide_currency(mentions[0])
     start, said = bound_before(line, index, floor)
     _finish(line, mentions, (start, after), said or bound)
     mentions[0].trend = _trend(line, after)
@@ -58,7 +58,7 @@ def read_amount(line: Line, index: int, floor: int = 0) -> tuple[list[Mention], 
 def _is_name(line: Line, run: Run, mention: Mention) -> bool:
     """Whether a bare number is part of a name (Schalke 04, 007): no amount has a nought in front of it."""
     atom = line.atoms[run.first]
-    bare = run.next == run.first + 1 and mention.unit is mention.upper is None and not mention.ordinal
+    bare = run.next == run.first + 1 and mention.unit is None and mention.upper is None and not mention.ordinal
     return bare and re.fullmatch("0[0-9]+", line.text[atom.start : atom.end]) is not None
 
 
@@ -98,100 +98,6 @@ def _currency_before(line: Line, index: int) -> bool:
         return False
     written = line.text[atom.start : atom.end]
     return not written.isalpha() or written.upper() == code or "leads" in atom.word.roles
-
-
-def _divided(line: Line, run: Run) -> Run:
-    """Fractions: 三分之一, 3分の1, 2/3, *two thirds*."""
-    nxt = line.atoms[run.next]
-    if "denominator" in nxt.word.roles and line.touches(run.next - 1):
-        top = read_run(line, run.next + 1)
-        if top is not None and run.value:
-            unit = "%" if run.value == 100 else None
-            value = top.value if unit else top.value / run.value
-            return Run(run.first, top.next, value, top.upper if unit else None, figures=top.figures, unit=unit)
-    if run.ordinal or run.value != run.value.to_integral_value():
-        return run
-    below = line.atoms[run.next + 1].word.cardinal
-    if "denominator-after" in nxt.word.roles and below and run.value < below and line.touches(run.next):
-        # *bốn phần năm*
-        return Run(run.first, run.next + 2, run.value / below)
-    if (
-        nxt.word.fraction is not None
-        and "sign-fraction" not in nxt.word.roles
-        and line.gap(run.next - 1) in (" ", "-", "")
-        and run.value < 20
-    ):
-        return of_magnitude(line, Run(run.first, run.next + 1, run.value * nxt.word.fraction, figures=run.figures))
-    if "ordinal-fractions" in line.lexicon.flags and _is_share(line, run):
-        return of_magnitude(line, Run(run.first, run.next + 1, run.value / (nxt.word.ordinal or 1)))
-    if (
-        line.gap(run.next - 1) in ("/", " / ")
-        and nxt.value is not None
-        and (run.value < nxt.value <= 10 or (run.value == 1 and _is_part(nxt.value)))
-        and nxt.value == nxt.value.to_integral_value()
-    ):
-        return Run(run.first, run.next + 1, run.value / nxt.value, figures=True)
-    return run
-
-
-def _is_share(line: Line, run: Run) -> bool:
-    """Whether an ordinal after a number word divides it: *три пятых*, *dos décimas*, *deux cinquièmes*."""
-    ordinal = line.atoms[run.next].word.ordinal
-    return (
-        ordinal is not None
-        and ordinal > 2
-        and run.value < ordinal
-        and run.next == run.first + 1
-        and not run.figures
-        and line.gap(run.first) == " "
-        and (run.value > 1 or line.text[line.atoms[run.next].end :].startswith(_OF_A_WHOLE))
-    )
-
-
-_OF_A_WHOLE = (" de ", " del ", " des ", " du ", " d'", " di ", " dei ", " delle ", " część ", " часть ", " частина ")
-
-
-def _is_part(denominator: Decimal) -> bool:
-    """Whether one over a number is a fraction (1/500): no day, month or year, and no half of a season (1/2024)."""
-    return denominator > DAYS and not FIRST_FULL_YEAR <= denominator <= LAST_YEAR
-
-
-def _second(line: Line, run: Run) -> tuple[Run | None, int]:
-    """The upper end of a range, and the index after the whole."""
-    at = run.next
-    if run.ordinal or run.upper is not None:
-        return None, at
-    if line.gap(at - 1) in RANGE_SIGNS and is_number(line.atoms[at]):
-        start = at
-    elif (
-        _joins_range(line, run)
-        and line.touches(at - 1)
-        and line.gap(at) in ("", " ", "-")
-        and is_number(line.atoms[at + 1])
-    ):
-        start = at + 1
-    else:
-        return None, at
-    second = read_run(line, start)
-    if second is None or second.ordinal or second.vague != run.vague or second.value * second.factor <= 0:
-        return None, at
-    if second.scaled and not run.scaled and _shares_magnitude(line, run, second):
-        run.value *= second.factor
-        run.scaled = True
-    return (second, second.next) if second.value > run.value or start > at else (None, at)
-
-
-def _shares_magnitude(line: Line, run: Run, second: Run) -> bool:
-    """Whether the first of two numbers is of the second one's magnitude: *von 120 auf 95 Millionen*."""
-    own = second.value / second.factor
-    leads = line.atoms[run.first - 1].word.roles
-    return run.value < own or (not leads.isdisjoint(("between", "from")) and run.value < own * TEN)
-
-
-def _joins_range(line: Line, run: Run) -> bool:
-    """*to*, the *and* of *between 3 and 5*, or the *auf* of *von 3 auf 5*."""
-    roles, leads = line.atoms[run.next].word.roles, line.atoms[run.first - 1].word.roles
-    return "to" in roles or ("and" in roles and "between" in leads) or ("onto" in roles and "from" in leads)
 
 
 def _dotted_ordinal(line: Line, run: Run) -> Run:
@@ -278,113 +184,10 @@ def _abbreviated(line: Line, at: int) -> bool:
     return line.gap(at) in (". ", ".") and atom.word.scale is not None and atom.end - atom.start <= 4
 
 
-def _half_after(line: Line, run: Run, unit: str | None, at: int) -> tuple[str | None, int]:
-    """``2年半``, ``3시간 반``: the half stands after the unit; in ``两个半小时`` between counter and unit."""
-    if "half-more" not in line.atoms[at].word.roles or line.gap(at - 1) not in ("", " "):
-        return unit, at
-    after = line.atoms[at + 1].word.unit
-    if unit == "tenth" or (unit in UNITS and unit != "%"):
-        run.value += Decimal("0.5")
-        return unit, at + 1
-    if unit == "piece" and after in UNITS and line.gap(at) == "":
-        run.value += Decimal("0.5")
-        return after, at + 2
-    return unit, at
-
-
-def _smaller_part(line: Line, run: Run, unit: str | None, money: bool, at: int) -> int:
-    """Add hundredths or inches behind their unit: *deux mètres cinquante*, *49 secondes 52*, *6-foot-4*."""
-    atom, whole = line.atoms[at], run.value == run.value.to_integral_value() and not (run.ordinal or run.scaled)
-    part = atom.value if atom.figures else atom.word.cardinal
-    if part is None or part != int(part) or not whole or line.gap(at - 1) not in (" ", "-") or run.loose:
-        return at
-    nxt = line.atoms[at + 1]
-    if unit == "ft" and part < FEET and (nxt.word.unit == "in" or line.gap(at - 1) == "-" or not line.touches(at)):
-        run.value += part / FEET
-        return at + 1 + int(nxt.word.unit == "in" and line.touches(at))
-    hundredths = (
-        (money or unit in ("m", "s")) and TEN <= part < HUNDRED and (not atom.figures or atom.end - atom.start == 2)
-    )
-    if not hundredths or line.gap(at - 1) != " " or not _stands_alone(line, at):
-        return at
-    run.value += part / HUNDRED
-    return at + 1
-
-
-FEET = 12
-"""Inches of a foot."""
-
-
-def _stands_alone(line: Line, index: int) -> bool:
-    """Whether a number ends its phrase, so that it counts nothing itself."""
-    return not line.touches(index) and _PHRASE_ENDS.match(line.text, line.atoms[index].end) is not None
-
-
-_PHRASE_ENDS = late(r"\s*(?:$|[.,;:!?)])|\s(?:en|em|in|por|per|pour|di|da|à|a|au|et|y|e|și|za|na|w|v|i|и|в|за|на)\s")
-"""What shows that a number counts nothing behind it: a sign, or a small word of languages that say hundredths so."""
-
-
 def _belongs_to_next(line: Line, at: int) -> bool:
     """Whether a currency sign after a number opens the next amount instead (*5 $6*)."""
     word = line.atoms[at].word
     return word.currency is not None and line.gap(at) == "" and line.gap(at - 1) == " " and line.atoms[at + 1].figures
-
-
-def bound_before(line: Line, index: int, floor: int) -> tuple[int, str | None]:
-    """Where the amount at an atom begins with its bound, and the bound; an article may stand between."""
-    start, bound = line.atoms[index].start, None
-    measured = at = _behind_measure(line, index) - 1
-    while at >= floor:
-        word = line.atoms[at].word
-        if word.before is not None and (_stands_before(line, at) or at == measured < index - 1):
-            start, bound = line.atoms[at].start, bound or word.before
-        elif (
-            word.roles.isdisjoint(_BETWEEN_BOUND)
-            or line.gap(at) != " "
-            or at == floor
-            or line.atoms[at - 1].word.before is None
-        ):
-            break
-        at -= 1
-    return start, bound
-
-
-def _stands_before(line: Line, at: int) -> bool:
-    """Whether a bound limits what follows it; English sets an article between (*short of the 3 mm limit*)."""
-    if line.lexicon.code == "zh" and line.atoms[at].word.before in _MARKED and _OF_WHAT.fullmatch(line.gap(at)):
-        return True
-    if line.gap(at) == ", ":
-        # Chinese sets a comma after *at least*; elsewhere it ends a phrase (*gab Schüsse ab, zwei trafen*).
-        return line.lexicon.code in CJK
-    if line.gap(at) != " the " or line.lexicon.code != "en":
-        return line.gap(at) in _AFTER_BOUND and (line.gap(at) != ". " or line.atoms[at].word.before == "about")
-    return line.atoms[at].word.before in _MARKED and line.text[line.atoms[at].start : line.atoms[at].end] not in _PLACES
-
-
-_MARKED = frozenset({"less_than", "more_than", "at_least", "nearly"})
-_OF_WHAT = re.compile(r"[^\W\d_]{1,8}的")
-"""What a Chinese share is of stands between it and its bound (不到预算的三成)."""
-_PLACES = frozenset({"under", "over", "above", "beyond"})
-"""What says of things named by numbers where they are (*under the 1951 treaty*)."""
-
-
-def _behind_measure(line: Line, index: int) -> int:
-    """The index that a bound stands before: *at least a height of 100 km* bounds what is measured."""
-    before = index - 2
-    if (
-        "of" not in line.atoms[index - 1].word.roles
-        or line.gap(index - 1) != " "
-        or not _NOUN.fullmatch(line.gap(before))
-    ):
-        return index
-    before -= int("a" in line.atoms[before].word.roles and line.gap(before - 1) == " ")
-    return before + 1 if line.atoms[before].word.before in ("at_least", "at_most") else index
-
-
-_NOUN = re.compile(r" (?:[^\W\d_]{2,15} ){1,3}")
-_BETWEEN_BOUND = ("a", "preposition")
-"""What may stand between a bound and its number: *nearly a 20-degree*, *почти в 20*."""
-_AFTER_BOUND = frozenset({"", " ", ". ", "-"})
 
 
 def _mentions(line: Line, run: Run, second: Run | None, unit: str | None, money: bool) -> list[Mention]:
@@ -430,47 +233,3 @@ def _finish(line: Line, mentions: list[Mention], atoms: tuple[int, int], bound: 
             mention.unit, mention.age = "year", True
         if mention.unit == "grade":
             mention.unit, mention.loose = None, True
-
-
-def _discount(mention: Mention) -> None:
-    """7折 and 75折 are the share of the price that is left; *30% off* is its other reading."""
-    mention.value *= 10 if mention.value < TEN else 1
-    mention.upper = None if mention.upper is None else mention.upper * (10 if mention.upper < TEN else 1)
-    mention.unit, mention.alternative = "%", 100 - mention.value
-
-
-def _divide_currency(mention: Mention) -> None:
-    """两毛钱 is 0.2 yuan: parts of a currency that have no code of their own."""
-    code, _, parts = (mention.unit or "").partition("/")
-    mention.value /= int(parts)
-    mention.upper = None if mention.upper is None else mention.upper / int(parts)
-    mention.unit = code
-
-
-def _tenths(line: Line, mention: Mention, at: int) -> int:
-    """割, 成, 할 are tenths, given as per cent; the hundredths after them (2割5分) are added."""
-    mention.value *= 10
-    mention.upper = None if mention.upper is None else mention.upper * 10
-    mention.unit = "%"
-    hundredths, thousandths = line.atoms[at], line.atoms[at + 2]
-    if line.lexicon.code == "zh" and line.gap(at - 1) == "" and hundredths.value is not None and hundredths.value < TEN:
-        # 三成三
-        mention.value += hundredths.value
-        mention.end = hundredths.end
-        return at + 1
-    if (
-        hundredths.value is not None
-        and line.gap(at - 1) == ""
-        and line.gap(at) == ""
-        and line.atoms[at + 1].word.unit == "min"
-    ):
-        mention.value += hundredths.value
-        if (
-            thousandths.value is not None
-            and line.atoms[at + 3].word.unit == "thousandth"
-            and line.gap(at + 1) == line.gap(at + 2) == ""
-        ):
-            mention.value += thousandths.value / 10
-            return at + 4
-        return at + 2
-    return at

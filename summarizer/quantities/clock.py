@@ -89,6 +89,9 @@ def _with_colon(line: Line, index: int) -> tuple[Mention, int] | None:
     word = line.atoms[at].word.calendar if line.touches(at - 1) or line.gap(at - 1) == ". " else None
     before = line.atoms[index - 1].word.calendar if line.gap(index - 1) == " " else None
     nxt = line.atoms[at].word
+    if "to" in nxt.roles and line.touches(at - 1) and line.atoms[at + 1].figures:
+        # *с 8 до 12 процентов*: the unit stands behind the range.
+        nxt = line.atoms[at + 2].word if line.touches(at + 1) else nxt
     counts = line.touches(at - 1) and bool(nxt.scale or nxt.currency or (nxt.unit and nxt.calendar != "hours"))
     if not (certain or word in SURE_WORDS or (before == "clock-before" and not counts)):
         return None

@@ -67,9 +67,9 @@ def _ordinal(form: str, tables: Lexicon) -> int | None:
     for length in tables.ordinal_lengths:
         last = tables.words.get(form[-length:])
         if last is not None and last.ordinal is not None and length < len(form):
-            value = _before_ordinal(form[:-length], last.ordinal, tables)
-            if value is not None:
-                return value + last.ordinal
+            head = _before_ordinal(form[:-length], last.ordinal, tables)
+            if head is not None:
+                return head + last.ordinal
     return None
 
 

@@ -158,9 +158,7 @@ def _no_month(line: Line, index: int) -> bool:
         return _unsure(line, index)
     if "numbered-too" in atom.word.roles:
         # Romanian *luni* is Monday, and months behind their number.
-        before = line.atoms[index - 1]
-        counted = before.value is not None or before.word.cardinal is not None or "counts-before" in before.word.roles
-        return counted and line.touches(index - 1)
+        return _is_counted(line, index)
     if "lower-month" in atom.word.roles:
         return line.original[atom.start : atom.start + 1].isupper() and not _opens(line, atom.start)
     if "maybe-month" not in atom.word.roles:
@@ -177,6 +175,13 @@ def _no_month(line: Line, index: int) -> bool:
         and re.search(r"\b(?:in|of|since|until|last|this|next|by|early|mid|late|and|the)[ -]$|, $", before) is not None
     )
     return not (near_year or inside)
+
+
+def _is_counted(line: Line, index: int) -> bool:
+    """Whether a number, or a word for some of them, stands right before an atom."""
+    before = line.atoms[index - 1]
+    number = before.value is not None or before.word.cardinal is not None or "counts-before" in before.word.roles
+    return number and line.touches(index - 1)
 
 
 def _opens(line: Line, start: int) -> bool:

@@ -23,6 +23,8 @@ _FIT_RELATIVE = {
 HALF = Decimal("0.5")
 BETWEEN_WEEKDAYS = 6
 """Code points between the two weekdays of a night."""
+BESIDE_DECADE = 12
+"""Code points between a decade and its century."""
 NEXT = 3
 """Code points between a sum and the same in brackets."""
 
@@ -114,6 +116,16 @@ def _lost_fairly(fact: Fact, said: _Side, given: _Side) -> bool:
         or _in_brackets(fact, said)
         or _ends_night(fact, said, given)
         or _converted_before(fact, said)
+        or _century_of_decade(fact, said)
+    )
+
+
+def _century_of_decade(fact: Fact, said: _Side) -> bool:
+    """Whether a century only says which decade is meant (*v 70. letech 20. století*, *in the 1970s*)."""
+    return fact.unit == "century" and any(
+        other.value % 10 == 0 and 0 < fact.start - other.end <= BESIDE_DECADE
+        for others in said.matched.values()
+        for other in others[:MOST_PAIRED]
     )
 
 

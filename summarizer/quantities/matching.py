@@ -37,17 +37,20 @@ def match_facts(source: list[Fact], target: list[Fact], lengths: tuple[int, int]
     matches = Matches()
     free = _match_equal(source, target, lengths, matches)
     _match_forms(free, matches)
-    if language in WEEKDAY_FOR_DAY:
-        _match_weekdays(matches)
+    _match_weekdays(matches, language)
     return matches
 
 
-def _match_weekdays(matches: Matches) -> None:
-    """Agency English gives the weekday where the source gives the day of the month."""
-    days = [fact for fact in matches.source if fact.kind == "day"]
+def _match_weekdays(matches: Matches, language: str) -> None:
+    """English may give the weekday where the source gives the date; in agency news where it gives the bare day."""
+    months = {fact.group: fact for fact in matches.source if fact.kind == "month"}
+    bare = language in WEEKDAY_FOR_DAY
+    days = [fact for fact in matches.source if fact.kind == "day" and (bare or fact.group in months)]
     weekdays = [fact for fact in matches.target if fact.kind == "weekday"]
     pairs = list(zip(days, weekdays, strict=False))
     gone = {fact for pair in pairs for fact in pair}
+    if not bare:
+        gone |= {months[day.group] for day, _ in pairs}
     matches.source = [fact for fact in matches.source if fact not in gone]
     matches.target = [fact for fact in matches.target if fact not in gone]
     matches.converted += pairs

@@ -119,13 +119,13 @@ def _words(line: Line, index: int) -> Run:
     run.next = at
     run.value = sum(pieces, Decimal(0))
     _qualify(line, run, len(pieces))
-    nxt = line.atoms[run.next].word.group
-    if nxt is not None and nxt >= TEN and line.touches(run.next - 1) and not run.ordinal:
-        run.value, run.next, run.loose = run.value * nxt, run.next + 1, False
-    nxt = line.atoms[run.next]
-    if run.next == index + 1 and line.atoms[index].word.scale and "and" in nxt.word.roles and line.gap(run.next) == "":
+    nxt = line.atoms[run.next].word
+    if nxt.group is not None and nxt.group >= TEN and line.touches(run.next - 1) and not run.ordinal:
+        run.value, run.next, run.loose = run.value * nxt.group, run.next + 1, False
+    scale = line.atoms[index].word.scale
+    if scale and run.next == index + 1 and "and" in nxt.roles and line.gap(run.next) == "":
         # ألفا is two thousand before what is counted, and a thousand in ألفا و200.
-        run.value, run.scaled = Decimal(line.atoms[index].word.scale or 1), True
+        run.value, run.scaled = Decimal(scale), True
     if run.scaled and not run.ordinal:
         run = _rest_in_figures(line, _lower_part(line, run))
     return _plus_half(line, run)

@@ -9,8 +9,9 @@ from decimal import Decimal
 from functools import lru_cache
 
 from summarizer.quantities import dates_asia, dates_europe
-from summarizer.quantities.amounts import bound_before, read_amount
-from summarizer.quantities.atoms import MOST_ATOMS, Atom, find_atoms
+from summarizer.quantities.amounts import read_amount
+from summarizer.quantities.atoms import MOST_ATOMS, PROCLITICS, Atom, find_atoms
+from summarizer.quantities.bounds import bound_before
 from summarizer.quantities.clock import read_clock
 from summarizer.quantities.clock_words import read_clock_words
 from summarizer.quantities.fold import Folded, fold
@@ -97,6 +98,9 @@ def _label(line: Line, atom: Atom) -> Mention | None:
         # 5G is a generation of telephones; grams have a small letter.
         return Mention(start, atom.end + 1, value, figures=True, loose=True, code=True)
     before = text[start - 1] if start else " "
+    if "proclitics" in line.lexicon.flags and before in _PREFIXED:
+        # لـ50, و14: small words are written as one with figures.
+        return None
     if before in _LABEL_JOINTS and start > 1:
         before = text[start - 2] if text[start - 1] == "-" else " "
         joined = True
@@ -118,6 +122,8 @@ def _label(line: Line, atom: Atom) -> Mention | None:
     return Mention(letters, atom.end, value, figures=True, loose=True, code=True)
 
 
+_PREFIXED = PROCLITICS | {"\u0640"}
+"""Arabic letters, and the stroke that draws them out."""
 _LONGEST_LABEL = 12
 _LATIN = re.compile("[0-9a-z]")
 

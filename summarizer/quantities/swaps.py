@@ -52,12 +52,7 @@ def find_swaps(matches: Matches, language: str, same_order: bool) -> list[tuple[
         twice = bool(repeated & {first[0].value, second[0].value}) and language in FREE_ORDER
         turned = same_order and not twice and _turned(first, second, language) and not _fairly_turned(first, second)
         kept = language not in FREE_ORDER and _place(first[0], second[0]) == _place(first[1], second[1])
-        if (
-            turned
-            or _exchanged(first, second, kept)
-            or _bounds_exchanged(first, second)
-            or _parts_exchanged(first, second)
-        ):
+        if turned or _exchanged(first, second, kept) or _of_another(first, second):
             used |= {at, other}
             found.append((first, second))
     return found or (_broken_scores(pairs[:MOST_PAIRS]) if same_order else [])
@@ -109,10 +104,28 @@ def _fairly_turned(first: tuple[Fact, Fact], second: tuple[Fact, Fact]) -> bool:
         return earlier.value > later.value
     if not {_sort(earlier), _sort(later)} <= {BARE, "ordinal"}:
         return False
-    beside = earlier.following.startswith((" of ", " out of ")) or later.leading.endswith(" from ")
+    beside = earlier.following.startswith((" of ", " out of ")) or (
+        _CHOSEN_FROM.search(later.leading) is not None and earlier.group != later.group
+    )
     return (_is_whole(later, beside) and earlier.value < later.value) or (
         _is_whole(earlier) and earlier.value > later.value
     )
+
+
+def _of_another(first: tuple[Fact, Fact], second: tuple[Fact, Fact]) -> bool:
+    """Whether bounds changed places, or a part and its whole."""
+    return _bounds_exchanged(first, second) or _parts_exchanged(first, second) or _more_than_whole(first[1], second[1])
+
+
+def _more_than_whole(first: Fact, second: Fact) -> bool:
+    """Whether English takes more than there is: *120 of the home's 85 places*."""
+    earlier, later = sorted((first, second), key=lambda fact: (fact.start, fact.place))
+    between = later.leading[earlier.end - later.start :]
+    bare = _sort(earlier) == BARE == _sort(later) and not earlier.vague
+    return bare and earlier.value > later.value > 1 and _OF_THOSE.fullmatch(between) is not None
+
+
+_OF_THOSE = late(r"(?: out)? of the (?:[^\W\d_]+'s )?")
 
 
 def _is_score(first: Fact, second: Fact) -> bool:
@@ -127,6 +140,7 @@ def _is_whole(fact: Fact, beside: bool = False) -> bool:
     return beside or _OF_WHOLE.search(fact.leading) is not None
 
 
+_CHOSEN_FROM = late(r"(?:selected|chosen|picked|drawn|elected) from $")
 _OF_WHOLE = late(
     r"(?<![^\W\d_])(?:of|among|amongst|out of)(?: all)? (?:the|its|their|his|her|these|those|a total of) ?$"
 )
@@ -165,7 +179,7 @@ def _exchanged(first: tuple[Fact, Fact], second: tuple[Fact, Fact], kept: bool) 
     after = _sort(first[1]), _sort(second[1])
     if set(before) <= {BARE, "ordinal"}:
         return False
-    if BARE in before and kept and BARE in after:
+    if BARE in before and kept and all(_ends_phrase(pair[1]) for pair in (first, second) if _sort(pair[1]) == BARE):
         return False
     if BARE in before and _share_unit(first[0], second[0]) and _share_unit(first[1], second[1]):
         return False
@@ -173,6 +187,14 @@ def _exchanged(first: tuple[Fact, Fact], second: tuple[Fact, Fact], kept: bool) 
         # *In the 73.2 election, he got 2019 per cent.*
         return after[0] != after[1]
     return after[0] != after[1] and before == after[::-1]
+
+
+def _ends_phrase(fact: Fact) -> bool:
+    """Whether no noun follows a number, so that it counts what another one counts (*instead of the planned two*)."""
+    return _NO_NOUN.match(fact.following) is not None
+
+
+_NO_NOUN = late(r"\s*(?:$|[.,;:)!?%])|\s(?:in|on|to|at|and|or|of|for|by|from|as|per|with|after|last)(?![^\W\d_])")
 
 
 def _bounds_exchanged(first: tuple[Fact, Fact], second: tuple[Fact, Fact]) -> bool:
@@ -214,9 +236,9 @@ def _turned(first: tuple[Fact, Fact], second: tuple[Fact, Fact], language: str) 
         return False
     before = _sort(first[0]), _sort(second[0])
     after = _sort(first[1]), _sort(second[1])
-    if before[0] == before[1] != BARE and {*after} == {before[0], BARE}:
-        # One unit serves both (*4 degrees, at night minus 7*), or one month both days.
-        return language not in FREE_ORDER or first[0].group == second[0].group
+    if before[0] == before[1] and after[0] != after[1] and BARE in after and (before[0] in after):
+        # One unit serves both (*4 degrees, at night minus 7*), one month both days, or only English has a unit.
+        return language not in FREE_ORDER or (before[0] != BARE and first[0].group == second[0].group)
     if after[0] != after[1] or before[0] != before[1]:
         return after[0] == after[1] and BARE in before and language not in FREE_ORDER
     if language not in FREE_ORDER:

@@ -1,0 +1,65 @@
+"""Rule: the words before a number that bound it (*more than*, *at least a height of*)."""
+
+from __future__ import annotations
+
+import re
+
+from summarizer.quantities.lexicon import CJK
+from summarizer.quantities.mentions import Line
+
+
+def bound_before(line: Line, index: int, floor: int) -> tuple[int, str | None]:
+    """Where the amount at an atom begins with its bound, and the bound; an article may stand between."""
+    start, bound = line.atoms[index].start, None
+    measured = at = _behind_measure(line, index) - 1
+    while at >= floor:
+        word = line.atoms[at].word
+        if word.before is not None and (_stands_before(line, at) or at == measured < index - 1):
+            start, bound = line.atoms[at].start, bound or word.before
+        elif (
+            word.roles.isdisjoint(_BETWEEN_BOUND)
+            or line.gap(at) != " "
+            or at == floor
+            or line.atoms[at - 1].word.before is None
+        ):
+            break
+        at -= 1
+    return start, bound
+
+
+def _stands_before(line: Line, at: int) -> bool:
+    """Whether a bound limits what follows it; English sets an article between (*short of the 3 mm limit*)."""
+    if line.lexicon.code == "zh" and line.atoms[at].word.before in _MARKED and _OF_WHAT.fullmatch(line.gap(at)):
+        return True
+    if line.gap(at) == ", ":
+        # Chinese sets a comma after *at least*; elsewhere it ends a phrase (*gab Schüsse ab, zwei trafen*).
+        return line.lexicon.code in CJK
+    if line.gap(at) != " the " or line.lexicon.code != "en":
+        return line.gap(at) in _AFTER_BOUND and (line.gap(at) != ". " or line.atoms[at].word.before == "about")
+    return line.atoms[at].word.before in _MARKED and line.text[line.atoms[at].start : line.atoms[at].end] not in _PLACES
+
+
+_MARKED = frozenset({"less_than", "more_than", "at_least", "nearly"})
+_OF_WHAT = re.compile(r"[^\W\d_]{1,8}的")
+"""What a Chinese share is of stands between it and its bound (不到预算的三成)."""
+_PLACES = frozenset({"under", "over", "above", "beyond"})
+"""What says of things named by numbers where they are (*under the 1951 treaty*)."""
+
+
+def _behind_measure(line: Line, index: int) -> int:
+    """The index that a bound stands before: *at least a height of 100 km* bounds what is measured."""
+    before = index - 2
+    if (
+        "of" not in line.atoms[index - 1].word.roles
+        or line.gap(index - 1) != " "
+        or not _NOUN.fullmatch(line.gap(before))
+    ):
+        return index
+    before -= int("a" in line.atoms[before].word.roles and line.gap(before - 1) == " ")
+    return before + 1 if line.atoms[before].word.before in ("at_least", "at_most") else index
+
+
+_NOUN = re.compile(r" (?:[^\W\d_]{2,15} ){1,3}")
+_BETWEEN_BOUND = ("a", "preposition")
+"""What may stand between a bound and its number: *nearly a 20-degree*, *почти в 20*."""
+_AFTER_BOUND = frozenset({"", " ", ". ", "-"})
