@@ -56,7 +56,7 @@ def settle(
         return [], []
     source = [fact for fact in matches.source if not _carried(fact)]
     target = [fact for fact in matches.target if not _carried(fact)]
-    agreed = (*matches.pairs, *beside)
+    agreed = (*matches.pairs, *matches.converted, *beside)
     said = _side([pair[0] for pair in agreed], matches.source, source, matches.target)
     given = _side([pair[1] for pair in agreed], matches.target, target, matches.source)
     source = [fact for fact in source if not _lost_fairly(fact, said, given)]

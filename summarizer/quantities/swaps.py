@@ -20,6 +20,8 @@ from summarizer.quantities.units import UNITS
 
 FREE_ORDER = frozenset({"ko", "ja", "zh", "hi", "tr", "vi", "ar"})
 """Languages whose clauses English turns round."""
+LISTED = frozenset({"hi", "tr", "vi", "ar"})
+"""Those of them that set numbers in a row as English does."""
 VERB_LAST = frozenset({"hi", "tr"})
 """Languages where even near neighbours are turned round; only the ends of a range keep their order."""
 NEAR = 60
@@ -232,6 +234,8 @@ def _turned(first: tuple[Fact, Fact], second: tuple[Fact, Fact], language: str) 
     after = _counted(first[1]), _counted(second[1])
     if _one_unit(first[0], second[0]) and _one_unit(first[1], second[1]):
         return language not in VERB_LAST
+    if language in LISTED and _coordinated(first, second):
+        return True
     if before == after and before[0] != before[1]:
         return False
     before = _sort(first[0]), _sort(second[0])
@@ -244,7 +248,7 @@ def _turned(first: tuple[Fact, Fact], second: tuple[Fact, Fact], language: str) 
     if language not in FREE_ORDER:
         return True
     if language in VERB_LAST:
-        return first[0].group == second[0].group or _from_to(first, second) or _coordinated(first, second)
+        return first[0].group == second[0].group or _from_to(first, second)
     if _counter(first[0]) != _counter(second[0]) or _of_which(first[0]) or _of_which(second[0]):
         return False
     reach = NEAR if language == "ko" else NEAR // 2
@@ -260,14 +264,18 @@ def _from_to(first: tuple[Fact, Fact], second: tuple[Fact, Fact]) -> bool:
 
 
 def _coordinated(first: tuple[Fact, Fact], second: tuple[Fact, Fact]) -> bool:
-    """Whether two numbers stand side by side in both texts, with one short word between (*9 ve 12*)."""
-    return all(
-        0 < max(one.start, other.start) - min(one.end, other.end) <= _SHORT_LINK
-        for one, other in zip(first, second, strict=True)
-    )
+    """Whether two numbers of one unit stand side by side in both texts, linked by *and* (*9 ve 12*)."""
+    earlier, later = sorted((first[0], second[0]), key=lambda fact: fact.start)
+    sorts = {_sort(fact) for pair in (first, second) for fact in pair} - {BARE}
+    if len(sorts) > 1 or any(fact.kind != "number" for pair in (first, second) for fact in pair):
+        return False
+    given = max(first[1].start, second[1].start) - min(first[1].end, second[1].end)
+    linked = 0 < later.start - earlier.end <= _SHORT_LINK and _AND.match(earlier.following) is not None
+    return linked and 0 < given <= _SHORT_LINK
 
 
 _SHORT_LINK = len(" and ")
+_AND = late("(?:,| ve| और| và| و)")
 
 
 def _counter(fact: Fact) -> str:
