@@ -17,6 +17,7 @@ HEAD, REST = "[A-ZÀ-ÖØ-ÞĀ-Ž]", r"[\w'’-]*"
 CAPITAL = HEAD + REST
 RUN = re.compile(rf"{HEAD}(?<![\w.@/].){REST}(?:\.?[ \u00a0](?:(?:{PARTICLE})[ \u00a0])*?{CAPITAL})*")
 JOINT = re.compile(r" (?:(?:of|the|and|for) )+")
+ACRONYM = re.compile(r"(?<![\w.&/-])([A-Z]{3,5})(?:s|['’]s)?(?![\w&/-])(?!, [A-Z])")
 MOST = 100
 """Names of one text that are looked at."""
 WHOLE = 4
@@ -80,6 +81,19 @@ def _parts(run: str) -> tuple[tuple[str, tuple[Token | None, ...]], ...]:
 _kept_parts = lru_cache(maxsize=4_096)(_parts)
 LONGEST_KEPT = 60
 """Signs of a run that may come again."""
+
+
+@lru_cache(maxsize=512)
+def english_acronyms(text: str) -> tuple[str, ...]:
+    """Words in capitals that are short for a name, but for those that everybody knows or that the text explains."""
+    found = []
+    for match in ACRONYM.finditer(text):
+        short = match[1]
+        explained = re.search(r"\b" + r"\w* (?:(?:of|the|and|for) )*".join(short) + r"\w", text)
+        if short.lower() not in ordinary() and not explained:
+            found.append(short)
+    shouted = len(found) > 1 and text.upper() == text
+    return () if shouted else tuple(dict.fromkeys(found[:MOST]))
 
 
 def is_headline(text: str) -> bool:

@@ -11,8 +11,9 @@ from summarizer.expressions import late
 from summarizer.languages import section
 from summarizer.once import once
 from summarizer.statements.gazetteer import english_places, han, places
+from summarizer.statements.han_spellings import korean_spellings, wade_giles
 from summarizer.statements.romanisation import fold, romanise
-from summarizer.statements.sounds import anchored, distance, heard, may_be_near, skeleton, without_coda_r
+from summarizer.statements.sounds import anchored, distance, heard, may_be_near, skeleton, spoken, without_coda_r
 
 WORD = re.compile(r"[^\W\d_]+(?:[\u0900-\u0963\u064b-\u0652]+[^\W\d_]*)*")
 """A word, with the vowel signs that Python does not count among its letters."""
@@ -33,6 +34,9 @@ LEAST = 3
 """Sounds that a name must have to be heard."""
 LIKE_SPELT = (0.1, 0.1, 0.15, 0.2, 0.25)
 """The same where both are written in one script: names mostly keep their letters."""
+VOICING = re.compile("sh|ch|ts|[ksthf]")
+VOICED = {"k": "g", "s": "z", "sh": "j", "t": "d", "ch": "j", "ts": "z", "h": "b", "f": "b"}
+"""How a Japanese reading begins behind another: 川 is kawa, and gawa in Kanagawa."""
 WITHIN = {"ko": 0.35, "zh": 0.0, "ar": 0.1}
 """What it costs to find a name behind the head of a word, or of a run of characters."""
 SPACED_LATIN = frozenset({"cs", "de", "en", "es", "et", "fr", "id", "it", "nl", "pl", "pt", "ro", "tr", "vi"})
@@ -44,6 +48,17 @@ DERIVED = re.compile("(?:[^s]s|ans?|ese|ish|i|ic)$")
 """Peoples, adherents and languages, which have small letters outside English: Huns, Jacobites, Bavarian."""
 TELLING, SMALL = 3, 0.6
 """Consonants of a name, and the share of the limit, with which it is heard in a word in small letters: Putinist."""
+PARTICLE = late(
+    "(?<=..)(?:에서[는도의]?|에게서?|에[는도]?|으?로[는도]?|이?라[고는며]|이?란|까지|부터|처럼|보다|마다|이?나|이?며|[과와]의?|의|은|는|이|가"
+    "|을|를|도|만|께서?|씨|측|대로|대|시|주|행|발|인|산|계|전|형)$"
+)
+"""What follows a Korean name within the word."""
+SLAVIC = late("(?<=..)[сз]ь?к(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими|а|ої|ій|у|ою|е|і)$")
+"""How Russian and Ukrainian make an adjective of a name."""
+HYPHENED = late(r"[A-ZА-ЯЄІЇҐÀ-Ž]\w+-[A-ZА-ЯЄІЇҐÀ-Ž]\w+")
+ROW = late("[一-龥]{2,24}")
+CLOSER = 0.6
+"""Share of the limit with which a name is heard in a row of any characters."""
 CASED = "A-Za-zÀ-ɏЀ-ӿ"
 ABBREVIATION = re.compile(f"(?<![{CASED}])[A-ZÀ-ÞЀ-Я]{{2,5}}(?![{CASED}])")
 """Capitals that may be short for a name; longer ones are words."""
@@ -93,8 +108,7 @@ class NameEvidence:
         """
         found = self._close.get(word)
         if found is None:
-            name = heard(romanise(word, "en"), english=True)
-            found = self._close[word] = min(self._closest(name, word), self._closest(self._quiet(name), word))
+            found = self._close[word] = min(self._closest(name, word) for name in self._said(word))
         return found
 
     def _closest(self, name: str, word: str) -> float:
@@ -121,15 +135,12 @@ class NameEvidence:
         found = self._known.get(word)
         if found is None:
             found = self._known[word] = (
-                self._spelt(word)
-                or self._placed(word)
-                or self._sounds(word)
-                or self._in_part(word)
-                or self._surname(word)
+                self._spelt(word) or self._placed(word) or self._sounds(word) or self._in_part(word) or self.bears(word)
             )
         return found
 
-    def _surname(self, word: str) -> bool:
+    def bears(self, word: str) -> bool:
+        """Whether a surname that is spelt otherwise than it is read stands in the text."""
         return any(sign in self.text for sign in _surnames(self.language).get(word, ()))
 
     def _in_part(self, word: str) -> bool:
@@ -165,11 +176,32 @@ class NameEvidence:
     def _sounds(self, word: str) -> bool:
         if self.language in ("ja", "zh") and self.read(word):
             return True
-        name = heard(romanise(word, "en"), english=True)
-        if self._hears(name, word):
-            return True
-        quiet = self._quiet(name)
-        return quiet != name and self._hears(quiet, word)
+        said = self._said(word)
+        return any(self._hears(name, word) for name in said) or any(self._runs_through(name, word) for name in said)
+
+    def _runs_through(self, name: str, word: str) -> bool:
+        """Whether a name is heard anywhere in a row of characters, also of those that seldom write foreign names."""
+        row = skeleton(name)
+        if self.language != "zh" or len(row) < 2:
+            return False
+        limit = likeness(row, "zh", word in english_places()) * CLOSER
+        return any(
+            anchored(name, row, theirs, head=False) and distance(name, other, 0.0, limit) <= limit
+            for other, theirs in self.rows
+        )
+
+    @once
+    def rows(self) -> tuple[tuple[str, str], ...]:
+        """The rows of characters of a Chinese text, as they sound."""
+        return self._sounding(ROW.findall(self.text))
+
+    def _said(self, word: str) -> dict[str, None]:
+        """The ways in which an English word may be said."""
+        latin = romanise(word, "en")
+        said = {heard(latin, english=True): None}
+        if self.language not in SPACED_LATIN:
+            said[spoken(latin)] = None
+        return said | dict.fromkeys(self._quiet(name) for name in said)
 
     def _hears(self, name: str, word: str) -> bool:
         if len(name) < LEAST:
@@ -194,6 +226,16 @@ class NameEvidence:
         """Whether capitals of the text may be short for this English word or row of words: MS, РФ."""
         return any(
             short[0] == word[0] and re.search(".*".join(map(re.escape, short)), word) for short in self._abbreviations
+        )
+
+    def shortens(self, acronym: str) -> bool:
+        """Whether an English acronym may be short for words of the text, or is one of its own in another order."""
+        size = len(acronym)
+        initials = [romanise(word[0], self.language)[:1] for word in WORD.findall(self.text)]
+        rows = (initials[at : at + size] for at in range(len(initials) - size + 1))
+        letters = sorted(acronym)
+        return any(sorted(row) == letters for row in rows) or any(
+            sorted(short) == letters for short in self._abbreviations
         )
 
     @once
@@ -228,8 +270,12 @@ class NameEvidence:
         if language == "zh":
             return [run[0] for run in transcribing().finditer(text)] + LATIN.findall(text)
         words = WORD.findall(text)
+        if language == "ko":
+            return words + [bare for word in words for bare in _bare_of_particles(word)]
         if language in CAPITALISED or language == "de":
-            return [word for word in words if not word.islower()]
+            named = [word for word in words if not word.islower()]
+            adjectives = (SLAVIC.sub("", word) for word in named) if language in ("ru", "uk") else ()
+            return named + [word for word in adjectives if len(word) > 1 and word not in named] + HYPHENED.findall(text)
         return words
 
     @once
@@ -272,6 +318,18 @@ class NameEvidence:
         return False
 
 
+def _bare_of_particles(word: str) -> list[str]:
+    """A Korean word without its particles, and without what goes before these."""
+    found = []
+    for _ in range(2):
+        bare = PARTICLE.sub("", word)
+        if bare == word:
+            break
+        found.append(bare)
+        word = bare
+    return found
+
+
 @cache
 def _syllables() -> re.Pattern[str]:
     found = {reading for chinese, _, _ in han().values() for reading in chinese}
@@ -281,6 +339,13 @@ def _syllables() -> re.Pattern[str]:
 def is_pinyin(word: str) -> bool:
     """Whether a word consists of Chinese syllables."""
     return bool(_syllables().fullmatch(word.replace("-", "")))
+
+
+@cache
+def chinese_surnames() -> frozenset[str]:
+    """How Chinese surnames are read."""
+    signs: str = section("zh", "names").get("surnames", "")
+    return frozenset(reading for sign in signs if sign in han() for reading in han()[sign][0])
 
 
 def _pinyin(match: re.Match[str]) -> str:
@@ -298,11 +363,14 @@ def _unit(sign: str, language: str) -> Unit | None:
 
 
 def _readings(sign: str, language: str) -> tuple[str, ...]:
-    chinese, korean, japanese = han()[sign]
+    pinyin, revised, japanese = han()[sign]
+    chinese = (*pinyin, *(wade_giles(reading) for reading in pinyin))
+    korean = tuple(spelling for reading in revised for spelling in korean_spellings(reading))
     if language == "zh":
         return tuple(dict.fromkeys((*chinese, *japanese, *korean)))
     short = (GEMINATE.sub("", reading) for reading in japanese)
-    return tuple(dict.fromkeys((*japanese, *short, *chinese, *korean)))
+    voiced = (VOICED[found[0]] + reading[found.end() :] for reading in japanese if (found := VOICING.match(reading)))
+    return tuple(dict.fromkeys((*japanese, *short, *voiced, *chinese, *korean)))
 
 
 @cache

@@ -7,19 +7,23 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from summarizer.expressions import late
+from summarizer.languages import section
 from summarizer.once import once
 from summarizer.statements.gazetteer import HEAD, HOME, heads, places, words_of_place
 from summarizer.statements.name_evidence import (
     CAPITALISED,
+    KATAKANA,
     LATIN,
+    PARTICLE,
     SPACED_LATIN,
     WHOLE,
     WORD,
     NameEvidence,
+    evidence_of,
     transcribing,
 )
 from summarizer.statements.romanisation import fold, romanise
-from summarizer.statements.sounds import distance, heard, may_be_near, skeleton
+from summarizer.statements.sounds import distance, heard, may_be_near, skeleton, spoken
 
 ABBREVIATED = frozenset({"US", "GB", "150", "AE", "NZ", "ZA", "KR", "KP"})
 """Places that English abbreviates or calls a kingdom."""
@@ -30,7 +34,7 @@ NOT_TELLING = frozenset(
 """What translators often word differently."""
 LONGEST = 40
 """Letters of a word that are looked at: longer ones are no names."""
-LOOSE, LOOSE_SPELT = 0.33, 0.2
+LOOSE, LOOSE_SPELT = 0.28, 0.2
 """A name of the source is missing only if nothing is near it; the second where both sides have Latin letters."""
 INFLECTED = frozenset({"cs", "et", "pl", "ru", "tr", "uk"})
 """Languages whose short words change their last letters."""
@@ -57,12 +61,19 @@ class Missing:
     def names(self) -> tuple[str, ...]:
         """Surely names, of persons mostly."""
         source = self._source
-        return self._unheard(word for word in _shown(source) if _unusual(word, source)) + self._full_names
+        shown = self._unheard(word for word in _shown(source) if _unusual(word, source))
+        return shown + self._full_names + _unread(source, self._english)
 
     @once
     def capitals(self) -> tuple[str, ...]:
         """Other words with a capital: names, or words of titles, which are translated."""
-        return self._unheard(_capitals(self._source))
+        return self._unheard((*_capitals(self._source), *_transcribed(self._source)))
+
+    @once
+    def unusual(self) -> tuple[str, ...]:
+        """Of the other words those that are no known words, where names change their endings."""
+        changing = self._source.language in INFLECTED and not self.names
+        return tuple(word for word in self.capitals if _unusual(word, self._source)) if changing else ()
 
     @once
     def places(self) -> tuple[str, ...]:
@@ -106,6 +117,7 @@ def _unusual(word: str, source: NameEvidence) -> bool:
 def _shown(source: NameEvidence) -> Iterator[str]:
     """Words that the writing shows to be names."""
     text, language = source.text, source.language
+    yield from _titled(source)
     if language == "ja":
         yield from (part for row in PERSON.findall(text) for part in row.split("・") if len(part) > 2)
     if language == "ko":
@@ -118,6 +130,98 @@ def _shown(source: NameEvidence) -> Iterator[str]:
         yield from (match[0].split()[1] for match in FULL_NAME.finditer(text) if not _opens(text, match.start()))
     elif language not in INFLECTED:
         yield from (word for word, opens in _capitalised(text) if len(word) > 3 and not opens)
+
+
+@cache
+def _beside_titles(language: str) -> tuple[re.Pattern[str], ...]:
+    """Expressions whose group is a name before or behind a title, in scripts without capitals."""
+    titles: dict[str, str] = section(language, "names").get("titles", {})
+    before, after = titles.get("before"), titles.get("after")
+    found = []
+    if after and language in NAMED:
+        found.append(re.compile(f"({NAMED[language]})(?: (?!$))?(?:{after})"))
+    if before and language in NAMED:
+        found.append(re.compile(f"(?:{before}) ?({NAMED[language]})"))
+    return tuple(found)
+
+
+NAMED = {
+    "ko": "(?<![가-힣])[가-힣]{2,8}",
+    "ja": "[ァ-ヺー]{3,12}",
+    "zh": "[一-龥·]{2,12}",
+    "hi": r"[\u0900-\u0963]{3,20}",
+}
+"""What a name beside a title looks like."""
+
+
+INSTITUTION = re.compile("(?:[원당관청부처국회실행학단군팀]|신임|현직|전직|여성|남성|동료|일부|모든)$")
+"""What stands before a title in Korean without being a name: the house that its bearer works in."""
+
+
+def _titled(source: NameEvidence) -> Iterator[str]:
+    """Names beside titles, where no capital shows them."""
+    language = source.language
+    for pattern in _beside_titles(language):
+        for name in pattern.findall(source.text):
+            if language == "zh":
+                yield from (part for row in _foreign_rows().findall(name) if (part := row.rpartition("·")[2]))
+            elif language == "ko" and _full_name("ko").fullmatch(name):
+                yield name[1:]  # the given name: the surname has spellings of its own
+            elif not INSTITUTION.search(name):
+                yield name
+
+
+CAPITAL = re.compile("[A-Z][a-z]+(?:-[a-z]+)?")
+
+
+@cache
+def _full_name(language: str) -> re.Pattern[str]:
+    """What a name of a surname and a given name looks like in its own country."""
+    return re.compile(f"[{section(language, 'names').get('surnames', '')}]..")
+
+
+@cache
+def _read_names(language: str) -> re.Pattern[str] | None:
+    """Where characters that are read name a person: beside titles."""
+    names = section(language, "names")
+    titles: dict[str, str] = names.get("titles", {})
+    if language == "ja":
+        return re.compile(f"(?<![一-龥])([一-龥]{{2,5}})(?:{titles.get('after', '')})")
+    if language == "zh":
+        name = f"([{names.get('surnames', '')}][一-龥]{{1,2}})"
+        return re.compile(f"(?:{titles.get('before', '')}){name}(?![一-龥]?·)|{name}(?:{titles.get('after', '')})")
+    return None
+
+
+def _unread(source: NameEvidence, counterpart: _English) -> tuple[str, ...]:
+    """Names beside titles whose characters no word of the English can be read from."""
+    pattern = _read_names(source.language)
+    if pattern is None:
+        return ()
+    names = dict.fromkeys("".join(match.groups("")) for match in pattern.finditer(source.text))
+    return tuple(name for name in names if not counterpart.reads(name, source.language))
+
+
+def _transcribed(source: NameEvidence) -> Iterator[str]:
+    """Words that the script writes as foreign: names, or words taken over."""
+    if source.language == "ko":
+        bare = (PARTICLE.sub("", word) for word in WORD.findall(source.text))
+        yield from (word for word in bare if len(word) >= SHORT_ROW and LOAN.search(word))
+    elif source.language == "ja":
+        yield from (row for row in KATAKANA.findall(source.text) if len(row) > SHORT_ROW)
+    elif source.language == "zh":
+        yield from (part for row in _foreign_rows().findall(source.text) for part in row.split("·") if len(part) > 2)
+
+
+@cache
+def _foreign_rows() -> re.Pattern[str]:
+    """Rows of the signs that agencies write foreign names with, without those that places alone have."""
+    own: dict[str, str] = section("zh", "names").get("transcription", {})
+    return re.compile(f"[{own.get('signs', '')}·]{{{SHORT_ROW},}}")
+
+
+SHORT_ROW = 3
+"""Signs of a row that may be any word."""
 
 
 def _capitals(source: NameEvidence) -> Iterator[str]:
@@ -170,7 +274,7 @@ def named_places(source: NameEvidence) -> Iterator[tuple[tuple[str, ...], str]]:
         named = match[0][0].isupper() and not _opens(source.text, match.start())
         usual = word[:HEAD] in heads() and word not in index
         for size in range(min(len(word), LONGEST), (WHOLE if named and not usual else HEAD) - 1, -1):
-            if keys := index.get(word[:size]):
+            if (keys := index.get(word[:size])) and (size > WHOLE or len(word) <= 2 * WHOLE):
                 if named or (language != "vi" and not usual):
                     yield keys, word
                 break
@@ -181,7 +285,9 @@ def _places_within(text: str, language: str) -> Iterator[tuple[tuple[str, ...], 
     index, heads_of = _index(language), _heads_of(language)
     at = 0
     while at < len(text):
-        stem = next((stem for stem in heads_of.get(text[at : at + 2], ()) if text.startswith(stem, at)), "")
+        within = language == "ko" and at > 0 and text[at - 1].isalpha()  # what is not the head of a word is none
+        stems = () if within else heads_of.get(text[at : at + 2], ())
+        stem = next((stem for stem in stems if text.startswith(stem, at)), "")
         if stem:
             yield index[stem], stem
         at += len(stem) or 1
@@ -234,7 +340,8 @@ class _English:
     @once
     def words(self) -> tuple[tuple[str, str], ...]:
         """Sounds and skeleton of each word."""
-        found = (heard(romanise(word, "en"), english=True) for word in dict.fromkeys(WORD.findall(self.flat)))
+        latin = [romanise(word, "en") for word in dict.fromkeys(WORD.findall(self.flat))]
+        found = dict.fromkeys((*(heard(word, english=True) for word in latin), *map(spoken, latin)))
         return tuple((sound, skeleton(sound)) for sound in found if len(sound) > 2)
 
     def holds(self, word: str, language: str) -> bool:
@@ -253,6 +360,12 @@ class _English:
             for other, theirs in self.words
             if len(theirs) > 1 and theirs[0] == row[0] and may_be_near(sound, row, theirs, limit)
         )
+
+    def reads(self, name: str, language: str) -> bool:
+        """Whether some word with a capital may be read from the characters of a name."""
+        evidence = evidence_of(name, language)
+        words = [word.lower() for word in CAPITAL.findall(self._text)]
+        return any(evidence.read(word) or evidence.bears(word) for word in words)
 
     def holds_place(self, keys: tuple[str, ...], stem: str) -> bool:
         """Whether one of these places is named, or an acronym may stand for it."""

@@ -10,7 +10,8 @@ from summarizer.expressions import late
 from summarizer.nouns.article import Span
 from summarizer.nouns.finding import Verdict
 from summarizer.nouns.statement import Cue, Problem
-from summarizer.statements.evidence import PASSAGE, WHOLE, Pair, problem, words
+from summarizer.statements.evidence import WHOLE, Pair, problem, words
+from summarizer.statements.facing import facing, is_passage
 from summarizer.statements.speakers import within
 
 CLAUSE_BREAK = late(r"[,;:.!?—–\n]")
@@ -43,13 +44,16 @@ def compare_negations(pair: Pair) -> Iterator[Problem]:
     if pair.status == "denied" or not (pair.source.negations or pair.english.negations):
         return
     denying = [cue for cue in pair.source.negations if not _kept_as_written(cue, pair)]
+    if is_passage(pair):
+        yield from _negations_in_passage(pair, denying)
+        return
     theirs, ours = negations(denying, pair.source.text), english_negations(pair)
     if len(ours.plain) > theirs.most:
         saying = "the English denies what the source affirms"
         yield problem("negation.added", "contradicts", words(theirs.plain), words(ours.plain), saying)
         return
     part = pair.rendered
-    bare = bool(theirs.most) and _bare(pair.english.text)
+    bare = bool(theirs.most) and bool(_bare(pair.english.text))
     most = len(ours.plain) if bare else ours.most
     if part and _asked(theirs, bare) > most and pair.covered(WHOLE):
         rendered = negations(_inside(denying, part), pair.source.text)
@@ -65,11 +69,44 @@ def compare_negations(pair: Pair) -> Iterator[Problem]:
             )
 
 
-def _bare(text: str) -> bool:
-    """Whether a "do" stands without the "not" that it is there for."""
-    return (
-        len(text) <= PASSAGE and any(do in text for do in (" do ", " does ", " did ")) and bool(EMPHATIC.search(text))
-    )
+def _negations_in_passage(pair: Pair, denying: list[Cue]) -> Iterator[Problem]:
+    """Negations with nothing on the other side, where the passage should have it, that denies in any way."""
+    source, english = pair.source.text, pair.english.text
+    found = english_negations(pair).plain
+    added = [cue for cue in found if not _near(cue, english, pair.source.negations, source)]
+    if added:
+        saying = "the English denies what the source affirms"
+        yield problem("negation.added", "contradicts", "", words(tuple(added)), saying)
+    if not pair.rendered or not pair.covered(WHOLE):
+        return
+    plain = negations(_inside(denying, pair.rendered), source).plain
+    lost = [cue for cue in plain if not _near(cue, source, pair.english.negations, english)]
+    for place in () if lost else _bare(english):
+        faced = _near(Cue(place, "", ""), english, plain, source)
+        denied = [
+            cue for cue in _near(Cue(place, "", ""), english, pair.english.negations, english) if cue.kind != "soft"
+        ]
+        if len(faced) > len(denied):
+            lost += faced
+    if lost:
+        saying = "the source denies what the English affirms"
+        yield problem("negation.lost", "contradicts", words(tuple(lost)), "", saying)
+
+
+def _near(cue: Cue, ours: str, cues: Iterable[Cue], theirs: str) -> list[Cue]:
+    """Cues of the other side in the part of the passage that faces a cue."""
+    part = facing(cue.span, ours, theirs)
+    return [other for other in cues if other.span.start < part.end and other.span.end > part.start]
+
+
+def _bare(text: str) -> list[Span]:
+    """Where a "do" stands without the "not" that it is there for, or "at all" without any denial."""
+    found = []
+    if any(do in text for do in (" do ", " does ", " did ")):
+        found = [Span(*match.span()) for match in EMPHATIC.finditer(text)]
+    if " a" in text and (item := AT_ALL.search(text)) and not ACCOUNTED.search(text, 0, item.start()):
+        found.append(Span(*item.span()))
+    return found
 
 
 def _asked(theirs: Negations, bare: bool) -> int:
@@ -86,11 +123,18 @@ SHORT_NAME = 3
 EMPHATIC = re.compile(
     r"(?<!\bto )(?<!\bnot )(?<!\bhow )(?<!\bwhat )(?<!\bwhy )(?<!\bwhen )(?<!\bwhere )(?<!\bnor )(?<!\bso )"
     r"(?<!\bthan )(?<!\bor )(?<=[a-z] )(?:do|does|did)(?: yet| really| even)? "
-    r"(?!(?:a|the|that|this|these|those|them|their|then|there|it|its|s?he|his|her\w*|him|an|any\w*|some\w*|all|one|so"
+    r"(?!(?:a|without|the|that|this|these|those|them|their|then|there|it|its|s?he|his|her\w*|him|an|any\w*|some\w*|all|one|so"
     r"|not|no\w*|well|good|better|business|wrong|things?|us|you\w*|we|they|my|our|more|much|less|most|work|in|on|at|by"
     r"|for|with|to|as|and|or|but|if|what\w*)\b)[a-z]{2,}\b"
 )
 """An emphatic "do", rare in news: where the source denies, it is what is left when "not" is gone."""
+AT_ALL = re.compile(r"\b(?:at all|anymore|any longer)\b(?! (?:costs|times|hours|levels)\b)")
+"""What English says in denials, questions and conditions only."""
+ACCOUNTED = late(
+    r"(?i)\b(?:not|no|never|no(?:body|thing|ne|r)|neither|cannot|without|hardly|barely|scarcely|rarely|few|little|if|whether"
+    r"|any\w*|ever|doubt\w*|un\w+|refus\w+|fail\w*|den(?:y|ie[sd])|declin\w+|than|too|less|only|last)\b|n['’]t\b|\?"
+)
+"""What accounts for such a word."""
 
 
 def english_negations(pair: Pair) -> Negations:
@@ -146,6 +190,9 @@ def compare_directions(pair: Pair) -> Iterator[Problem]:
     if not pair.english.directions or not pair.source.directions or not pair.rendered or not pair.covered(WHOLE):
         return
     theirs, ours = _inside(pair.source.directions, pair.rendered), pair.english.directions
+    if is_passage(pair):
+        yield from _directions_in_passage(pair, theirs)
+        return
     for lost, gained in (("up", "down"), ("down", "up")):
         fewer = _times(ours, lost) < _times(theirs, lost)
         more = _times(ours, gained) > _times(theirs, gained)
@@ -154,6 +201,24 @@ def compare_directions(pair: Pair) -> Iterator[Problem]:
             new = tuple(cue for cue in ours if cue.kind == gained)
             verdict: Verdict = "unproven" if pair.status and len(theirs) > 1 else "contradicts"  # a claim takes one out
             yield problem("direction.flipped", verdict, words(missing), words(new), "up and down are exchanged")
+
+
+def _directions_in_passage(pair: Pair, theirs: list[Cue]) -> Iterator[Problem]:
+    """A change of the English that faces the opposite one of the source alone, which nothing else renders."""
+    source, english = pair.source.text, pair.english.text
+    for cue in pair.english.directions:
+        if cue.kind not in ("up", "down"):
+            continue
+        faced = _near(cue, english, theirs, source)
+        if not faced or any(SENSE[other.kind] == SENSE[cue.kind] for other in faced):
+            continue
+        for other in faced:
+            rendered = any(
+                SENSE[found.kind] == other.kind for found in _near(other, source, pair.english.directions, english)
+            )
+            if other.kind in ("up", "down") and not rendered:
+                yield problem("direction.flipped", "contradicts", other.text, cue.text, "up and down are exchanged")
+                return
 
 
 def _times(cues: Iterable[Cue], kind: str) -> int:

@@ -21,6 +21,7 @@ SPELLINGS = (
     ("cch", "C"),
     ("ph", "f"),
     ("sh", "S"),
+    ("dzh", "J"),
     ("zh", "Z"),
     ("kh", "x"),
     ("gh", "g"),
@@ -102,6 +103,47 @@ def heard(word: str, *, english: bool) -> str:
     return DOUBLE.sub(r"\1", word)
 
 
+SPOKEN = tuple(
+    (re.compile(pattern), sound)
+    for pattern, sound in (
+        ("^x", "z"),
+        ("^kn", "n"),
+        ("^wr", "r"),
+        ("^mc(?=[^aeiouk])", "mak"),
+        ("(?<=[aou])ugh", "f"),
+        ("gh(?=$|t|s)", ""),
+        ("eau(?=x?$)", "o"),
+        ("ee|ea(?!u)|ie(?=[^rntl])", "i"),
+        ("oo", "u"),
+        ("a[iy](?=[^aeiou]|$)|ey(?=s?$)", "ei"),
+        ("ig(?=h)", "ai"),
+        ("a(?=[bcdgklmnpstvz](?:e|e[rs]|ers|ey|ing|ia|ian)$)", "ei"),
+        ("i(?=[bcdgklmnpstvz](?:e|e[rs]|ers|ing)$)|(?<=[bcdfghjklmnprstvw])y(?=[bcdgklmnprstv](?:e|an|er)s?$)", "ai"),
+        ("^i(?=[bcdfgklmnpstvz][aeo])", "ai"),
+        ("u(?=[bcdgklmnpstvz]e$)|ew|ue$", "yu"),
+        ("g(?=[eiy])", "j"),
+        ("ch(?=[rlaou])", "k"),
+        ("(?<=[bcdfgkptz])le$", "el"),
+        ("t(?=ure$)", "ch"),
+        ("[ts]ion", "shon"),
+        ("aw|au", "o"),
+        ("(?<=[aeiou])w$", "u"),
+    )
+)
+"""How English says what it writes, where other languages write it after the ear."""
+
+
+@lru_cache(maxsize=20_000)
+def spoken(word: str) -> str:
+    """The sounds of an English word as one who hears it spells them: Lakers is leikers, Yale yeil."""
+    if not any(pattern.search(word) for pattern, _ in SPOKEN):
+        return heard(word, english=True)
+    for pattern, sound in SPOKEN:
+        word = pattern.sub(sound, word)
+    return heard(word.removesuffix("e") if len(word) > SHORT_WORD else word, english=False)
+
+
+SHORT_WORD = 3
 CODA_R = re.compile("(?<=[aeiou])r(?![aeiouy])")
 """What British English does not pronounce, nor scripts whose syllables end in vowels write."""
 
@@ -138,6 +180,7 @@ SPELT_ALIKE = {
     frozenset("wh"): 0.4,
     frozenset("gh"): 0.12,
     frozenset("Sh"): 0.5,
+    frozenset("rh"): 0.5,
     frozenset("xS"): 0.5,
 }
 """Sounds of one letter, or letters of one sound, in some of the languages."""

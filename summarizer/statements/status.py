@@ -9,6 +9,7 @@ from typing import NamedTuple
 from summarizer.nouns.article import Span
 from summarizer.nouns.statement import Cue, Problem
 from summarizer.statements.evidence import MOST, PASSAGE, SHORTER, WHOLE, Pair, problem, words
+from summarizer.statements.facing import is_passage
 from summarizer.statements.scope import kept_in_clause
 from summarizer.statements.speakers import within
 
@@ -159,7 +160,8 @@ def _willed(pair: Pair) -> tuple[Cue, ...]:
     times = len(WILL.findall(text)) if "ll" in pair.english.lowered or "won't" in pair.english.lowered else 0
     if not times or len(text) > PASSAGE:
         return ()
-    possible, expected = pair.source_markers("possibility", "open"), pair.source_markers("expectation")
+    unsure = ("possibility",) if is_passage(pair) else ("possibility", "open")
+    possible, expected = pair.source_markers(*unsure), pair.source_markers("expectation")
     opinion = ("belief",) if pair.source.has("said") else ()  # what somebody believes is told as theirs, not as open
     kept = pair.english.marked(*(kind for kind in SURELY if kind not in opinion))
     if any(marker.text.lower() in {"if", "whether"} for marker in pair.english.marked("doubt")):

@@ -41,7 +41,7 @@ FAMILIES = [
 ]
 
 
-UNSURE = ("Chairman Kim Sung-joo", "Pham Minh Duc", "Zhang Weimin", "Tomas Zeleny")
+UNSURE = ("Pham Minh Duc", "Tomas Zeleny", "Zhang Weimin")
 """Where something sounds a little like the wrong name, or nothing shows that the right one is missing."""
 
 
