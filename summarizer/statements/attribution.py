@@ -12,7 +12,8 @@ from summarizer.nouns.statement import Cue, Problem
 from summarizer.statements.clauses import parts
 from summarizer.statements.evidence import SHORTER, Grade, Pair, problem, words
 from summarizer.statements.scope import outside
-from summarizer.statements.shifting import compare_speakers, compatible
+from summarizer.statements.shifting import compare_speakers
+from summarizer.statements.speakers_alike import compatible
 from summarizer.statements.speakers import SPEECH
 
 TELLING = ("said", "source_named", "hearsay", "affirm", "announcement")
@@ -68,7 +69,15 @@ def _told(pair: Pair) -> bool:
         content.add("accusation")
     speaking = bool(pair.english.speakers)
     own = frozenset({"denial", "accusation"}) if "hearsay" in content else frozenset()
-    return any(kind not in content or (speaking and kind not in own) for kind in SPOKEN if pair.english_has(kind))
+    return any(
+        (kind not in content and (speaking or kind not in VERBAL)) or (speaking and kind not in own)
+        for kind in SPOKEN
+        if pair.english_has(kind)
+    )
+
+
+VERBAL = frozenset({"promise", "belief"})
+"""Classes of nouns and verbs that tell nothing where nobody is the verb's subject."""
 
 
 def _speaker_gone(pair: Pair) -> bool:
@@ -197,7 +206,9 @@ DIRECT = 14
 def _gone(pair: Pair) -> Iterator[Problem]:
     """Whoever expects or plans it is no longer there, nor is it still an expectation."""
     found = pair.source_markers("expectation", "plan")
-    if not found or not pair.source.speakers or pair.english_has(*UNSURE, *AHEAD, *WEAKLY_TOLD):
+    expected = ("possibility", "expectation", "doubt", "plan", "conditional", "consideration", "obligation")
+    kept = expected if all(marker.kind == "expectation" for marker in found) else (*UNSURE, *AHEAD)
+    if not found or not pair.source.speakers or pair.english_has(*kept, *WEAKLY_TOLD):
         return
     theirs = {role for speaker in pair.source.speakers for role in speaker.roles}
     if any(compatible(role, their) for role in {role.kind for role in pair.english.roles} for their in theirs):

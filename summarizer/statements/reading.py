@@ -76,6 +76,11 @@ class Side:
         return source_speakers(self.lowered, self._words, self.markers, self.roles, self.quotations)
 
     @once
+    def subject(self) -> bool:
+        """Whether a subject is named, of whatever kind: many languages leave it out."""
+        return bool(self._words.said_by.search(self.text))
+
+    @once
     def speaks(self) -> bool:
         """Whether anybody speaks, even if the grammar does not show who."""
         return bool(self.speakers) or bool(self._words.before.search(self.lowered))

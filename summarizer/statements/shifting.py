@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from summarizer.expressions import late
 from summarizer.nouns.article import Span
@@ -10,62 +10,18 @@ from summarizer.nouns.statement import Cue, Problem, Speaker
 from summarizer.statements.evidence import CLAUSE_END, LONG, SHORTER, Grade, Pair, problem, words
 from summarizer.statements.names import in_source
 from summarizer.statements.qualifying import compare_qualifiers
-from summarizer.statements.speakers import CHAIN, LIMIT, REPORTING, english_speaker, within
+from summarizer.statements.speakers import CHAIN, HEAD_END, LIMIT, REPORTING, english_speaker, within
+from summarizer.statements.speakers_alike import (
+    CARRIERS,
+    GENERAL,
+    HEADS,
+    ORGANISATIONS,
+    VAGUE,
+    any_compatible,
+    compatible,
+)
+from summarizer.statements.speakers_named import named_stranger
 from summarizer.statements.tables import table
-
-COMPATIBLE = tuple(
-    frozenset(group.split())
-    for group in (
-        "official government ministry spokesperson",
-        "official city spokesperson mayor",
-        "minister ministry government",
-        "prime_minister chancellor government president",
-        "president executive company spokesperson",
-        "executive company bank spokesperson official",
-        "executive school teacher doctor",
-        "executive coach company",
-        "player company",
-        "press source study author",
-        "press expert activists",
-        "expert scholar study source doctor lawyer",
-        "police prosecutors official government firefighters",
-        "police suspect",
-        "court official government",
-        "source official diplomat expert government ministry",
-        "lawmaker party opposition",
-        "lawmaker minister",
-        "coalition party government",
-        "mayor city government",
-        "resident witness family victim worker activists farmer teacher student",
-        "army ministry government spokesperson official",
-        "union worker teacher",
-        "school teacher official scholar student",
-        "diplomat ministry minister government",
-        "study scholar expert school",
-        "party government lawmaker",
-    )
-)
-"""Roles that a translator may exchange: their words overlap from language to language."""
-
-ORGANISATIONS = frozenset(
-    {
-        *("bank", "ministry", "court", "police", "prosecutors", "firefighters", "union", "city", "army", "school"),
-        *("party", "opposition", "coalition", "government"),
-    }
-)
-"""Speakers that are no person: nobody renders Mr or Mrs with them."""
-
-HEADS = frozenset({"spokesperson", "official", "executive", "person", "lawyer"})
-"""Those who speak for somebody: beside them, whom they speak for decides."""
-
-CARRIERS = frozenset({"press", "source", "study"})
-"""Roles by way of which the words of others come: naming them is no shift."""
-
-GENERAL = frozenset({"person", "source", "expert", "official", "press", "study", "author", "family", "activists"})
-"""Roles whose words are too many, or too loose, to say that a source names no such speaker."""
-
-VAGUE = frozenset({"person", "source", "official", "family"})
-"""Roles that may paraphrase any other."""
 
 NAMED = late(r"(?:\b[A-ZÀ-ÞĀ-ŽА-ЯЁІЇЄҐ][\w'’-]+\s+){1,3}[A-ZÀ-ÞĀ-ŽА-ЯЁІЇЄҐ][\w'’-]+")
 """A personal name, where names are written with capitals."""
@@ -88,7 +44,7 @@ def compare_speakers(pair: Pair) -> Iterator[Problem]:
         ours.append(claimed_speaker(pair.speaker))
     known = {role for speaker in theirs for role in speaker.roles}
     for speaker in ours:
-        kept = any(_any_compatible(other.roles, known) for other in ours if other is not speaker)
+        kept = any(any_compatible(other.roles, known) for other in ours if other is not speaker)
         if speaker.number == "several" and _single(pair, speaker):
             verdict = pair.verdict((), SHORTER)
             if verdict:
@@ -96,6 +52,9 @@ def compare_speakers(pair: Pair) -> Iterator[Problem]:
                 yield problem("attribution.plural", verdict, _names(theirs), speaker.text, saying)
         elif speaker.roles and (shift := _shift(pair, speaker, known, kept)) and not _named_there(pair, speaker):
             saying = "the words are given to somebody else"
+            yield problem("attribution.shifted", shift, _names(theirs), speaker.text, saying)
+        elif named_stranger(pair, speaker) and (shift := pair.verdict((), SHORTER)):
+            saying = "the words are given to somebody whom the source does not name"
             yield problem("attribution.shifted", shift, _names(theirs), speaker.text, saying)
     yield from compare_qualifiers(pair, ours)
     yield from _exchanged(pair, ours)
@@ -132,7 +91,7 @@ def _exchanged(pair: Pair, ours: list[Speaker]) -> Iterator[Problem]:
 
 def _which(role: str, first: tuple[str, ...], second: tuple[str, ...]) -> int:
     """1 or 2 for the one of two speakers that a role of the source may name; 0 for neither or both."""
-    one, two = _any_compatible(first, {role}), _any_compatible(second, {role})
+    one, two = any_compatible(first, {role}), any_compatible(second, {role})
     return 0 if one == two else 1 if one else 2
 
 
@@ -152,11 +111,12 @@ AGAINST = late(r"\b(?:but|while|whereas|though|although|yet|and)\b|;")
 def _one_of_two(pair: Pair, ours: list[Speaker]) -> Iterator[Problem]:
     """Of two who speak in the source the English names one; the other's words are told as fact."""
     theirs = [speaker for speaker in pair.source.speakers if GENERAL.isdisjoint(speaker.roles)]
-    if len(ours) != 1 or len(pair.units) > 1 or len(theirs) < PAIR or len(pair.source.marked(*REPORTING)) < PAIR:
+    reporting = pair.source.marked(*REPORTING, "hearsay")
+    if len(ours) != 1 or len(pair.units) > 1 or len(theirs) < PAIR or len(reporting) < PAIR:
         return
     everybody = {role.kind for role in pair.english.roles}
-    gone = [speaker for speaker in theirs if not _any_compatible(everybody, set(speaker.roles))]
-    here = [speaker for speaker in theirs if _any_compatible(ours[0].roles, set(speaker.roles))]
+    gone = [speaker for speaker in theirs if not any_compatible(everybody, set(speaker.roles))]
+    here = [speaker for speaker in theirs if any_compatible(ours[0].roles, set(speaker.roles))]
     verdict = pair.verdict((), SHORTER) if gone and here and not pair.english.has("source_named", "hearsay") else None
     if verdict:
         saying = "the words of one of two speakers are told as fact"
@@ -170,30 +130,79 @@ def _names(speakers: tuple[Speaker, ...]) -> str:
 def _shift(pair: Pair, speaker: Speaker, known: set[str], kept: bool) -> Grade:
     """How sure it is that the source lets somebody else speak; ``kept``: one of its speakers speaks here too."""
     everybody = {role.kind for role in pair.source.roles}
-    behind = tuple(role for role in speaker.roles if role not in HEADS)
-    others = everybody - known
-    if not _any_compatible(speaker.roles, known) and _any_compatible(speaker.roles, others):
-        verdict = pair.verdict((), SHORTER, near=kept or _carried(pair, speaker))
-        return verdict if known and _any_compatible(speaker.roles, others - CARRIERS) else None
-    if not known and not _somebody(pair):
-        return None  # many languages leave a speaker out whom the sentence before names
-    speaking_for = bool(behind) and len(speaker.roles) > len(behind)
-    named = everybody - HEADS if speaking_for else everybody
-    foreign = not _any_compatible(behind or speaker.roles, named) and (VAGUE if known else GENERAL).isdisjoint(
-        speaker.roles
-    )
-    if not foreign or (speaking_for and not named):
+    if _related(pair, speaker, everybody, known):
+        return "unproven" if kept else pair.verdict((), SHORTER)
+    telling = _telling(speaker)
+    if not telling:
+        return pair.verdict((), SHORTER, near=kept) if known and known <= PRIVATE else None
+    heads = set(speaker.roles) & HEADS
+    if CARRIERS.issuperset(telling) and any_compatible(speaker.roles, known):
+        return None  # the data of an agency are the agency's words
+    if any_compatible(telling, known) or (any_compatible(heads, known) and any_compatible(telling, everybody)):
         return None
+    if any_compatible(telling, everybody):
+        verdict = pair.verdict((), SHORTER, near=kept or _carried(pair, telling))
+        return verdict if known and any_compatible(telling, everybody - known - CARRIERS) else None
+    if not known and (not _somebody(pair, telling) or not GENERAL.isdisjoint(telling)):
+        return None  # many languages leave a speaker out whom the sentence before names
+    if heads - set(telling) and not everybody - HEADS:
+        return None  # a spokesman of nobody in the source is one of somebody in the sentence before
     return "unproven" if kept or len(pair.english.text) > LONG else "contradicts"
 
 
-def _somebody(pair: Pair) -> bool:
+def _telling(speaker: Speaker) -> tuple[str, ...]:
+    """Those roles of a speaker that tell most: whom a spokesman speaks for, whose the study is."""
+    for others in (HEADS | CARRIERS, HEADS, VAGUE):
+        if telling := tuple(role for role in speaker.roles if role not in others):
+            return telling
+    return ()
+
+
+RELATED = frozenset({"family", "lawyer", "agent", "aide", "spokesperson", "doctor", "coach", "teacher", "employer"})
+"""Those who belong to somebody: beside the owner's name they are other people."""
+OWNED = late(r"(?i)^\W*(?:his|her|their)\b|['’]s?\s")
+
+
+def _related(pair: Pair, speaker: Speaker, everybody: set[str], known: set[str]) -> bool:
+    """Whether somebody speaks who is named after another and whom the source does not have: his lawyer, her agent."""
+    head = speaker.roles[-1]
+    if head not in RELATED or head in everybody or not OWNED.search(speaker.text):
+        return False
+    if head == "spokesperson" and (not known or not known.isdisjoint({*ORGANISATIONS, "company", "association"})):
+        return False
+    return bool(known) or pair.source.has("said")
+
+
+PRIVATE = frozenset(
+    {
+        *("resident", "witness", "family", "victim", "farmer", "student", "driver", "passenger", "customer", "fan"),
+        *("artist", "player", "coach", "suspect", "patient", "owner", "internet", "author"),
+    }
+)
+"""Speakers whom no translator calls officials."""
+
+
+def _somebody(pair: Pair, telling: tuple[str, ...]) -> bool:
     """Whether the source shows that somebody speaks whom its roles do not name.
 
-    In Japanese the mark of hearsay reports what the speaker of the sentence before says, too.
+    In Japanese the mark of hearsay reports what the speaker of the sentence before says, too. A bare name may be that
+    of a minister or of a company; it is no name of the police or of the neighbours.
     """
     hearsay = pair.source.language != "ja" and pair.source.has("hearsay")
-    return hearsay or pair.source.has("source_named") or any(role.kind == "person" for role in pair.source.roles)
+    if hearsay or pair.source.has("source_named") or any(role.kind == "person" for role in pair.source.roles):
+        return True
+    return not UNNAMED.isdisjoint(telling) and pair.source.subject
+
+
+UNNAMED = frozenset(
+    {
+        *("police", "prosecutors", "court", "resident", "witness", "family", "victim", "suspect", "weather"),
+        *("ministry", "city", "province", "army", "firefighters", "rescue", "driver", "passenger"),
+        *("customer", "fan", "investor", "central_bank", "internet", "opposition", "ruling", "statistics"),
+        *("health_authority", "education_board", "tax", "investigators", "parliament", "un", "who", "imf", "eu"),
+    }
+)
+"""Speakers whom a name alone does not stand for."""
 
 
 def _named_there(pair: Pair, speaker: Speaker) -> bool:
@@ -214,9 +223,12 @@ def _single(pair: Pair, speaker: Speaker) -> bool:
     text, reporting = pair.source.text, pair.source.marked(*REPORTING)
     theirs = pair.source.speakers
     others = {role.kind for role in pair.source.roles[:LIMIT] if not _belongs(pair.source.text, role, theirs)}
-    *_, last = speaker.text.split() or [""]
-    if (last != speaker.text and not last.islower()) or any(role in others - ORGANISATIONS for role in speaker.roles):
+    head = HEAD_END.split(speaker.text, maxsplit=1)[0]
+    *_, last = head.split() or [""]
+    if (last != head and not last.islower()) or any(role in others - ORGANISATIONS for role in speaker.roles[-1:]):
         return False  # joined names, or somebody whom the source has beside the speaker
+    if any(role in BODIES for role in speaker.roles[-1:]):
+        return False  # the plural of their members names the body
     if theirs:
         persons = [their for their in theirs if ORGANISATIONS.isdisjoint(their.roles)]
         return bool(persons) and all(their.number == "one" for their in persons)
@@ -224,6 +236,9 @@ def _single(pair: Pair, speaker: Speaker) -> bool:
         return False
     start, end = reporting[0].span.start, reporting[0].span.end
     return bool(NAMED.search(text[max(0, start - BESIDE) : start]) or NAMED.search(text[end : end + BESIDE]))
+
+
+BODIES = frozenset({"prosecutors", "police", "firefighters", "rescue", "investigators"})
 
 
 def _belongs(text: str, role: Cue, speakers: tuple[Speaker, ...]) -> bool:
@@ -245,11 +260,19 @@ def _told_by_nobody(pair: Pair, ours: list[Speaker]) -> Iterator[Problem]:
     if not hearsay or pair.source.marked("said", "source_named", "demand", "denial") or pair.source.quotations:
         return
     outright = any(OUTRIGHT.fullmatch(marker.text) for marker in pair.english.marked("said", "announcement", "affirm"))
-    saying = [speaker for speaker in ours if CARRIERS.isdisjoint(speaker.roles) and "expert" not in speaker.roles]
+    theirs = {role.kind for role in pair.source.roles[:LIMIT]}
+    saying = [
+        speaker
+        for speaker in ours
+        if CARRIERS.isdisjoint(speaker.roles) and theirs.isdisjoint(CROWD.intersection(speaker.roles))
+    ]
     verdict = pair.verdict(hearsay, SHORTER) if saying and outright else None
     if verdict:
         yield problem("attribution.shifted", verdict, words(hearsay), saying[0].text, "hearsay is given to a speaker")
 
+
+CROWD = frozenset({"expert", "resident", "witness", "scholar", "doctor", "farmer", "worker", "student", "fan"})
+"""Many of whom "they say" may tell."""
 
 OUTRIGHT = late(
     r"(?i)sa(?:id|ys?)|told|announce[sd]?|confirm(?:s|ed)|state[sd]|declare[sd]|reveal(?:s|ed)|admit(?:s|ted)"
@@ -257,21 +280,16 @@ OUTRIGHT = late(
 """Verbs of those who speak for themselves."""
 
 
-def _any_compatible(ours: Iterable[str], theirs: set[str]) -> bool:
-    return any(compatible(mine, role) for mine in ours for role in theirs)
-
-
-def _carried(pair: Pair, speaker: Speaker) -> bool:
-    """Whether the speaker may be one of several, or one who speaks by way of another."""
-    carrier = bool(pair.source.marked("source_named")) or any(role in CARRIERS for role in speaker.roles)
-    return carrier or len(pair.source.speakers) > 1
-
-
-def compatible(one: str, other: str) -> bool:
-    """Whether two role keys may name the same speaker."""
-    if "person" in (one, other):
-        return ORGANISATIONS.isdisjoint((one, other))
-    return one == other or any(one in group and other in group for group in COMPATIBLE)
+def _carried(pair: Pair, telling: tuple[str, ...]) -> bool:
+    """Whether the speaker may be one who speaks by way of another: the police, whom the newspaper cites."""
+    if any(role in CARRIERS for role in telling):
+        return True
+    named = pair.source.marked("source_named")
+    for role in pair.source.roles[:LIMIT] if named else ():
+        gaps = (pair.source.text[marker.span.end : role.span.start] for marker in named)
+        if any_compatible(telling, (role.kind,)) and any(gap and len(gap) <= CHAIN and "," not in gap for gap in gaps):
+            return True
+    return False
 
 
 def claimed_speaker(name: str) -> Speaker:

@@ -47,6 +47,7 @@ def source_speakers(
     if not reporting or not outside:
         return ()
     speaking = [_head(lowered, role, outside, words) for role in outside if _followed(lowered, words, role)]
+    speaking = _topics(lowered, speaking, words)
     if not speaking:
         speaking = [role for marker in reporting[:LIMIT] if (role := _nearest(lowered, marker, outside, words))]
     found: dict[int, Speaker] = {}
@@ -56,6 +57,13 @@ def source_speakers(
         keys = tuple(dict.fromkeys((*(known.roles if known else ()), role.kind)))
         found[start] = Speaker(role.span, role.text, _number(lowered, words, role), keys)
     return tuple(found.values())
+
+
+def _topics(lowered: str, speaking: list[Cue], words: Table) -> list[Cue]:
+    """Of several subjects those that are topics: the others are subjects of what is told."""
+    if words.topic is NOTHING or len(speaking) < 2:
+        return speaking
+    return [role for role in speaking if words.topic.match(lowered, role.span.end)] or speaking
 
 
 def _followed(lowered: str, words: Table, role: Cue) -> bool:
@@ -74,6 +82,8 @@ def _nearest(lowered: str, marker: Cue, roles: list[Cue], words: Table) -> Cue |
     best: tuple[int, int, Cue] | None = None
     for role in roles:
         ahead = role.span.start >= marker.span.end
+        if ahead and words.head_last and not words.spaced and marker.kind != "source_named":
+            continue  # whom somebody tells something stands behind the verb
         gap = lowered[marker.span.end : role.span.start] if ahead else lowered[role.span.end : marker.span.start]
         if len(gap) > NEAR or BREAK.search(gap):
             continue
@@ -134,14 +144,14 @@ PERSONS = frozenset(
 # English: the subject is found by word order.
 
 AUXILIARY = re.compile(
-    r"(?:\s+(?:also|has|have|had|is|are|was|were|been|being|then|later|further|again|now|still|who|which|did|does|do|not|\w+ly))+$"
+    r"(?:\s+(?:also|has|have|had|is|are|was|were|been|being|then|later|further|again|now|still|who|which|did|does|do|not|(?!famil|assembl|all|italy|july)\w+ly))+$"
 )
 SENTENCE_EDGE = late(r"[.;:!?\"“”()]|\bthat\b|\bbut\b|\bbecause\b|\bwhile\b")
 CLAUSE_EDGE = re.compile(r"[.,;:!?\"“”()]|\bthat\b|\bbut\b|\bbecause\b|\bwhile\b|\bwhen\b|\bas\b")
 AFTER_EDGE = re.compile(r"[.,;:!?\"“”()]|\bthat\b|\bon\b|\bwhen\b|\bto\b|\bafter\b|\bas\b|\bin an?\b|\bwho\b")
 CLAUSE = re.compile(
     r"(?i)"
-    r"^\s*(?:and|or|to|what|how|why)\b|\bto\s*$|\b(?:will|would|can|could|may|might|must|should|is|are|was|were|has|have|had|after|before)\b"
+    r"^\s*(?:and|or|to|what|how|why|whether|if)\b|\bto\s*$|\b(?:will|would|can|could|may|might|must|should|is|are|was|were|has|have|had|after|before)\b"
 )
 """A stretch with a verb of its own is more than the subject."""
 HEAD_END = re.compile(r"\s(?:of|from|in|at|who|with|close|familiar|near|for|on|to|involved|here|there)\b")
@@ -159,6 +169,10 @@ INITIALS = re.compile(r"\b(?:[A-Z]\.){2,4}")
 """U.S., U.N.: full stops that end nothing."""
 
 
+ASIDE = re.compile(r"\([^()]{1,30}\)")
+"""What stands between a name and its verb: a party, an age."""
+
+
 TURNED = re.compile(r"[\"”’']\s*$|^\s*$")
 """What stands before a verb whose subject follows it: the end of a quotation."""
 SAYING = re.compile(r"sa(?:id|ys?)|added|adds?|explain(?:s|ed)|insist(?:s|ed)|warn(?:s|ed)|announced|reported|told \w+")
@@ -174,10 +188,14 @@ def english_speakers(lowered: str, text: str, words: Table, roles: tuple[Cue, ..
     """The subjects of reporting verbs, and the complements of "according to"."""
     found = []
     text = INITIALS.sub(lambda match: match[0].replace(".", "_"), text)
+    if "(" in text:
+        text = ASIDE.sub(lambda match: " " * len(match[0]), text)
     for match in islice(words.before.finditer(lowered), LIMIT):
         span = _before_verb(text, match.start())
         if not span and _turned(text, match):
             span = _after_verb(text, match.end())
+            if span and (CLAUSE.search(text[span.start : span.end]) or PRONOUN.match(text, span.start)):
+                span = None  # what is said, not who says it
         if span:
             found.append(english_speaker(text, span, words, roles))
     for match in islice(words.after.finditer(lowered), LIMIT):
@@ -187,6 +205,18 @@ def english_speakers(lowered: str, text: str, words: Table, roles: tuple[Cue, ..
     return tuple(found)
 
 
+APPOSITION = re.compile(
+    r",\s*(?:the|an?|who|which|head|chief)\b|(?:^|[\s\"“])(?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w'’-]+,\s[^,]{3,45}$"
+)
+"""What stands between commas behind a name: who that is."""
+OPENER = re.compile(
+    r"\s*(?:At|In|On|After|During|Before|Following) (?:an?|the|its|his|her) (?:\w+ ){1,3}?(?=the |[A-Z])"
+)
+"""What may stand before the subject without a comma."""
+PRONOUN = re.compile(r"\s*(?:he|she|it|they|we|I|you|He|She|It|They|We|You)\b(?=\s+[a-z])")
+"""A subject that is complete: what follows is another verb."""
+TWO_VERBS = re.compile(r"\s(?:\w+ly\s)?[a-z]+(?:ed|es)\b[^,]* and$")
+"""A verb before the reporting one, of the same subject: smiled and said."""
 RELATIVE = re.compile(r",? (?=who\b)")
 
 
@@ -198,14 +228,18 @@ def _before_verb(text: str, end: int) -> Span | None:
     edge = CLAUSE_EDGE
     if stretch[-1] == ",":
         stretch, edge = stretch[:-1], SENTENCE_EDGE
-        if not re.search(r",\s*(?:the|an?|who|which|head|chief)\b", stretch):
+        if not APPOSITION.search(stretch):
             return None
     if PASSIVE.search(stretch) and not PROGRESSIVE.match(text, end):
         return None  # who is said to have done something does not say it
     stretch = AUXILIARY.sub("", stretch)
     cuts = [match.end() for match in edge.finditer(stretch)]
     first = max(cuts, default=0)
-    phrase = RELATIVE.split(stretch[first:], maxsplit=1)[0]
+    opener = OPENER.match(stretch, first)
+    first = opener.end() if opener else first
+    if pronoun := PRONOUN.match(stretch, first):
+        return Span(start + first, start + pronoun.end())
+    phrase = TWO_VERBS.sub("", RELATIVE.split(stretch[first:], maxsplit=1)[0])
     if start and not first:
         return None  # the clause begins further back than a subject stands
     return Span(start + first, start + first + len(phrase)) if phrase.strip() and not CLAUSE.search(phrase) else None
@@ -222,7 +256,7 @@ def english_speaker(text: str, span: Span, words: Table, roles: tuple[Cue, ...])
     """A speaker with the roles of its head: a person close to the company is not the company."""
     stretch = text[span.start : span.end]
     phrase = stretch.strip().replace("_", ".")
-    head = HEAD_END.split(stretch, maxsplit=1)[0]
+    head = stretch[: _head_end(stretch, span.start, roles)]
     own = _head_roles(text, Span(span.start, span.start + len(head)), roles)
     if not own and (owner := OWNER.search(stretch)):
         own = roles_of(Span(span.start + owner.start(1), span.start + owner.end(1)), roles)
@@ -232,6 +266,15 @@ def english_speaker(text: str, span: Span, words: Table, roles: tuple[Cue, ...])
     if own and number == "unknown" and PLURAL.search(head.strip().lower()):
         number = "several"  # one word, with a capital at the head of the sentence
     return Speaker(span, phrase, number, own)
+
+
+def _head_end(stretch: str, start: int, roles: tuple[Cue, ...]) -> int:
+    """Where what depends on the head of a noun phrase begins, which is not within a name: Bank of Japan."""
+    for match in HEAD_END.finditer(stretch):
+        inside = any(role.span.start < start + match.start() < role.span.end for role in roles)
+        if not inside or match[0] != " of":
+            return match.start()
+    return len(stretch)
 
 
 HEAD_ENDS = re.compile(

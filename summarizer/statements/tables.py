@@ -46,6 +46,10 @@ class Table(NamedTuple):
     """What stands right after a speaker (a particle, a reporting verb)."""
     after: re.Pattern[str]
     """What stands right before a speaker (``according to``)."""
+    topic: re.Pattern[str]
+    """What stands right after a topic, where the language tells it from other subjects."""
+    said_by: re.Pattern[str]
+    """A subject of any kind at the head of a sentence or beside a reporting phrase."""
     one: re.Pattern[str]
     """Words that make a speaker a single person."""
     several: re.Pattern[str]
@@ -136,10 +140,12 @@ def table(language: str) -> Table:
         **scanners,
         before=compiler.any_of(speakers.get("before", [])),
         after=compiler.any_of(speakers.get("after", [])),
+        topic=compiler.any_of(speakers.get("topic", [])),
+        said_by=_pattern(speakers, "subject"),
         one=compiler.any_of(speakers.get("one", [])),
         several=compiler.any_of(speakers.get("several", [])),
         person=compiler.any_of(speakers.get("person", [])),
-        plural=re.compile("|".join(speakers["plural"])) if "plural" in speakers else NOTHING,
+        plural=_pattern(speakers, "plural"),
         single=re.compile("|".join(speakers.get("single", [""]))),
         head_last=language in HEAD_LAST,
         spaced=language not in UNSPACED,
@@ -148,6 +154,11 @@ def table(language: str) -> Table:
         joined=compiler.edges.joined,
         known=Known([found.drawers for found in scanners.values()], compiler.edges),
     )
+
+
+def _pattern(speakers: Mapping[str, list[str]], key: str) -> re.Pattern[str]:
+    """Plain expressions, which are no phrases of their own."""
+    return re.compile("|".join(speakers[key])) if key in speakers else NOTHING
 
 
 def lower(text: str, language: str) -> str:

@@ -1,0 +1,134 @@
+"""Which words for a speaker may name the same one in another language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+COMPATIBLE = tuple(
+    frozenset(group.split())
+    for group in (
+        "ministry minister government",
+        "ministry diplomat",
+        "ministry army",
+        "ministry health_authority",
+        "prime_minister chancellor government",
+        "president government",
+        "president executive",
+        "government party coalition ruling",
+        "party opposition lawmaker candidate",
+        "party ruling lawmaker coalition",
+        "parliament lawmaker",
+        "mayor city",
+        "mayor province",
+        "city local_council",
+        "city government province",
+        "city health_authority",
+        "city education_board",
+        "eu government",
+        "company executive",
+        "company spokesperson",
+        "company employer owner",
+        "company player coach fan association",
+        "executive coach",
+        "executive teacher",
+        "executive scholar",
+        "executive doctor",
+        "bank central_bank",
+        "bank insurer investor",
+        "press source study author reporter",
+        "expert scholar",
+        "scholar study",
+        "scholar weather",
+        "study statistics",
+        "activists association consumer_group union",
+        "activists resident",
+        "union worker",
+        "union teacher",
+        "union doctor",
+        "school teacher student scholar",
+        "school education_board",
+        "resident witness victim",
+        "victim patient plaintiff passenger",
+        "victim family",
+        "plaintiff family",
+        "suspect driver witness",
+        "firefighters rescue",
+        "police investigators",
+        "prosecutors investigators",
+        "artist author producer player",
+        "player driver",
+        "army commander",
+        "army rebels",
+        "investor industry source",
+        "plaintiff lawyer",
+        "customer passenger internet",
+    )
+)
+"""Roles that a translator may exchange: their words overlap from language to language."""
+
+GENERIC = {
+    "official": "government ministry spokesperson aide city province mayor source diplomat regulator tax rescue police "
+    "health_authority education_board intelligence weather statistics central_bank firefighters prosecutors "
+    "investigators executive bank school army court un eu religious association commander monarch party ruling",
+    "spokesperson": "government ministry aide city executive monarch army",
+    "politician": "party lawmaker minister mayor president prime_minister candidate local_council opposition ruling "
+    "coalition government",
+    "executive": "board association museum producer railway bank central_bank school owner insurer employer industry",
+    "company": "bank insurer railway producer industry estate_agent agent museum board investor worker study",
+    "expert": "investor industry weather engineer doctor lawyer source regulator rescue association press reporter",
+    "scholar": "museum author statistics engineer doctor",
+    "association": "industry doctor lawyer employer farmer teacher expert religious",
+    "worker": "engineer driver",
+    "resident": "farmer owner customer passenger internet family",
+    "witness": "passenger",
+    "doctor": "school patient",
+    "study": "un who imf world_bank eu",
+    "internet": "press resident fan",
+}
+"""Roles whose words take in those of others, which are not like each other: an official may be of any authority."""
+
+ORGANISATIONS = frozenset(
+    {
+        *("bank", "ministry", "court", "police", "prosecutors", "firefighters", "union", "city", "army", "school"),
+        *("party", "opposition", "coalition", "government", "ruling", "central_bank", "board", "province"),
+        *("parliament", "un", "who", "imf", "world_bank", "eu", "nato", "red_cross", "intelligence", "statistics"),
+        *("weather", "tax", "regulator", "health_authority", "education_board", "consumer_group"),
+    }
+)
+"""Speakers that are no person: nobody renders Mr or Mrs with them."""
+
+HEADS = frozenset({"spokesperson", "official", "executive", "person", "lawyer", "aide"})
+"""Those who speak for somebody: beside them, whom they speak for decides."""
+
+CARRIERS = frozenset({"press", "source", "study", "reporter"})
+"""Roles by way of which the words of others come: naming them is no shift."""
+
+GENERAL = frozenset({"person", "source", "expert", "official", "press", "study", "author", "family", "activists"})
+"""Roles whose words are too many, or too loose, to say that a source names no such speaker."""
+
+VAGUE = frozenset({"person", "source", "official"})
+"""Roles that may paraphrase any other."""
+
+
+def compatible(one: str, other: str) -> bool:
+    """Whether two role keys may name the same speaker."""
+    if "person" in (one, other):
+        return ORGANISATIONS.isdisjoint((one, other))
+    return one == other or other in _alike().get(one, frozenset())
+
+
+@cache
+def _alike() -> Mapping[str, frozenset[str]]:
+    """Role -> all roles that it may be exchanged with."""
+    found: dict[str, set[str]] = {}
+    groups = [*COMPATIBLE, *(frozenset((role, one)) for role, others in GENERIC.items() for one in others.split())]
+    for group in groups:
+        for role in group:
+            found.setdefault(role, set()).update(group)
+    return {role: frozenset(others) for role, others in found.items()}
+
+
+def any_compatible(ours: Iterable[str], theirs: Iterable[str]) -> bool:
+    """Whether one of our roles may name the same speaker as one of theirs."""
+    return any(compatible(mine, role) for mine in ours for role in theirs)
