@@ -122,7 +122,7 @@ def _lost(pair: Pair) -> Iterator[Problem]:
     ):
         found = pair.source_markers(*kinds)
         if found:
-            weakly = (*WEAKLY_TOLD, "consideration") if pair.english.speakers else WEAKLY_TOLD
+            weakly = (*WEAKLY_TOLD, "consideration", "doubt") if pair.english.speakers else WEAKLY_TOLD
             if kinds[0] == "said" and not gone and pair.english_has(*_unhedged(pair, weakly)):
                 return
             if kinds == ("demand",) and pair.english_has("demand"):

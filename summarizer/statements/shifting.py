@@ -8,8 +8,10 @@ from summarizer.expressions import late
 from summarizer.nouns.article import Span
 from summarizer.nouns.statement import Cue, Problem, Speaker
 from summarizer.statements.evidence import CLAUSE_END, LONG, SHORTER, Grade, Pair, problem, words
+from summarizer.statements.gazetteer import english_places
 from summarizer.statements.names import in_source
 from summarizer.statements.qualifying import compare_qualifiers
+from summarizer.statements.romanisation import fold
 from summarizer.statements.speakers import CHAIN, HEAD_END, LIMIT, REPORTING, english_speaker, within
 from summarizer.statements.speakers_alike import (
     CARRIERS,
@@ -20,8 +22,9 @@ from summarizer.statements.speakers_alike import (
     any_compatible,
     compatible,
 )
-from summarizer.statements.speakers_named import named_stranger
-from summarizer.statements.tables import table
+from summarizer.statements.name_evidence import CAPITALISED
+from summarizer.statements.speakers_named import named_stranger, titled
+from summarizer.statements.tables import UNSPACED, table
 
 NAMED = late(r"(?:\b[A-ZÀ-ÞĀ-ŽА-ЯЁІЇЄҐ][\w'’-]+\s+){1,3}[A-ZÀ-ÞĀ-ŽА-ЯЁІЇЄҐ][\w'’-]+")
 """A personal name, where names are written with capitals."""
@@ -76,12 +79,12 @@ def _exchanged(pair: Pair, ours: list[Speaker]) -> Iterator[Problem]:
     """
     if len(ours) != PAIR or not all(speaker.roles for speaker in ours) or len(pair.units) > 1:
         return
-    first, second = (speaker.roles for speaker in ours)
+    first, second = (_telling(speaker) or speaker.roles for speaker in ours)
     if any(compatible(mine, other) for mine in first for other in second):
         return
     order = [_which(role.kind, first, second) for role in _subjects(pair)]
     kept = [place for place in order if place]
-    if kept != [2, 1] or not AGAINST.search(pair.english.text, ours[0].span.end, ours[1].span.start):
+    if kept != [2, 1] or not AGAINST.search(pair.english.text[ours[0].span.end : ours[1].span.start]):
         return
     verdict = pair.verdict((), SHORTER)
     if verdict:
@@ -104,7 +107,7 @@ def _subjects(pair: Pair) -> list[Cue]:
 
 
 PAIR = 2
-AGAINST = late(r"\b(?:but|while|whereas|though|although|yet|and)\b|;")
+AGAINST = late(r"(?:\b(?:but|while|whereas|though|although|yet|and)\b|;)[^.;]{0,12}$")
 """Between two who speak one after the other."""
 
 
@@ -134,20 +137,40 @@ def _shift(pair: Pair, speaker: Speaker, known: set[str], kept: bool) -> Grade:
         return "unproven" if kept else pair.verdict((), SHORTER)
     telling = _telling(speaker)
     if not telling:
-        return pair.verdict((), SHORTER, near=kept) if known and known <= PRIVATE else None
-    heads = set(speaker.roles) & HEADS
+        private = known and known <= PRIVATE and "person" not in speaker.roles
+        return pair.verdict((), SHORTER, near=kept) if private else None
+    heads = set(speaker.roles) & (HEADS | CARRIERS)
+    known = known | _beside(pair)
     if CARRIERS.issuperset(telling) and any_compatible(speaker.roles, known):
         return None  # the data of an agency are the agency's words
     if any_compatible(telling, known) or (any_compatible(heads, known) and any_compatible(telling, everybody)):
         return None
     if any_compatible(telling, everybody):
         verdict = pair.verdict((), SHORTER, near=kept or _carried(pair, telling))
-        return verdict if known and any_compatible(telling, everybody - known - CARRIERS) else None
+        foreign = known and any_compatible(telling, everybody - known - CARRIERS) and _rendered_speakers(pair)
+        return verdict if foreign else None
     if not known and (not _somebody(pair, telling) or not GENERAL.isdisjoint(telling)):
         return None  # many languages leave a speaker out whom the sentence before names
     if heads - set(telling) and not everybody - HEADS:
         return None  # a spokesman of nobody in the source is one of somebody in the sentence before
-    return "unproven" if kept or len(pair.english.text) > LONG else "contradicts"
+    sure = not kept and len(pair.english.text) <= LONG and _rendered_speakers(pair)
+    return "contradicts" if sure else "unproven"
+
+
+def _rendered_speakers(pair: Pair) -> bool:
+    """Whether the speakers of the source, if it has any, stand in the sentence that the English renders."""
+    if len(pair.units) == 1 or not pair.source.speakers:
+        return True
+    rendered = pair.rendered
+    return bool(rendered) and any(within(speaker.span, (rendered,)) for speaker in pair.source.speakers)
+
+
+def _beside(pair: Pair) -> set[str]:
+    """Roles that stand right before a speaker in scripts without cases: the authorities of the fire brigade."""
+    if pair.source.language not in UNSPACED:
+        return set()
+    starts = {speaker.span.start for speaker in pair.source.speakers}
+    return {role.kind for role in pair.source.roles[:LIMIT] if starts & {role.span.end, role.span.end + 1}}
 
 
 def _telling(speaker: Speaker) -> tuple[str, ...]:
@@ -160,13 +183,18 @@ def _telling(speaker: Speaker) -> tuple[str, ...]:
 
 RELATED = frozenset({"family", "lawyer", "agent", "aide", "spokesperson", "doctor", "coach", "teacher", "employer"})
 """Those who belong to somebody: beside the owner's name they are other people."""
+AGENCY = late(r"(?:agency|agents?|manager|label)$")
 OWNED = late(r"(?i)^\W*(?:his|her|their)\b|['’]s?\s")
 
 
 def _related(pair: Pair, speaker: Speaker, everybody: set[str], known: set[str]) -> bool:
     """Whether somebody speaks who is named after another and whom the source does not have: his lawyer, her agent."""
+    if not OWNED.search(speaker.text):
+        return False
     head = speaker.roles[-1]
-    if head not in RELATED or head in everybody or not OWNED.search(speaker.text):
+    if AGENCY.search(speaker.text) and not {"agent", "company", "association"} & everybody:
+        return bool(known) and known.isdisjoint({*ORGANISATIONS, "company"})
+    if head not in RELATED or head in everybody:
         return False
     if head == "spokesperson" and (not known or not known.isdisjoint({*ORGANISATIONS, "company", "association"})):
         return False
@@ -208,10 +236,11 @@ UNNAMED = frozenset(
 def _named_there(pair: Pair, speaker: Speaker) -> bool:
     """Whether the source names the speaker, whatever it calls them."""
     text, language = pair.source.text, pair.source.language
-    names = NAME.findall(speaker.text)
+    names = [name for name in NAME.findall(speaker.text) if fold(name) not in english_places()]
     if FULL_NAME.search(speaker.text) and any(role.kind == "person" for role in pair.source.roles):
-        return True
-    return len(names) > 1 and any(in_source(name, text, language) for name in names)
+        return not named_stranger(pair, speaker)
+    ours = {word for role in pair.english.roles for word in role.text.split()}
+    return len(names) > 1 and any(in_source(name, text, language) for name in names if name not in ours)
 
 
 FULL_NAME = late(r"\b[A-Z][\w'’-]+ [A-Z][\w'’-]+")
@@ -231,13 +260,26 @@ def _single(pair: Pair, speaker: Speaker) -> bool:
         return False  # the plural of their members names the body
     if theirs:
         persons = [their for their in theirs if ORGANISATIONS.isdisjoint(their.roles)]
-        return bool(persons) and all(their.number == "one" for their in persons)
-    if len(reporting) != 1 or pair.source.roles:
+        return bool(persons) and all(their.number == "one" or _named_one(pair, their) for their in persons)
+    if len(reporting) != 1 or any_compatible(speaker.roles, {role.kind for role in pair.source.roles}):
         return False
     start, end = reporting[0].span.start, reporting[0].span.end
     return bool(NAMED.search(text[max(0, start - BESIDE) : start]) or NAMED.search(text[end : end + BESIDE]))
 
 
+def _named_one(pair: Pair, speaker: Speaker) -> bool:
+    """Whether a speaker whose words show no number has a name beside it."""
+    if speaker.number != "unknown" or pair.source.language in UNSPACED:
+        return False
+    if pair.source.language not in CAPITALISED:
+        return titled(pair, speaker)
+    text, span = pair.source.text, speaker.span
+    found = (NAME_AFTER.match(text, span.end), NAME_BEFORE.search(text[max(0, span.start - BESIDE) : span.start]))
+    return any(match and match[1][0].isupper() and match[2][0].isupper() for match in found)
+
+
+NAME_AFTER = late(r"\w{0,4},? ([^\W\d_][\w'’-]+) (?:\w[\w'’-]* )?([^\W\d_][\w'’-]+)\b")
+NAME_BEFORE = late(r"([^\W\d_][\w'’-]+) ([^\W\d_][\w'’-]+),? (?:\w{1,4} )?$")
 BODIES = frozenset({"prosecutors", "police", "firefighters", "rescue", "investigators"})
 
 
@@ -254,9 +296,9 @@ def _belongs(text: str, role: Cue, speakers: tuple[Speaker, ...]) -> bool:
 
 def _told_by_nobody(pair: Pair, ours: list[Speaker]) -> Iterator[Problem]:
     """Hearsay of the source that the English lets somebody say outright."""
-    if pair.source.language == "ja" or not ours or pair.english_has("hearsay", "accusation", "source_named"):
-        return  # in Japanese the mark of hearsay reports what a named speaker says, too
-    hearsay = pair.source_markers("hearsay")
+    if not ours or pair.english_has("hearsay", "accusation", "source_named"):
+        return
+    hearsay = tuple(cue for cue in pair.source_markers("hearsay") if not SAID_SO.match(cue.text))
     if not hearsay or pair.source.marked("said", "source_named", "demand", "denial") or pair.source.quotations:
         return
     outright = any(OUTRIGHT.fullmatch(marker.text) for marker in pair.english.marked("said", "announcement", "affirm"))
@@ -264,12 +306,16 @@ def _told_by_nobody(pair: Pair, ours: list[Speaker]) -> Iterator[Problem]:
     saying = [
         speaker
         for speaker in ours
-        if CARRIERS.isdisjoint(speaker.roles) and theirs.isdisjoint(CROWD.intersection(speaker.roles))
+        if not {*CARRIERS, "expert", "investor", "industry"}.intersection(speaker.roles)
+        and theirs.isdisjoint(CROWD.intersection(speaker.roles))
     ]
     verdict = pair.verdict(hearsay, SHORTER) if saying and outright else None
     if verdict:
         yield problem("attribution.shifted", verdict, words(hearsay), saying[0].text, "hearsay is given to a speaker")
 
+
+SAID_SO = late("という|とのこと|そうだ")
+"""In Japanese these marks of hearsay report what a named speaker says, too."""
 
 CROWD = frozenset({"expert", "resident", "witness", "scholar", "doctor", "farmer", "worker", "student", "fan"})
 """Many of whom "they say" may tell."""
@@ -284,12 +330,28 @@ def _carried(pair: Pair, telling: tuple[str, ...]) -> bool:
     """Whether the speaker may be one who speaks by way of another: the police, whom the newspaper cites."""
     if any(role in CARRIERS for role in telling):
         return True
-    named = pair.source.marked("source_named")
+    speaking = [their.span for their in pair.source.speakers]
+    named = [
+        marker
+        for marker in pair.source.marked("source_named")
+        if not any(
+            -LEAST < marker.span.start - span.end < LEAST or 0 <= span.start - marker.span.end < LEAST
+            for span in speaking
+        )
+    ]
     for role in pair.source.roles[:LIMIT] if named else ():
         gaps = (pair.source.text[marker.span.end : role.span.start] for marker in named)
-        if any_compatible(telling, (role.kind,)) and any(gap and len(gap) <= CHAIN and "," not in gap for gap in gaps):
+        inside = any(within(role.span, (marker.span,)) for marker in named)
+        if any_compatible(telling, (role.kind,)) and any(
+            inside or gap and len(gap) <= CHAIN and not COMMA.search(gap) for gap in gaps
+        ):
             return True
     return False
+
+
+LEAST = 6
+"""A marker that stands so near to a speaker is that speaker's."""
+COMMA = late("[,，、]")
 
 
 def claimed_speaker(name: str) -> Speaker:

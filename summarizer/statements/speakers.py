@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from itertools import islice
 from operator import attrgetter
+from typing import NamedTuple
 
 from summarizer.expressions import late
 from summarizer.nouns.article import Span
@@ -28,6 +29,7 @@ CHAIN = 22
 LIMIT = 60
 """So many reporting phrases and roles are looked at: far more than sentences have, and time stays linear."""
 
+COMMA = late("[,，、]")
 BREAK = late(r"[.;:()!?。；：]")
 
 
@@ -43,13 +45,22 @@ def source_speakers(
     """The roles that speak: by what follows them, else by standing nearest to a reporting phrase."""
     reporting = [marker for marker in markers if marker.kind in REPORTING and not within(marker.span, quotations)]
     reporting += [Cue(span, "", "said") for span in quotations if span.end - span.start >= SPEECH]
-    outside = [role for role in roles if not within(role.span, quotations)][:LIMIT]
+    outside = [role for role in roles if not within(role.span, quotations) and not _part(lowered, role, words)][:LIMIT]
     if not reporting or not outside:
         return ()
-    speaking = [_head(lowered, role, outside, words) for role in outside if _followed(lowered, words, role)]
+    chain = _Chain(lowered, outside, words, tuple(marker.span.start for marker in reporting))
+    spans = tuple(
+        marker.span for marker in reporting[:LIMIT] if marker.kind in {"said", "source_named"} and marker.text
+    )
+    speaking = [
+        chain.head(role)
+        for role in outside
+        if _followed(lowered, words, role) or any(within(role.span, (span,)) for span in spans)
+    ]
     speaking = _topics(lowered, speaking, words)
     if not speaking:
-        speaking = [role for marker in reporting[:LIMIT] if (role := _nearest(lowered, marker, outside, words))]
+        speaking = [role for marker in reporting[:LIMIT] if (role := _nearest(marker, chain))]
+        speaking = _within_topic(lowered, speaking, words)
     found: dict[int, Speaker] = {}
     for role in speaking:
         start = role.span.start
@@ -57,6 +68,20 @@ def source_speakers(
         keys = tuple(dict.fromkeys((*(known.roles if known else ()), role.kind)))
         found[start] = Speaker(role.span, role.text, _number(lowered, words, role), keys)
     return tuple(found.values())
+
+
+def _within_topic(lowered: str, speaking: list[Cue], words: Table) -> list[Cue]:
+    """Roles near a reporting phrase, without those behind a topic that is no role: it speaks, whatever it is."""
+    topic = words.said_by.match(lowered) if words.topic is not NOTHING and speaking else None
+    return [role for role in speaking if role.span.start < topic.end()] if topic else speaking
+
+
+def _part(lowered: str, role: Cue, words: Table) -> bool:
+    """Whether a role is the first part of a compound, or stands in parentheses: Nato-Diplomat, Köhler (SPD)."""
+    end = role.span.end
+    if words.spaced and (compound := lowered[end : end + 2]).startswith("-") and compound[1:].isalpha():
+        return True
+    return lowered[role.span.start - 1 : role.span.start] == "(" and lowered[end : end + 1] == ")"
 
 
 def _topics(lowered: str, speaking: list[Cue], words: Table) -> list[Cue]:
@@ -73,37 +98,51 @@ def _followed(lowered: str, words: Table, role: Cue) -> bool:
         return True
     start = max(0, role.span.start - 8)
     return any(
-        start + match.end() <= role.span.start for match in words.after.finditer(lowered[start : role.span.start])
+        start + match.end() <= role.span.start and not COMMA.search(lowered, start + match.end(), role.span.start)
+        for match in words.after.finditer(lowered[start : role.span.start])
     )
 
 
-def _nearest(lowered: str, marker: Cue, roles: list[Cue], words: Table) -> Cue | None:
+class _Chain(NamedTuple):
+    """The roles of a sentence that may speak, and what parts them."""
+
+    lowered: str
+    roles: list[Cue]
+    words: Table
+    bounds: tuple[int, ...]
+    """Where reporting phrases begin."""
+
+    def head(self, found: Cue) -> Cue:
+        """The first of a chain of roles, where heads come first: the spokeswoman of the company, not the company."""
+        if self.words.head_last:
+            return found
+        for role in reversed(self.roles):
+            start, end = role.span.end, found.span.start
+            close = start < end and end - start <= CHAIN and not re.search(r"[.,;:]", self.lowered[start:end])
+            if close and not any(start <= bound < end for bound in self.bounds):
+                found = role
+        return found
+
+
+def _nearest(marker: Cue, chain: _Chain) -> Cue | None:
     """The role nearest to a reporting phrase; one before it and in the same clause comes first."""
+    lowered, words = chain.lowered, chain.words
     best: tuple[int, int, Cue] | None = None
-    for role in roles:
+    for role in chain.roles:
         ahead = role.span.start >= marker.span.end
         if ahead and words.head_last and not words.spaced and marker.kind != "source_named":
             continue  # whom somebody tells something stands behind the verb
+        if not ahead and role.span.end > marker.span.start and marker.kind != "source_named":
+            continue  # the marker itself
         gap = lowered[marker.span.end : role.span.start] if ahead else lowered[role.span.end : marker.span.start]
-        if len(gap) > NEAR or BREAK.search(gap):
+        if len(gap) > NEAR or BREAK.search(ASIDE.sub("", gap) if "(" in gap else gap):
             continue
         rank = 2 if "," in gap else int(ahead != (marker.kind == "source_named"))
         if words.head_last and words.spaced and not ahead:
             gap = lowered[: role.span.start]  # the verb comes last, and its subject first
         if best is None or (rank, len(gap)) < best[:2]:
             best = (rank, len(gap), role)
-    return _head(lowered, best[2], roles, words) if best else None
-
-
-def _head(lowered: str, found: Cue, roles: list[Cue], words: Table) -> Cue:
-    """The first of a chain of roles, where heads come first: the spokeswoman of the company speaks, not the company."""
-    if words.head_last:
-        return found
-    for role in reversed(roles):
-        gap = lowered[role.span.end : found.span.start]
-        if role.span.end < found.span.start and len(gap) <= CHAIN and not re.search(r"[.,;:]", gap):
-            found = role
-    return found
+    return chain.head(best[2]) if best else None
 
 
 def _number(lowered: str, words: Table, role: Cue) -> SpeakerNumber:
@@ -114,7 +153,8 @@ def _number(lowered: str, words: Table, role: Cue) -> SpeakerNumber:
         return "one"
     if words.several.search(before) or words.several.match(lowered, start) or words.several.match(after):
         return "several"
-    if words.person.fullmatch(role.text.lower()) or words.person.match(after):
+    title = words.person.match(lowered, start)
+    if (title and title.end() >= end) or words.person.match(after):
         return "one"
     if words.plural is NOTHING or role.kind not in PERSONS:
         return "unknown"
@@ -135,7 +175,9 @@ PERSONS = frozenset(
     {
         *("minister", "president", "prime_minister", "chancellor", "spokesperson", "official", "mayor", "lawmaker"),
         *("lawyer", "executive", "expert", "scholar", "doctor", "coach", "player", "author", "diplomat", "teacher"),
-        *("student", "resident", "witness", "suspect", "farmer", "worker", "source"),
+        *("student", "resident", "witness", "suspect", "farmer", "worker", "source", "artist", "driver", "passenger"),
+        *("customer", "owner", "candidate", "engineer", "reporter", "commander", "politician", "aide", "referee"),
+        *("patient", "plaintiff", "activist", "fan", "agent"),
     }
 )
 """Roles of persons, whose words show whether they are one or several."""
@@ -156,8 +198,9 @@ CLAUSE = re.compile(
 """A stretch with a verb of its own is more than the subject."""
 HEAD_END = re.compile(r"\s(?:of|from|in|at|who|with|close|familiar|near|for|on|to|involved|here|there)\b")
 OWNER = re.compile(
-    r"\b(?:head|chief|leader|chair\w*|member|branch|representative|official|part) (?:of|for) ([^,;]{1,60})"
+    r"\b(?:head|chief|leader|chair\w*|member|branch|representative|official|part|spokes\w+|governor) (?:of|for|at|from) ([^,;]{1,60})"
 )
+OF_OTHERS = frozenset({"spokesperson", "official", "executive", "mayor"})
 """What somebody heads or is part of speaks through them."""
 PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)(?:\s+(?:also|now|still|widely|\w+ly))?$")
 PROGRESSIVE = re.compile(r"\s*\w+ing\b")
@@ -207,6 +250,7 @@ def english_speakers(lowered: str, text: str, words: Table, roles: tuple[Cue, ..
 
 APPOSITION = re.compile(
     r",\s*(?:the|an?|who|which|head|chief)\b|(?:^|[\s\"“])(?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w'’-]+,\s[^,]{3,45}$"
+    r"|,\s*[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,3}\s*$"
 )
 """What stands between commas behind a name: who that is."""
 OPENER = re.compile(
@@ -217,6 +261,8 @@ PRONOUN = re.compile(r"\s*(?:he|she|it|they|we|I|you|He|She|It|They|We|You)\b(?=
 """A subject that is complete: what follows is another verb."""
 TWO_VERBS = re.compile(r"\s(?:\w+ly\s)?[a-z]+(?:ed|es)\b[^,]* and$")
 """A verb before the reporting one, of the same subject: smiled and said."""
+DETERMINERS = frozenset({"the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their", "no"})
+"""What stands before a noun that is spelt like a verb: the forecast."""
 RELATIVE = re.compile(r",? (?=who\b)")
 
 
@@ -242,7 +288,9 @@ def _before_verb(text: str, end: int) -> Span | None:
     phrase = TWO_VERBS.sub("", RELATIVE.split(stretch[first:], maxsplit=1)[0])
     if start and not first:
         return None  # the clause begins further back than a subject stands
-    return Span(start + first, start + first + len(phrase)) if phrase.strip() and not CLAUSE.search(phrase) else None
+    if phrase.strip().lower() in DETERMINERS or CLAUSE.search(phrase):
+        return None
+    return Span(start + first, start + first + len(phrase)) if phrase.strip() else None
 
 
 def _after_verb(text: str, start: int) -> Span | None:
@@ -258,8 +306,9 @@ def english_speaker(text: str, span: Span, words: Table, roles: tuple[Cue, ...])
     phrase = stretch.strip().replace("_", ".")
     head = stretch[: _head_end(stretch, span.start, roles)]
     own = _head_roles(text, Span(span.start, span.start + len(head)), roles)
-    if not own and (owner := OWNER.search(stretch)):
-        own = roles_of(Span(span.start + owner.start(1), span.start + owner.end(1)), roles)
+    if OF_OTHERS.issuperset(own) and (owner := OWNER.search(stretch)):
+        of = roles_of(Span(span.start + owner.start(1), span.start + owner.end(1)), roles)
+        own = tuple(dict.fromkeys((*of, *own)))
     if own == ("study",):  # the data of the agency: whose they are speaks through them
         own = tuple(dict.fromkeys((*own, *roles_of(Span(span.start + len(head), span.end), roles))))
     number = english_number(head.strip(), words)
@@ -278,7 +327,7 @@ def _head_end(stretch: str, start: int, roles: tuple[Cue, ...]) -> int:
 
 
 HEAD_ENDS = re.compile(
-    r"(?:'s?)?(?: (?:leaders?|heads?|chiefs?|boss|members?|politicians?|representatives?|sources?|circles))?"
+    r"(?:'s?)?(?: (?:office|side|camp|bloc|delegation|campaign|team|leaders?|heads?|chiefs?|boss|members?|politicians?|representatives?|sources?|circles))?"
     r"(?:[\s,]+(?:(?:and|the|his|her|their) )?(?:[A-Z][\w.'’-]*|\d+))*[\s,]*"
 )
 """What may follow the noun for a speaker: who speaks for it, or a name."""

@@ -22,14 +22,15 @@ COMPATIBLE = tuple(
         "mayor city",
         "mayor province",
         "city local_council",
-        "city government province",
+        "city government",
+        "province government",
         "city health_authority",
         "city education_board",
         "eu government",
         "company executive",
         "company spokesperson",
         "company employer owner",
-        "company player coach fan association",
+        "company association",
         "executive coach",
         "executive teacher",
         "executive scholar",
@@ -42,7 +43,6 @@ COMPATIBLE = tuple(
         "scholar weather",
         "study statistics",
         "activists association consumer_group union",
-        "activists resident",
         "union worker",
         "union teacher",
         "union doctor",
@@ -70,7 +70,7 @@ COMPATIBLE = tuple(
 GENERIC = {
     "official": "government ministry spokesperson aide city province mayor source diplomat regulator tax rescue police "
     "health_authority education_board intelligence weather statistics central_bank firefighters prosecutors "
-    "investigators executive bank school army court un eu religious association commander monarch party ruling",
+    "investigators executive bank school army court un eu religious association commander monarch",
     "spokesperson": "government ministry aide city executive monarch army",
     "politician": "party lawmaker minister mayor president prime_minister candidate local_council opposition ruling "
     "coalition government",
@@ -85,6 +85,8 @@ GENERIC = {
     "doctor": "school patient",
     "study": "un who imf world_bank eu",
     "internet": "press resident fan",
+    "government": "board education_board regulator local_council",
+    "source": "executive spokesperson aide",
 }
 """Roles whose words take in those of others, which are not like each other: an official may be of any authority."""
 

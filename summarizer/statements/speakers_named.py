@@ -9,7 +9,7 @@ from summarizer.nouns.statement import Speaker
 from summarizer.statements.english_names import EnglishName, english_names
 from summarizer.statements.evidence import Pair
 from summarizer.statements.gazetteer import may_be_common
-from summarizer.statements.name_evidence import SPACED_LATIN, NameEvidence, evidence_of
+from summarizer.statements.name_evidence import SPACED_LATIN, NameEvidence, evidence_of, is_pinyin
 from summarizer.statements.names import PROVABLE
 
 FAR_ALONE, FAR_TOGETHER = 1.7, 1.35
@@ -41,14 +41,15 @@ def _other_name(pair: Pair) -> bool:
         english = pair.english.text
         names = FULL_NAME.findall(pair.source.text)
         return any(not any(part in english for part in name.split() if part[0].isupper()) for name in names)
+    return any(titled(pair, speaker) for speaker in pair.source.speakers if speaker.number == "one")
+
+
+def titled(pair: Pair, speaker: Speaker) -> bool:
+    """Whether a name stands beside a title of the source, in scripts that show it by its place."""
     before, after = TITLED.get(pair.source.language, (None, None))
-    text = pair.source.text
-    return any(
-        bool(before and before.search(text[max(0, speaker.span.start - LONGEST) : speaker.span.start]))
-        or bool(after and after.match(text, speaker.span.end))
-        for speaker in pair.source.speakers
-        if speaker.number == "one"
-    )
+    text, span = pair.source.text, speaker.span
+    ahead = bool(before and before.search(text[max(0, span.start - LONGEST) : span.start]))
+    return ahead or bool(after and after.match(text, span.end))
 
 
 LONGEST = 8
@@ -60,6 +61,8 @@ TITLED: dict[str, tuple[re.Pattern[str] | None, re.Pattern[str] | None]] = {
     "zh": (None, re.compile(r"[一-龥]{2,3}(?=[，（在对於于]|表示|说|称|指出|认为|告诉|透露|介绍)")),
     "ru": (None, CYRILLIC),
     "uk": (None, CYRILLIC),
+    "hi": (None, re.compile(r"\s(?!\S+(?:ओं|ों)\s)\S+(?: \S+)?\s(?:ने|के अनुसार|के मुताबिक|का कहना)")),
+    "ar": (None, re.compile(r"\s\S+ \S+ (?:إن|أن)\b")),
 }
 """How a name stands beside a title: before it, or behind it."""
 
@@ -72,5 +75,7 @@ def _strange(name: EnglishName, source: NameEvidence) -> bool:
         return False
     if source.abbreviates(" ".join(telling)) or (len(words) == 1 and may_be_common(words[0])):
         return False
+    if source.language == "zh" and len(telling) > 1 and all(is_pinyin(word) for word in telling):
+        return not any(source.read(word) for word in telling)
     far = FAR_TOGETHER if len(words) > 1 else FAR_ALONE
     return min(source.closeness(word) for word in words) >= far
