@@ -69,15 +69,18 @@ def _told(pair: Pair) -> bool:
         content.add("accusation")
     speaking = bool(pair.english.speakers)
     own = frozenset({"denial", "accusation"}) if "hearsay" in content else frozenset()
+    verbal = not speaking and _unmatched(pair)
     return any(
-        (kind not in content and (speaking or kind not in VERBAL)) or (speaking and kind not in own)
+        (kind not in content and not verbal) or (speaking and kind not in own)
         for kind in SPOKEN
         if pair.english_has(kind)
     )
 
 
-VERBAL = frozenset({"promise", "belief"})
-"""Classes of nouns and verbs that tell nothing where nobody is the verb's subject."""
+def _unmatched(pair: Pair) -> bool:
+    """Whether a role speaks in the source that the English does not name: nouns such as "accusation" tell nothing."""
+    theirs = {role for speaker in pair.source.speakers for role in speaker.roles} - {"person"}
+    return bool(theirs) and theirs.isdisjoint(role.kind for role in pair.english.roles) and not pair.english.speaks
 
 
 def _speaker_gone(pair: Pair) -> bool:
@@ -86,7 +89,8 @@ def _speaker_gone(pair: Pair) -> bool:
     if not theirs or pair.english.speaks:
         return False
     ours = {role.kind for role in pair.english.roles}
-    return not any(compatible(role, their) for role in ours for their in theirs)
+    told_of = {role.kind for role in pair.source.roles} - theirs
+    return not any(compatible(role, their) for role in ours - told_of for their in theirs)
 
 
 def _unhedged(pair: Pair, kinds: tuple[str, ...]) -> list[str]:
@@ -127,6 +131,8 @@ def _lost(pair: Pair) -> Iterator[Problem]:
                 return
             if kinds == ("demand",) and pair.english_has("demand"):
                 return
+            if kinds == ("hearsay",) and pair.english_has("denial") and pair.source.has("denial"):
+                return  # rumours that somebody denies
             verdict = _verdict(pair, found, near)
             if kinds[0] in OF_A_CLAUSE:
                 verdict = outside(pair, kinds, found, verdict)
@@ -135,6 +141,7 @@ def _lost(pair: Pair) -> Iterator[Problem]:
             return
     yield from _quoted(pair)
     yield from _gone(pair)
+    yield from _denied(pair)
 
 
 def _shown(pair: Pair) -> bool:
@@ -219,6 +226,16 @@ def _gone(pair: Pair) -> Iterator[Problem]:
         yield problem(
             "attribution.lost", verdict, f"{names}: {words(found)}", "", "what somebody expects is told as fact"
         )
+
+
+def _denied(pair: Pair) -> Iterator[Problem]:
+    """Whoever denies it is no longer there: that it is untrue is told as fact."""
+    denied = pair.source_markers("denial")
+    if not denied or not _speaker_gone(pair) or not pair.english_has("untrue") or pair.english_has("denial"):
+        return
+    verdict = pair.verdict(denied, SHORTER)
+    if verdict:
+        yield problem("attribution.lost", verdict, words(denied), "", "what somebody denies is told as untrue")
 
 
 UNSURE = ("possibility", "expectation", "risk", "doubt", "scheme", "decision", "ability")

@@ -9,7 +9,8 @@ from functools import cache
 from summarizer.languages import section
 from summarizer.nouns.statement import Problem, Speaker
 from summarizer.statements.evidence import SHORTER, Pair, problem
-from summarizer.statements.tables import UNSPACED
+from summarizer.statements.speakers import CHAIN
+from summarizer.statements.tables import HEAD_LAST, UNSPACED
 
 GROUPS = {
     "portfolios": frozenset({"ministry", "minister"}),
@@ -30,11 +31,35 @@ def compare_qualifiers(pair: Pair, ours: list[Speaker]) -> Iterator[Problem]:
                 continue
             theirs = qualifiers(pair.source.lowered, pair.source.language, group)
             strange = theirs and not mine & theirs and not theirs & qualifiers(pair.english.lowered, "en", group)
+            if not strange and len(theirs) > 1:
+                own = _own(pair, roles, group)
+                strange = bool(own) and not mine & own
+                theirs = own if strange else theirs
             verdict = pair.verdict((), SHORTER) if strange else None
             if verdict:
                 saying = "the words are given to another office or country"
                 yield problem("attribution.shifted", verdict, ", ".join(sorted(theirs)), speaker.text, saying)
                 return
+
+
+def _own(pair: Pair, roles: frozenset[str], group: str) -> frozenset[str]:
+    """What the only speaker of such a role is qualified with in the source: what stands in its own noun phrase."""
+    speaking = [speaker for speaker in pair.source.speakers if roles.intersection(speaker.roles)]
+    starts = {speaker.span.start for speaker in speaking}
+    if not speaking or max(starts) - min(starts) > CHAIN:
+        return frozenset()
+    first, last = min(starts), max(speaker.span.end for speaker in speaking)
+    lowered = pair.source.lowered
+    if pair.source.language in HEAD_LAST:
+        before = lowered[max(0, first - BEFORE) : last]
+        return qualifiers(PART.split(before)[-1], pair.source.language, group)
+    phrase = lowered[max(0, first - BEFORE) : last + CHAIN]
+    return qualifiers(PART.split(phrase[: last - first + BEFORE])[-1], pair.source.language, group)
+
+
+BEFORE = 12
+"""Signs before a word for a speaker that may qualify it."""
+PART = re.compile(r"[,;:.，。、；：「“\"]|은 |는 |이 |가 |は|が")
 
 
 def qualifiers(lowered: str, language: str, group: str) -> frozenset[str]:

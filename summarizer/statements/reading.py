@@ -9,7 +9,7 @@ from summarizer.nouns.article import Span
 from summarizer.nouns.statement import Cue, Reading, Speaker
 from summarizer.once import once
 from summarizer.statements.scanning import Places, Scanner
-from summarizer.statements.speakers import REPORTING, english_speakers, source_speakers
+from summarizer.statements.speakers import REPORTING, english_speakers, far_subject, source_speakers
 from summarizer.statements.tables import lower, table
 
 QUOTATION = re.compile(
@@ -82,8 +82,8 @@ class Side:
 
     @once
     def speaks(self) -> bool:
-        """Whether anybody speaks, even if the grammar does not show who."""
-        return bool(self.speakers) or bool(self._words.before.search(self.lowered))
+        """Whether anybody speaks in the English, even if the subject stands too far from the verb to be found."""
+        return bool(self.speakers) or far_subject(self.lowered, self._words)
 
     @once
     def negations(self) -> tuple[Cue, ...]:

@@ -61,7 +61,8 @@ def compare_speakers(pair: Pair) -> Iterator[Problem]:
             yield problem("attribution.shifted", shift, _names(theirs), speaker.text, saying)
     yield from compare_qualifiers(pair, ours)
     yield from _exchanged(pair, ours)
-    yield from _one_of_two(pair, ours)
+    lost = list(_one_of_two(pair, ours))
+    yield from lost or _source_gone(pair, ours)
     yield from _told_by_nobody(pair, ours)
 
 
@@ -126,6 +127,28 @@ def _one_of_two(pair: Pair, ours: list[Speaker]) -> Iterator[Problem]:
         yield problem("attribution.lost", verdict, _names(tuple(gone)), "", saying)
 
 
+def _source_gone(pair: Pair, ours: list[Speaker]) -> Iterator[Problem]:
+    """By way of whom it is told is gone; in the English there speaks only one of whom it is told."""
+    if not ours or len(pair.units) > 1 or pair.english.has("source_named", "hearsay", "terms"):
+        return
+    named = pair.source.marked("source_named")
+    by_way = [
+        speaker
+        for speaker in pair.source.speakers
+        if any(0 <= marker.span.start - speaker.span.end < LEAST for marker in named)
+    ]
+    told_of = [role for role in pair.source.roles[:LIMIT] if named and role.span.start > named[0].span.end]
+    theirs = {role for speaker in by_way for role in speaker.roles}
+    everybody = {role.kind for role in pair.english.roles}
+    content = {role.kind for role in told_of} - theirs
+    if not by_way or any_compatible(everybody, theirs) or _named_there(pair, ours[0]):
+        return
+    if all(speaker.roles and any_compatible(speaker.roles, content) for speaker in ours):
+        verdict = pair.verdict((), SHORTER)
+        if verdict:
+            yield problem("attribution.lost", verdict, _names(tuple(by_way)), "", "by way of whom it is told is gone")
+
+
 def _names(speakers: tuple[Speaker, ...]) -> str:
     return ", ".join(speaker.text for speaker in speakers)
 
@@ -140,7 +163,12 @@ def _shift(pair: Pair, speaker: Speaker, known: set[str], kept: bool) -> Grade:
         private = known and known <= PRIVATE and "person" not in speaker.roles
         return pair.verdict((), SHORTER, near=kept) if private else None
     heads = set(speaker.roles) & (HEADS | CARRIERS)
-    known = known | _beside(pair)
+    beside = _beside(pair)
+    specific = (known | beside) - HEADS
+    if known <= HEADS and specific and not any_compatible(telling, specific) and not HEADS.issuperset(telling):
+        heads = set()  # the head of the research team speaks for no ministry
+        known = specific
+    known = known | beside
     if CARRIERS.issuperset(telling) and any_compatible(speaker.roles, known):
         return None  # the data of an agency are the agency's words
     if any_compatible(telling, known) or (any_compatible(heads, known) and any_compatible(telling, everybody)):
@@ -170,7 +198,12 @@ def _beside(pair: Pair) -> set[str]:
     if pair.source.language not in UNSPACED:
         return set()
     starts = {speaker.span.start for speaker in pair.source.speakers}
-    return {role.kind for role in pair.source.roles[:LIMIT] if starts & {role.span.end, role.span.end + 1}}
+    found = set()
+    for role in reversed(pair.source.roles[:LIMIT]):
+        if starts & {role.span.end, role.span.end + 1}:
+            found.add(role.kind)
+            starts.add(role.span.start)
+    return found
 
 
 def _telling(speaker: Speaker) -> tuple[str, ...]:
@@ -198,7 +231,7 @@ def _related(pair: Pair, speaker: Speaker, everybody: set[str], known: set[str])
         return False
     if head == "spokesperson" and (not known or not known.isdisjoint({*ORGANISATIONS, "company", "association"})):
         return False
-    return bool(known) or pair.source.has("said")
+    return bool(known) or pair.source.has("said", "hearsay")
 
 
 PRIVATE = frozenset(

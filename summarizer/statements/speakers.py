@@ -29,6 +29,7 @@ CHAIN = 22
 LIMIT = 60
 """So many reporting phrases and roles are looked at: far more than sentences have, and time stays linear."""
 
+GENITIVE = frozenset("的の의")
 COMMA = late("[,，、]")
 BREAK = late(r"[.;:()!?。；：]")
 
@@ -57,7 +58,7 @@ def source_speakers(
         for role in outside
         if _followed(lowered, words, role) or any(within(role.span, (span,)) for span in spans)
     ]
-    speaking = _topics(lowered, speaking, words)
+    speaking = _last_told(lowered, _topics(lowered, speaking, words), words)
     if not speaking:
         speaking = [role for marker in reporting[:LIMIT] if (role := _nearest(marker, chain))]
         speaking = _within_topic(lowered, speaking, words)
@@ -68,6 +69,12 @@ def source_speakers(
         keys = tuple(dict.fromkeys((*(known.roles if known else ()), role.kind)))
         found[start] = Speaker(role.span, role.text, _number(lowered, words, role), keys)
     return tuple(found.values())
+
+
+def _last_told(lowered: str, speaking: list[Cue], words: Table) -> list[Cue]:
+    """Of several subjects those behind the end of what is told: "that the government decides" the agency reports."""
+    ends = [match.end() for match in words.told.finditer(lowered)] if len(speaking) > 1 else []
+    return ([role for role in speaking if role.span.start >= ends[-1]] if ends else []) or speaking
 
 
 def _within_topic(lowered: str, speaking: list[Cue], words: Table) -> list[Cue]:
@@ -94,6 +101,8 @@ def _topics(lowered: str, speaking: list[Cue], words: Table) -> list[Cue]:
 def _followed(lowered: str, words: Table, role: Cue) -> bool:
     """Whether the speaker's particle or verb comes next, or its preposition just before."""
     end = role.span.end
+    if lowered[end : end + 1] in GENITIVE:
+        return False  # what is theirs follows
     if any(words.before.match(lowered, place) for place in range(end, min(len(lowered), end + 3))):
         return True
     start = max(0, role.span.start - 8)
@@ -147,8 +156,12 @@ def _nearest(marker: Cue, chain: _Chain) -> Cue | None:
 
 def _number(lowered: str, words: Table, role: Cue) -> SpeakerNumber:
     start, end = role.span.start, role.span.end
+    while words.spaced and start and lowered[start - 1].isalpha():
+        start -= 1  # of a compound the whole word counts
     before, after = lowered[max(0, start - 24) : start], lowered[end : end + 6]
     near = 1 if words.spaced else 14
+    if words.many is not NOTHING and words.many.search(_word(lowered, role.span)):
+        return "several"
     if words.one.match(after) or any(match.end() >= len(before) - near for match in words.one.finditer(before)):
         return "one"
     if words.several.search(before) or words.several.match(lowered, start) or words.several.match(after):
@@ -208,8 +221,10 @@ NAMES_JOINED = re.compile(r"(?:[Tt]he )?(?:[A-Z][\w.'-]+ )+and (?:the )?[A-Z][\w
 SINGLE = re.compile(r"\b(?:an?|one|another|mr|mrs|ms|dr|he|she|i|his|her spokes\w+)\b", re.IGNORECASE)
 
 
-INITIALS = re.compile(r"\b(?:[A-Z]\.){2,4}")
-"""U.S., U.N.: full stops that end nothing."""
+INITIALS = re.compile(
+    r"\b(?:[A-Z]\.){2,4}|\b(?:Co|Inc|Corp|Ltd|Mr|Mrs|Ms|Dr|Prof|Gov|Sen|Rep|Gen|Col|Lt|Capt|Sgt|St|Jr|Sr|Bros|vs)\.(?= )"
+)
+"""U.S., U.N., Co.: full stops that end nothing."""
 
 
 ASIDE = re.compile(r"\([^()]{1,30}\)")
@@ -253,6 +268,8 @@ APPOSITION = re.compile(
     r"|,\s*[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,3}\s*$"
 )
 """What stands between commas behind a name: who that is."""
+JOINED = re.compile(r"\s*and (?=\w)")
+"""What joins a clause with a subject of its own."""
 OPENER = re.compile(
     r"\s*(?:At|In|On|After|During|Before|Following) (?:an?|the|its|his|her) (?:\w+ ){1,3}?(?=the |[A-Z])"
 )
@@ -266,8 +283,21 @@ DETERMINERS = frozenset({"the", "a", "an", "this", "that", "these", "those", "it
 RELATIVE = re.compile(r",? (?=who\b)")
 
 
+def far_subject(lowered: str, words: Table) -> bool:
+    """Whether a reporting verb has its subject further away than one is looked for: took to X to announce."""
+    for match in islice(words.before.finditer(lowered), LIMIT):
+        stretch = lowered[max(0, match.start() - FAR) : match.start()]
+        if stretch.endswith(" to ") or (len(stretch) == FAR and not CLAUSE_EDGE.search(stretch)):
+            return True
+    return False
+
+
+FAR = 70
+"""Signs within which a subject stands before its verb."""
+
+
 def _before_verb(text: str, end: int) -> Span | None:
-    start = max(0, end - 70)
+    start = max(0, end - FAR)
     stretch = text[start:end].rstrip()
     if not stretch or stretch[-1] in "\"”’'":
         return None
@@ -281,6 +311,8 @@ def _before_verb(text: str, end: int) -> Span | None:
     stretch = AUXILIARY.sub("", stretch)
     cuts = [match.end() for match in edge.finditer(stretch)]
     first = max(cuts, default=0)
+    joined = JOINED.match(stretch, first) if first and stretch[first - 1] in ",;" else None
+    first = joined.end() if joined else first
     opener = OPENER.match(stretch, first)
     first = opener.end() if opener else first
     if pronoun := PRONOUN.match(stretch, first):
@@ -288,7 +320,7 @@ def _before_verb(text: str, end: int) -> Span | None:
     phrase = TWO_VERBS.sub("", RELATIVE.split(stretch[first:], maxsplit=1)[0])
     if start and not first:
         return None  # the clause begins further back than a subject stands
-    if phrase.strip().lower() in DETERMINERS or CLAUSE.search(phrase):
+    if phrase.rsplit(" ", 1)[-1].lower() in DETERMINERS or CLAUSE.search(phrase):
         return None
     return Span(start + first, start + first + len(phrase)) if phrase.strip() else None
 

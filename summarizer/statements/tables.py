@@ -48,6 +48,8 @@ class Table(NamedTuple):
     """What stands right before a speaker (``according to``)."""
     topic: re.Pattern[str]
     """What stands right after a topic, where the language tells it from other subjects."""
+    told: re.Pattern[str]
+    """What ends the words that are told where the speaker may follow them."""
     said_by: re.Pattern[str]
     """A subject of any kind at the head of a sentence or beside a reporting phrase."""
     one: re.Pattern[str]
@@ -58,6 +60,8 @@ class Table(NamedTuple):
     """Titles that belong to one person where no plural is marked."""
     plural: re.Pattern[str]
     """How a word for several persons ends, where the language shows it."""
+    many: re.Pattern[str]
+    """How a word ends that means several whatever article it has: "der" is one's and many's in German."""
     single: re.Pattern[str]
     """How a word for one person ends, where other endings leave it open."""
     head_last: bool
@@ -141,11 +145,13 @@ def table(language: str) -> Table:
         before=compiler.any_of(speakers.get("before", [])),
         after=compiler.any_of(speakers.get("after", [])),
         topic=compiler.any_of(speakers.get("topic", [])),
+        told=_pattern(speakers, "told"),
         said_by=_pattern(speakers, "subject"),
         one=compiler.any_of(speakers.get("one", [])),
         several=compiler.any_of(speakers.get("several", [])),
         person=compiler.any_of(speakers.get("person", [])),
         plural=_pattern(speakers, "plural"),
+        many=_pattern(speakers, "many"),
         single=re.compile("|".join(speakers.get("single", [""]))),
         head_last=language in HEAD_LAST,
         spaced=language not in UNSPACED,
