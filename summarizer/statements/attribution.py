@@ -131,8 +131,6 @@ def _lost(pair: Pair) -> Iterator[Problem]:
                 return
             if kinds == ("demand",) and pair.english_has("demand"):
                 return
-            if kinds == ("hearsay",) and pair.english_has("denial") and pair.source.has("denial"):
-                return  # rumours that somebody denies
             verdict = _verdict(pair, found, near)
             if kinds[0] in OF_A_CLAUSE:
                 verdict = outside(pair, kinds, found, verdict)

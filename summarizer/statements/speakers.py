@@ -101,9 +101,8 @@ def _topics(lowered: str, speaking: list[Cue], words: Table) -> list[Cue]:
 def _followed(lowered: str, words: Table, role: Cue) -> bool:
     """Whether the speaker's particle or verb comes next, or its preposition just before."""
     end = role.span.end
-    if lowered[end : end + 1] in GENITIVE:
-        return False  # what is theirs follows
-    if any(words.before.match(lowered, place) for place in range(end, min(len(lowered), end + 3))):
+    theirs = lowered[end : end + 1] in GENITIVE  # what is theirs follows
+    if not theirs and any(words.before.match(lowered, place) for place in range(end, min(len(lowered), end + 3))):
         return True
     start = max(0, role.span.start - 8)
     return any(
