@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from summarizer.nouns.exchange import Request, Usage
+from summarizer.nouns.article import Article
+from summarizer.nouns.exchange import Question, Request, Usage
 from summarizer.nouns.result import Assignment, Options
 from summarizer.pipeline import REQUESTS_AT_MOST
 from summarizer.prices import cost_of
@@ -34,26 +35,35 @@ class Estimate:
 
 
 def planned_requests(assignment: Assignment, options: Options, prompts: PromptFolder) -> Iterator[Request]:
-    """The requests that an article normally takes; terms that earlier parts settle are not known yet."""
+    """The requests that an article normally takes; terms that earlier parts settle are not known yet.
+
+    Those that an earlier version of the article has the answers of are among them.
+    """
     if {"summary", "facts"} & set(options.outputs):
         yield request_brief(assignment, options, prompts)
     if "translation" in options.outputs and assignment.article.language != "en":
-        for part in translate.split(assignment.article):
+        for part in translate.plan(assignment, options, prompts):
             yield translate.request_part(assignment, options, prompts, part, ())
 
 
 def estimate(assignment: Assignment, options: Options, prompts: PromptFolder) -> Estimate:
-    """Counts the normal requests and prices the cheapest and the dearest course."""
-    requests = tuple(planned_requests(assignment, options, prompts))
-    article_tokens = count_tokens("\n".join(segment.text for segment in assignment.article.segments))
-    input_tokens = sum(map(_input_tokens, requests))
-    tasks = {request.task for request in requests}
-    least = int(sum(OUTPUT_PER_SOURCE_TOKEN[task] for task in tasks) * article_tokens)
+    """Counts the normal requests that have no answer yet, and prices the cheapest and the dearest course."""
+    article, answered = assignment.article, {question.digest for question in assignment.answered}
+    planned = planned_requests(assignment, options, prompts)
+    requests = tuple(r for r in planned if r.question is None or r.question.digest not in answered)
+    article_tokens, input_tokens = _tokens_of(article, None), sum(map(_input_tokens, requests))
+    least = int(sum(OUTPUT_PER_SOURCE_TOKEN[r.task] * _tokens_of(article, r.question) for r in requests))
     most = max(least, sum(request.max_output_tokens for request in requests))
     low = cost_of(options.model, Usage(input_tokens, 0, least))
     high = cost_of(options.model, Usage(input_tokens * REQUESTS_AT_MOST, 0, most * REQUESTS_AT_MOST))
     cost = None if low is None or high is None else (low, high)
     return Estimate(len(requests), article_tokens, input_tokens, (least, most), cost)
+
+
+def _tokens_of(article: Article, question: Question | None) -> int:
+    """Source tokens of what is asked for; without a question that is the whole article."""
+    asked = article.segments if question is None else map(article.segment_by_id.__getitem__, question.ids)
+    return count_tokens("\n".join(segment.text for segment in asked))
 
 
 def _input_tokens(request: Request) -> int:

@@ -16,7 +16,7 @@ async def ask_parts(session: Session, requests_a_part: int) -> tuple[Translation
     Raises ReplyCut or RequestTooLong where a single sentence is too much.
     """
     setting, answered = (session.assignment, session.options, session.prompts), list[Translation]()
-    waiting = deque(translate.split(session.assignment.article))
+    waiting = deque(translate.plan(*setting))
     session.left += requests_a_part * len(waiting)
     while waiting:
         part, terms = waiting.popleft(), translate.join(answered).terms

@@ -16,6 +16,8 @@ from summarizer import errors
 from summarizer.batch.answers import Answers
 from summarizer.batch.articles import Articles, Detail, Row, Settled, Stamp
 from summarizer.batch.calls import Calls
+from summarizer.batch.earlier import Earlier
+from summarizer.batch.ledger import Ledger
 from summarizer.batch.internal import InternalError
 from summarizer.batch.naming import output_path
 from summarizer.batch.outputs import FolderUnwritable, Outputs
@@ -112,9 +114,11 @@ class ArticleJob:
 
     async def _done(self, work: Work, data: bytes, row: Row) -> Outcome:
         assignment = self._recipe.read(data, work.name)
-        offered = await self._terms.offered(work, assignment, row.digest or b"")
-        assignment = replace(assignment, glossary=(*assignment.glossary, *offered))
-        result = await self._process(assignment)
+        digest, books = row.digest or b"", self._books
+        offered = await self._terms.offered(work, assignment, digest)
+        earlier = Earlier(books.ledger, books.calls, work.path, digest, self._recipe.wish.key)
+        assignment = replace(assignment, offered=offered, answered=earlier.answered)
+        result = await self._process(assignment, earlier)
         texts = {output_path(work.path, suffix): text for suffix, text in self._recipe.write(result).items()}
         written = await self._writing.join(texts)
         if isinstance(written, OutputError):
@@ -125,9 +129,9 @@ class ArticleJob:
         self._books.articles.settle(Settled(row, detail, self._terms.settled(work, result)))
         return Outcome(work, "written", None, detail["codes"], result.metrics.cost)
 
-    async def _process(self, assignment: Assignment) -> Result:
+    async def _process(self, assignment: Assignment, earlier: Earlier) -> Result:
         """The result; raises what every other article would meet as well, however the pipeline took it."""
-        asked = _Asked(self._books.answers, self._turns)
+        asked = _Asked(self._books.answers, earlier, self._turns)
         try:
             return await self._recipe.process(assignment, asked)
         except UnusableReply:
@@ -201,13 +205,14 @@ class Books:
     articles: Articles
     outputs: Outputs
     answers: Answers
+    ledger: Ledger
 
 
 class _Asked:
     """The answers as one article sees them; remembers what was asked last."""
 
-    def __init__(self, answers: Answers, turns: Turns) -> None:
-        self._answers, self._turns = answers, turns
+    def __init__(self, answers: Answers, earlier: Earlier, turns: Turns) -> None:
+        self._answers, self._earlier, self._turns = answers, earlier, turns
         self.last: list[Request] = []
         self.final: SummarizerError | None = None
         """An error that is not the article's own."""
@@ -219,12 +224,18 @@ class _Asked:
     async def complete(self, request: Request) -> Reply:
         self.last = [request]
         try:
-            reply = await self._answers.complete(request)
+            reply = await self._reply(request)
             await self._turns.wait()
             return reply
         except (*FINAL, RecordingMissing) as error:
             self.final = error
             raise
+
+    async def _reply(self, request: Request) -> Reply:
+        if found := self._earlier.find(request):
+            return found.reply
+        self._earlier.note(request)
+        return await self._answers.complete(request)
 
     def forget(self, request: Request) -> None:
         self._answers.forget(request)

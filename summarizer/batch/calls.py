@@ -110,13 +110,16 @@ class Calls:
 
         One whose text was altered on disk is none.
         """
-        key = key_in_bytes(request)
+        return self.find_key(key_in_bytes(request))
+
+    def find_key(self, key: bytes) -> Recording | None:
+        """The usable answer to what was sent under a key."""
         with self._ledger.guarded():
             row = self._ledger.connection.execute(_FOUND, (key,)).fetchone()
         if row is None:
             return None
         if hashlib.sha256(row[0]).digest() != row[7]:
-            self.forget(request)
+            self._forget_key(key)
             return None
         reply = Reply(_from_bytes(row[0]), row[1], Usage(row[2], row[3], row[4]), row[5], paid=row[6] == "answered")
         return Recording(key.hex(), row[8], {}, reply, row[9], row[10], row[11])
@@ -140,10 +143,11 @@ class Calls:
 
     def forget(self, request: Request) -> None:
         """An answer that cannot be used is not given again: a retry asks anew."""
+        self._forget_key(key_in_bytes(request))
+
+    def _forget_key(self, key: bytes) -> None:
         with self._ledger.durably():
-            self._ledger.connection.execute(
-                "UPDATE calls SET usable = 0 WHERE key = ? AND usable", (key_in_bytes(request),)
-            )
+            self._ledger.connection.execute("UPDATE calls SET usable = 0 WHERE key = ? AND usable", (key,))
 
 
 def is_usable(reply: Reply) -> bool:

@@ -16,7 +16,8 @@ from pathlib import Path
 
 from summarizer.errors import ConfigurationError
 
-VERSION = 1
+VERSION = 2
+"""Ledgers of version 1 have no questions; they are brought up to this one when they are opened."""
 APPLICATION = 0x53_4D_52_5A
 """SQLite's application_id of our files: "SMRZ"."""
 STATE_FOLDER = ".summarizer"
@@ -26,7 +27,20 @@ LOCKED_SECONDS = 5.0
 JOURNAL_PAGES = 4000
 """After so many pages SQLite moves the journal into the file, which takes the event loop: 16 MiB, some 300 articles."""
 
-_SCHEMA = """
+_QUESTIONS = """
+-- One row for each request that a file sent and that a later version of it may have the answer of.
+CREATE TABLE questions (
+  id INTEGER PRIMARY KEY,
+  path BLOB NOT NULL,
+  version BLOB NOT NULL,
+  question BLOB NOT NULL,
+  key BLOB NOT NULL,
+  ids TEXT NOT NULL,
+  UNIQUE (path, question, key)
+) STRICT;
+"""
+
+_SCHEMA = f"""
 CREATE TABLE notes (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 
 -- One row for each attempt that was let through. Money is in 10^-12 US dollars.
@@ -51,6 +65,7 @@ CREATE TABLE calls (
   text BLOB
 ) STRICT;
 CREATE INDEX calls_by_key ON calls (key) WHERE usable;
+{_QUESTIONS}
 
 -- One row for each input. Stamps (size, mtime_ns, inode) are of the bytes that were read at read_ns.
 CREATE TABLE articles (
@@ -113,13 +128,22 @@ class Ledger:
         (version,) = self.connection.execute("PRAGMA user_version").fetchone()
         if application != APPLICATION:
             raise LedgerError(str(self.path), "is not a ledger of this program", "name another output folder")
-        if version != VERSION:
+        if version not in (1, VERSION):
             raise LedgerError(
                 str(self.path), f"was written by another version of this program ({version})", "use that version"
             )
         (said,) = self.connection.execute("PRAGMA quick_check(1)").fetchone()
         if said != "ok":
             raise _damaged(self.path, str(said))
+        if version == 1:
+            self._renew()
+
+    def _renew(self) -> None:
+        """Adds what version 1 does not have, unless another process has just done so."""
+        with self.transaction() as connection:
+            if connection.execute("PRAGMA user_version").fetchone() == (1,):
+                connection.execute(_QUESTIONS)
+                connection.execute(f"PRAGMA user_version={VERSION}")
 
     @contextmanager
     def guarded(self) -> Iterator[None]:

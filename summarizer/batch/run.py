@@ -83,7 +83,7 @@ class FolderRun:
         self, engine: Engine, answers: Answers, gate: RunGate, watch: Callable[[Outcome, Tally], None]
     ) -> Tally:
         """Does what there is to do; ends early, with the reason, where the gate was closed."""
-        books = Books(self.number, self.calls, self.articles, self.outputs, answers)
+        books = Books(self.number, self.calls, self.articles, self.outputs, answers, self._ledger)
         terms, tally = TermList(self._ledger), Tally()
         job = ArticleJob(self._scope.source, self.recipe, terms, books)
         async for outcome in engine.run(self.plan, job, gate):

@@ -9,11 +9,9 @@ in the ledger when it is first made.
 from __future__ import annotations
 
 import asyncio
-import hashlib
 import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import replace
 
 from summarizer.batch.ledger import Ledger
 from summarizer.batch.plan import Work
@@ -80,11 +78,6 @@ class TermList:
     def _waits(self, work: Work) -> bool:
         """Whether an article that settles terms for this one is still at work."""
         return any(block <= work.block - BLOCKS_BEHIND for block in self._at_work)
-
-    def with_kept(self, path: bytes, data: bytes, assignment: Assignment) -> Assignment:
-        """The assignment with what it was offered before, if anything; for looking ahead."""
-        kept = self.kept(path, hashlib.sha256(data).digest()) or ()
-        return replace(assignment, glossary=(*assignment.glossary, *kept))
 
     def settled(self, work: Work, result: Result) -> tuple[SettledTerm, ...]:
         """The terms of a result that stand in its article, as the ledger keeps them."""

@@ -14,7 +14,7 @@ def check_facts(source: Assignment, facts: FactSheet) -> list[Finding]:
     """Findings on names that the glossary knows and that are given another English form."""
     findings = []
     for number, entity in enumerate(facts.entities, 1):
-        for term in source.glossary:
+        for term in source.terms:
             if term.source == entity.as_written and not holds_term(entity.name, term.english):
                 message = f"the glossary gives '{term.english}' for '{term.source}', the fact sheet '{entity.name}'"
                 where = Location("facts", "entities", str(number))
@@ -29,7 +29,7 @@ def check_translation(source: Assignment, translation: Translation) -> list[Find
         original = source.article.segment_by_id.get(segment.id)
         if original is None or not segment.text:
             continue
-        for term in _unused(source.glossary, original.text, segment.text):
+        for term in _unused(source.terms, original.text, segment.text):
             message = f"the source has '{term.source}', the English does not have '{term.english}'"
             where = Location("translation", "segments", segment.id)
             findings.append(Finding("glossary.unused", "unproven", "minor", where, message, (segment.id,)))

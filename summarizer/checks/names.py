@@ -26,7 +26,7 @@ OFTEN = 3
 def check_statements(source: Assignment, output: Output) -> list[Finding]:
     """Names that neither citation, article nor glossary hold; code name.mismatch."""
     article = source.article
-    terms = source.glossary + (output.terms if isinstance(output, Translation) else ())
+    terms = source.terms + (output.terms if isinstance(output, Translation) else ())
     settled = " ".join(term.english for term in terms)
     if isinstance(output, FactSheet):
         # Whether an entity's name fits is told once, at the entity.
@@ -59,7 +59,7 @@ def _told_once(found: list[Finding]) -> list[Finding]:
 def check_facts(source: Assignment, facts: FactSheet) -> list[Finding]:
     """Publisher, byline, relays, speakers and entities that the article does not name; code name.ungrounded."""
     article = source.article
-    settled = " ".join(term.english for term in source.glossary)
+    settled = " ".join(term.english for term in source.terms)
     entities = " ".join(entity.name for entity in facts.entities)
     publication = article.publication
     everything = "\n".join(

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import hashlib
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
 from summarizer.batch.article import Recipe
 from summarizer.batch.articles import Articles, Row
 from summarizer.batch.calls import Calls
+from summarizer.batch.earlier import Earlier
 from summarizer.batch.ledger import LEDGER_NAME, STATE_FOLDER, Ledger
 from summarizer.batch.outputs import Outputs
 from summarizer.batch.plan import Plan, Scope
@@ -30,12 +33,12 @@ from summarizer.nouns.result import Assignment, Options
 from summarizer.prices import is_local
 from summarizer.prompts import PromptFolder
 from summarizer.providers.replay import Replay
-from summarizer.recordings import RecordingIndex
+from summarizer.recordings import RecordingIndex, Shelf
 from summarizer.waiting import run_until_done
 from summarizer.writers.controls import one_line
 
-Judge = Callable[[Assignment], Estimate | None]
-"""What an assignment will take; None where all its answers are there."""
+Judge = Callable[[Assignment, Earlier], Estimate | None]
+"""What an assignment will take besides what its file has got before; None where all its answers are there."""
 
 
 def show_batch_plan(values: Values) -> int:
@@ -44,9 +47,10 @@ def show_batch_plan(values: Values) -> int:
     scope, options, prompts = read_scope(values), read_options(values, settings), PromptFolder(settings.prompts)
     recipe = read_recipe(values, options, prompts)
     with _ledger(scope) as ledger, open_cache(settings) as cache:
-        shelves = Replay([Calls(ledger), RecordingIndex(sample_recordings()), *cache])
+        others: list[Shelf] = [Calls(ledger), RecordingIndex(sample_recordings()), *cache]
 
-        def judge(assignment: Assignment) -> Estimate | None:
+        def judge(assignment: Assignment, earlier: Earlier) -> Estimate | None:
+            shelves = Replay([earlier, *others])
             try:
                 run_until_done(recipe.process(assignment, shelves))  # type: ignore[arg-type]
             except RecordingMissing:
@@ -72,7 +76,7 @@ class _Preview:
         articles = Articles(ledger)
         self._scope, self._recipe, self._judge = scope, recipe, judge
         self._plan = Plan(scope, recipe.wish, articles, Outputs(scope.out), ledger.run)
-        self._terms = TermList(ledger)
+        self._terms, self._ledger = TermList(ledger), ledger
         self._counts: Counter[str] = Counter()
         self._low = self._high = Decimal(0)
         self._requests = self._input = 0
@@ -110,7 +114,11 @@ class _Preview:
 
     def _to_do(self, row: Row) -> str:
         data = read_source(str(self._scope.source / row.name))
-        expected = self._judge(self._terms.with_kept(row.path, data, self._recipe.read(data, row.name)))
+        digest = hashlib.sha256(data).digest()
+        earlier = Earlier(self._ledger, Calls(self._ledger), row.path, digest, self._recipe.wish.key)
+        offered = self._terms.kept(row.path, digest) or ()
+        assignment = replace(self._recipe.read(data, row.name), offered=offered, answered=earlier.answered)
+        expected = self._judge(assignment, earlier)
         if expected is None:
             self._counts["paid for"] += 1
             return "to do, and paid for already"

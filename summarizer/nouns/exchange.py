@@ -18,8 +18,18 @@ class Message:
 
 
 @dataclass(frozen=True, slots=True)
+class Question:
+    """What a request asks for, apart from its surroundings: the same about a later version of an article."""
+
+    digest: str
+    """SHA-256 of what its answer is about and of how it is asked for."""
+    ids: tuple[str, ...]
+    """The sentences asked for, by the ids that they have in this version."""
+
+
+@dataclass(frozen=True, slots=True)
 class Request:
-    """One question to a model: everything that is sent, nothing that is not."""
+    """One question to a model: everything that is sent, and marks of where it comes from."""
 
     task: str
     """The prompt that it was made from, such as ``brief`` or ``translate-repair``."""
@@ -31,6 +41,8 @@ class Request:
     max_output_tokens: int
     prompt_hash: str
     """SHA-256 of the prompt file: a provenance mark, not sent."""
+    question: Question | None = None
+    """What is asked for, not sent either; None where it cannot be told from the rest."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Literal
 
 from summarizer.nouns.article import Article
-from summarizer.nouns.exchange import Usage
+from summarizer.nouns.exchange import Question, Usage
 from summarizer.nouns.finding import Finding, Location, OutputName
 from summarizer.nouns.outputs import FactSheet, Summary, Term, Translation
 
@@ -36,6 +36,15 @@ class Assignment:
     """Date of publication: from the user, else from the article's metadata."""
     glossary: tuple[Term, ...] = ()
     """Terms that the user wants, as far as they occur in the article."""
+    offered: tuple[Term, ...] = ()
+    """Terms that other articles settled."""
+    answered: tuple[Question, ...] = ()
+    """Questions about an earlier version of the article whose answers are at hand."""
+
+    @property
+    def terms(self) -> tuple[Term, ...]:
+        """All terms to be used."""
+        return (*self.glossary, *self.offered)
 
 
 @dataclass(frozen=True, slots=True)

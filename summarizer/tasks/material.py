@@ -9,7 +9,7 @@ from typing import Any
 
 from summarizer.languages import LANGUAGES, section
 from summarizer.nouns.article import Article, Segment
-from summarizer.nouns.exchange import Message, Reply, Request
+from summarizer.nouns.exchange import Message, Question, Reply, Request
 from summarizer.nouns.outputs import Term
 from summarizer.nouns.result import Assignment
 from summarizer.prompts import PromptFolder
@@ -36,7 +36,7 @@ def shared_values(assignment: Assignment, segments: Iterable[Segment]) -> dict[s
     return {
         "article": numbered(shown),
         "computed": "\n".join(_computed(shown, article.language)),
-        "glossary": term_lines(assignment.glossary),
+        "glossary": term_lines(assignment.terms),
         "hedges": str(section(article.language, "prompt").get("keep", "")),
         "language": LANGUAGES.get(article.language, "foreign-language"),
         "mark": mark_of(article),
@@ -64,7 +64,12 @@ def term_lines(terms: Iterable[Term]) -> str:
 
 
 def make_request(
-    task: str, values: dict[str, str], prompts: PromptFolder, model: str, max_output_tokens: int
+    task: str,
+    values: dict[str, str],
+    prompts: PromptFolder,
+    model: str,
+    max_output_tokens: int,
+    question: Question | None = None,
 ) -> Request:
     """Fills the prompt of a task; raises PromptError where it cannot be used."""
     prompt = prompts.load(task)
@@ -76,6 +81,7 @@ def make_request(
         schema=prompts.schema(task),
         max_output_tokens=max_output_tokens,
         prompt_hash=prompt.sha256,
+        question=question,
     )
 
 

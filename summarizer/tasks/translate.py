@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.nouns.article import Article, Segment
@@ -12,6 +15,7 @@ from summarizer.nouns.outputs import Term, TranslatedSegment, Translation
 from summarizer.nouns.result import Assignment, Options, Outcome
 from summarizer.prompts import PromptFolder
 from summarizer.tasks.material import make_request, parse_reply, shared_values, term_lines
+from summarizer.tasks.questions import Questions
 from summarizer.tokens import fits
 
 if TYPE_CHECKING:
@@ -21,6 +25,8 @@ PART_TOKENS = 2_500
 """Source tokens asked for at a time: few enough that no sentence is forgotten."""
 PART_SEGMENTS = 200
 """Sentences asked for at a time; an article of short lines has many in few tokens, and an answer has room for 400."""
+CHANGED_TOKENS, CHANGED_SEGMENTS = 3_000, 240
+"""What a part may grow to by a change before it is cut in two: most parts are full, and hardly any would grow else."""
 CONTEXT_TOKENS = 12_000
 """An article up to this size is context as a whole; of a longer one the opening and the neighbourhood."""
 NEIGHBOURHOOD = 12
@@ -46,7 +52,26 @@ def split(article: Article) -> tuple[Part, ...]:
     whole = article.segments
     if _fits_part(whole):
         return (Part(whole),)
-    return tuple(Part(tuple(segments)) for segments in _packed(_pieces(article)))
+    return _pack(whole)
+
+
+def plan(assignment: Assignment, options: Options, prompts: PromptFolder) -> tuple[Part, ...]:
+    """The parts to ask for: as `split` has them, but for a long article an earlier version of which was answered.
+
+    Its parts that stand in this version as well are asked for as they were, wherever they now are, and only what
+    lies between them is packed anew: a change moves no border but those around it.
+    """
+    whole = assignment.article.segments
+    if not assignment.answered or _fits_part(whole):
+        return split(assignment.article)
+    standing = Questions("translate", assignment, options, prompts).standing(whole, assignment.answered)
+    if not standing:
+        return split(assignment.article)
+    parts, at = list[Part](), 0
+    for begin, end in standing:
+        parts += (*_fill(whole[at:begin]), Part(whole[begin:end]))
+        at = end
+    return (*parts, *_fill(whole[at:]))
 
 
 def halve(part: Part, *, less_context: bool) -> tuple[Part, ...]:
@@ -64,13 +89,14 @@ def request_part(
     assignment: Assignment, options: Options, prompts: PromptFolder, part: Part, terms: Sequence[Term]
 ) -> Request:
     """The request for one part; `terms` are those that earlier parts settled."""
+    question = Questions("translate", assignment, options, prompts).ask(part.segments)
     values = shared_values(assignment, _context(assignment.article, part))
     values |= {
         "first": part.segments[0].id,
         "last": part.segments[-1].id,
         "terms": term_lines(terms),
     }
-    return make_request("translate", values, prompts, options.model, _output_tokens(part.segments))
+    return make_request("translate", values, prompts, options.model, _output_tokens(part.segments), question)
 
 
 def read_part(reply: Reply) -> Translation:
@@ -80,6 +106,23 @@ def read_part(reply: Reply) -> Translation:
         tuple(TranslatedSegment(segment.id.strip("[]() "), segment.text.strip()) for segment in answer.segments),
         tuple(Term(term.source, term.english) for term in answer.terms),
     )
+
+
+def readdress(reply: Reply, asked: Sequence[str], ids: Sequence[str]) -> Reply | None:
+    """An answer for the sentences `asked`, as one for the same sentences under other ids.
+
+    None where it is no answer, or not one for exactly these in their order. The text must be the JSON object alone.
+    """
+    try:
+        answered = read_part(reply)
+    except ValueError:
+        return None
+    if [segment.id for segment in answered.segments] != [*asked]:
+        return None
+    document = json.loads(reply.text)
+    for segment, id_ in zip(document["segments"], ids, strict=True):
+        segment["id"] = id_
+    return replace(reply, text=json.dumps(document, ensure_ascii=False))
 
 
 def join(parts: Iterable[Translation]) -> Translation:
@@ -111,12 +154,14 @@ def request_repair(
     """The request that asks again for the segments of `part`, each with what the checks say of it."""
     answered = {segment.id: segment.text for segment in translation.segments}
     reasons = {s.id: "; ".join(f.message for f in failing if s.id in f.segments) for s in part.segments}
+    remarks = [(answered.get(id_, ""), reason) for id_, reason in reasons.items()]
+    question = Questions("translate-repair", assignment, options, prompts).ask(part.segments, remarks)
     values = shared_values(assignment, _context(assignment.article, part))
     values |= {
         "failing": "\n".join(f"{id_} {answered.get(id_, '')}\n  check: {reason}" for id_, reason in reasons.items()),
         "terms": term_lines(translation.terms),
     }
-    return make_request("translate-repair", values, prompts, options.model, _output_tokens(part.segments))
+    return make_request("translate-repair", values, prompts, options.model, _output_tokens(part.segments), question)
 
 
 def repair_translation(
@@ -166,13 +211,26 @@ def arranged_away(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(finding for finding in findings if finding.code in ("segment.doubled", "segment.order"))
 
 
-def _pieces(article: Article) -> Iterator[tuple[Segment, ...]]:
+def _fill(segments: tuple[Segment, ...]) -> tuple[Part, ...]:
+    """What lies between two parts that stand: one part, as long as that is not far too much."""
+    if len(segments) <= CHANGED_SEGMENTS and fits(_text(segments), CHANGED_TOKENS):
+        return (Part(segments),) if segments else ()
+    return _pack(segments)
+
+
+def _pack(segments: Sequence[Segment]) -> tuple[Part, ...]:
+    """Parts cut between paragraphs, each as full as it can be."""
+    return tuple(Part(tuple(part)) for part in _packed(_pieces(segments)))
+
+
+def _pieces(segments: Iterable[Segment]) -> Iterator[tuple[Segment, ...]]:
     """Paragraphs, or the sentences of one that is too long for a part."""
-    for paragraph in article.paragraphs:
-        if _fits_part(paragraph.segments):
-            yield paragraph.segments
+    for _, members in groupby(segments, key=_paragraph_number):
+        paragraph = tuple(members)
+        if _fits_part(paragraph):
+            yield paragraph
         else:
-            yield from ((segment,) for segment in paragraph.segments)
+            yield from ((segment,) for segment in paragraph)
 
 
 def _packed(pieces: Iterable[tuple[Segment, ...]]) -> Iterator[list[Segment]]:
@@ -195,7 +253,7 @@ def _context(article: Article, part: Part) -> tuple[Segment, ...]:
     """What the prompt shows around a part: the whole article, or its opening and the neighbourhood."""
     if not part.halved and fits(_text(article.segments), CONTEXT_TOKENS):
         return article.segments
-    asked = {int(segment.id.partition(".")[0]) for segment in part.segments}
+    asked = set(map(_paragraph_number, part.segments))
     reach = NEIGHBOURHOOD >> part.halved
     shown = {near for number in asked for near in range(number - reach, number + reach + 1)}
     if reach:
@@ -203,6 +261,10 @@ def _context(article: Article, part: Part) -> tuple[Segment, ...]:
     return tuple(
         segment for paragraph in article.paragraphs if paragraph.number in shown for segment in paragraph.segments
     )
+
+
+def _paragraph_number(segment: Segment) -> int:
+    return int(segment.id.partition(".")[0])
 
 
 def _output_tokens(segments: Iterable[Segment]) -> int:

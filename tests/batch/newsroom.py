@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
+from random import Random
 from typing import Any
 
 SENTENCES: tuple[tuple[str, str], ...] = (
@@ -20,6 +21,31 @@ SENTENCES: tuple[tuple[str, str], ...] = (
     ("공사는 {m}일 안에 끝날 것으로 예상된다.", "The work is expected to be finished within {m} days."),
 )
 """Source and English; `n` and `m` are numbers of the article, `won` is `m` times a hundred million."""
+LONG_READS: dict[str, tuple[tuple[str, str], ...]] = {
+    "ko": SENTENCES,
+    "ja": (
+        (
+            "港は今年、クレーン{n}台を新たに購入すると発表した。",
+            "The port announced that it would buy {n} new cranes this year.",
+        ),
+        ("会社は事業費を{m}億円と見込んでいる。", "The company expects the project to cost {yen}."),
+        ("労働組合は雇用{n}人分が失われる恐れがあるとしている。", "The labour union says that {n} jobs may be lost."),
+        ("工事は{m}日以内に終わる見通しだ。", "The work is expected to be finished within {m} days."),
+    ),
+    "de": (
+        ("Der Hafen will in diesem Jahr {n} neue Kräne kaufen.", "The port wants to buy {n} new cranes this year."),
+        (
+            "Das Unternehmen rechnet mit Kosten von {m} Millionen Euro.",
+            "The company expects costs of {m} million euros.",
+        ),
+        (
+            "Die Gewerkschaft befürchtet, dass {n} Stellen wegfallen könnten.",
+            "The union fears that {n} jobs could be lost.",
+        ),
+        ("Die Arbeiten dauern voraussichtlich {m} Tage.", "The work is expected to take {m} days."),
+    ),
+}
+"""Sentences of long articles, by language; `yen` is `m` times a hundred million."""
 POISON = "독이 든 기사이다."
 """A sentence at which the model's endpoint fails, in a way that the words behind it choose."""
 
@@ -30,7 +56,8 @@ _LINE = re.compile(r"^(\d+\.\d+) (.*)$", re.MULTILINE)
 _RANGE = re.compile(r"Translate sentences (\d+\.\d+) to (\d+\.\d+)")
 _SHAPES = [
     (re.compile(re.escape(source).replace(r"\{n\}", r"(?P<n>\d+)").replace(r"\{m\}", r"(?P<m>\d+)")), english)
-    for source, english in SENTENCES
+    for sentences in LONG_READS.values()
+    for source, english in sentences
 ]
 
 
@@ -39,6 +66,14 @@ def write_article(number: int, sentences: int = 4) -> str:
     n, m = 20 + number, 30 + number % 60
     chosen = (SENTENCES[at % len(SENTENCES)][0].format(n=n + at, m=m + at) for at in range(sentences))
     return " ".join(chosen) + "\n"
+
+
+def write_paragraph(language: str, chance: Random) -> str:
+    """A paragraph of one to four sentences."""
+    sentences = LONG_READS[language]
+    chosen = (chance.choice(sentences)[0] for _ in range(chance.randint(1, 4)))
+    written = (sentence.format(n=chance.randint(20, 999), m=chance.randint(30, 990)) for sentence in chosen)
+    return ("" if language == "ja" else " ").join(written)
 
 
 def write_folder(folder: Path, count: int, sentences: int = 4) -> None:
@@ -77,10 +112,10 @@ def _english(text: str) -> str:
     for shape, english in _SHAPES:
         if match := shape.fullmatch(text):
             values = match.groupdict()
-            return english.format(**values, won=_won(int(values.get("m") or 0)))
+            amount = _billions(int(values.get("m") or 0))
+            return english.format(**values, won=f"{amount} won", yen=f"{amount} yen")
     return "This article tells of other things."
 
 
-def _won(hundred_millions: int) -> str:
-    whole = hundred_millions / 10
-    return f"{whole:g} billion won"
+def _billions(hundred_millions: int) -> str:
+    return f"{hundred_millions / 10:g} billion"

@@ -17,6 +17,7 @@ from summarizer.batch import article as articles
 from summarizer.batch.answers import Answers
 from summarizer.batch.budget import refuse_unknown_price
 from summarizer.batch.calls import Calls
+from summarizer.batch.earlier import Earlier
 from summarizer.batch.ledger import Ledger
 from summarizer.batch.lock import locked
 from summarizer.batch.plan import BLOCK, Plan
@@ -210,7 +211,7 @@ def test_a_provider_is_passed_on_as_it_is(tmp_path: Path) -> None:
         call = calls.reserve(make_request(), None, 1)
         calls.settle(call, Reply("{}", "stop", Usage(), "m"), None, "somebody")
         answers = Answers(calls, Gated(Newsroom(), None))  # type: ignore[arg-type]
-        asked = articles._Asked(answers, Turns())
+        asked = articles._Asked(answers, Earlier(ledger, calls, b"a.txt", b"", ""), Turns())
         assert asked.answered_by == answers.answered_by == "the newsroom"
         assert Answers(calls, None).answered_by == "recordings"
         Gated(Newsroom(), None).forget(make_request())  # type: ignore[arg-type]
