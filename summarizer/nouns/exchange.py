@@ -22,7 +22,7 @@ class Question:
     """What a request asks for, apart from its surroundings: the same about a later version of an article."""
 
     digest: str
-    """SHA-256 of what its answer is about and of how it is asked for."""
+    """In hexadecimal, SHA-256 of what its answer is about and of how it is asked for, behind one of its opening."""
     ids: tuple[str, ...]
     """The sentences asked for, by the ids that they have in this version."""
 

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from summarizer.languages import section
 from summarizer.nouns.article import Segment
@@ -17,8 +19,22 @@ from summarizer.nouns.exchange import Question
 from summarizer.nouns.result import Assignment, Options
 from summarizer.prompts import PromptFolder
 
+_OPENING = 16
+"""Digits of a digest that tell the first sentence, so that few places of an article need a closer look."""
 Run = tuple[int, int]
 """Sentences that follow each other: the place of the first, and that behind the last."""
+
+
+class _Way(NamedTuple):
+    """How a place is reached; the least is the best."""
+
+    left: int = 0
+    """Sentences that are left over on it."""
+    runs: int = 0
+    begin: int = 0
+    """Where its last step begins."""
+    stands: bool = False
+    """Whether that is a run whose question is answered."""
 
 
 class Questions:
@@ -39,23 +55,17 @@ class Questions:
     def standing(self, segments: Sequence[Segment], answered: Sequence[Question]) -> tuple[Run, ...]:
         """The runs of `segments` whose questions are `answered`, so chosen that the fewest sentences are left over."""
         marks, digests = self._marks(segments), {question.digest for question in answered}
-        lengths = {len(question.ids) for question in answered}
-        # For each place, the best way to it: sentences left over, runs, and the last step, from where and what.
-        best: list[tuple[int, int, int, bool]] = [(0, 0, 0, False)]
-        for end in range(1, len(segments) + 1):
-            begins = (end - length for length in lengths if 0 < length <= end)
-            ways = [
-                (best[begin][0], best[begin][1] + 1, begin, True)
-                for begin in begins
-                if self._digest(marks[begin:end]) in digests
-            ]
-            best.append(min([(best[end - 1][0] + 1, best[end - 1][1], end - 1, False), *ways]))
-        runs, end = [], len(segments)
-        while end:
-            *_, begin, stands = best[end]
-            runs += [(begin, end)] if stands else []
-            end = begin
-        return tuple(reversed(runs))
+        lengths = defaultdict[str, set[int]](set)
+        for question in answered:
+            lengths[question.digest[:_OPENING]].add(len(question.ids))
+        best, ways = [_Way()], defaultdict[int, list[_Way]](list)
+        for begin, mark in enumerate(marks):
+            left, runs, *_ = best[begin]
+            for length in lengths.get(self._digest([mark])[:_OPENING], ()):
+                if self._digest(marks[begin : begin + length]) in digests:
+                    ways[begin + length].append(_Way(left, runs + 1, begin, stands=True))
+            best.append(min([_Way(left + 1, runs, begin), *ways[begin + 1]]))
+        return _runs_on(best)
 
     def _marks(self, segments: Iterable[Segment]) -> list[bytes]:
         """Of each sentence, its text and what the user's glossary says of it."""
@@ -64,8 +74,19 @@ class Questions:
             for s in segments
         ]
 
-    def _digest(self, marks: Iterable[bytes]) -> str:
-        return hashlib.sha256(b"".join((self._how, *marks))).hexdigest()
+    def _digest(self, marks: Sequence[bytes]) -> str:
+        opening, whole = (hashlib.sha256(b"".join((self._how, *some))).hexdigest() for some in (marks[:1], marks))
+        return opening[:_OPENING] + whole
+
+
+def _runs_on(best: Sequence[_Way]) -> tuple[Run, ...]:
+    """The runs on the best way to the last place."""
+    runs, end = list[Run](), len(best) - 1
+    while end:
+        way = best[end]
+        runs += [(way.begin, end)] if way.stands else []
+        end = way.begin
+    return tuple(reversed(runs))
 
 
 def _hash(values: Sequence[object]) -> bytes:

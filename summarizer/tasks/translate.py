@@ -52,7 +52,7 @@ def split(article: Article) -> tuple[Part, ...]:
     whole = article.segments
     if _fits_part(whole):
         return (Part(whole),)
-    return _pack(whole)
+    return tuple(Part(tuple(segments)) for segments in _packed(_pieces(whole)))
 
 
 def plan(assignment: Assignment, options: Options, prompts: PromptFolder) -> tuple[Part, ...]:
@@ -212,15 +212,12 @@ def arranged_away(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 
 
 def _fill(segments: tuple[Segment, ...]) -> tuple[Part, ...]:
-    """What lies between two parts that stand: one part, as long as that is not far too much."""
-    if len(segments) <= CHANGED_SEGMENTS and fits(_text(segments), CHANGED_TOKENS):
-        return (Part(segments),) if segments else ()
-    return _pack(segments)
-
-
-def _pack(segments: Sequence[Segment]) -> tuple[Part, ...]:
-    """Parts cut between paragraphs, each as full as it can be."""
-    return tuple(Part(tuple(part)) for part in _packed(_pieces(segments)))
+    """What lies between two parts that stand; the last part may be larger, so that nothing small is left over."""
+    parts = list(_packed(_pieces(segments)))
+    last = [segment for part in parts[-2:] for segment in part]
+    if len(last) <= CHANGED_SEGMENTS and fits(_text(last), CHANGED_TOKENS):
+        parts[-2:] = [last] if last else []
+    return tuple(Part(tuple(part)) for part in parts)
 
 
 def _pieces(segments: Iterable[Segment]) -> Iterator[tuple[Segment, ...]]:
