@@ -54,6 +54,7 @@ LIE = "한빛항만은 크레인 77대를 팔았다."
 
 _LINE = re.compile(r"^(\d+\.\d+) (.*)$", re.MULTILINE)
 _RANGE = re.compile(r"Translate sentences (\d+\.\d+) to (\d+\.\d+)")
+_FAILED = re.compile(r"^(\d+\.\d+) .*\n  check: ", re.MULTILINE)
 _SHAPES = [
     (re.compile(re.escape(source).replace(r"\{n\}", r"(?P<n>\d+)").replace(r"\{m\}", r"(?P<m>\d+)")), english)
     for sentences in LONG_READS.values()
@@ -87,16 +88,17 @@ def write_folder(folder: Path, count: int, sentences: int = 4) -> None:
 def translate(prompt: str) -> str:
     """The answer of a model that follows the format: the sentences that the prompt asks for."""
     lines = dict(_LINE.findall(prompt.split("~~~")[2]))
-    asked = _RANGE.search(prompt)
-    # A repair names its sentences below the article; here all are given again.
-    first, last = (tuple(map(int, id_.split("."))) for id_ in asked.groups()) if asked else ((0, 0), (999, 0))
-    segments = [
-        {"id": id_, "text": _english(text)}
-        for id_, text in lines.items()
-        if first <= tuple(map(int, id_.split("."))) <= last
-    ]
+    segments = [{"id": id_, "text": _english(lines[id_])} for id_ in _asked(prompt, list(lines))]
     terms = [{"source": "한빛항만", "english": "Hanbit Hangman"}] if "한빛항만" in prompt else []
     return json.dumps({"segments": segments, "terms": terms})
+
+
+def _asked(prompt: str, ids: list[str]) -> list[str]:
+    """The ids that a translation or a repair asks for; all of the article where it says neither."""
+    if asked := _RANGE.search(prompt):
+        first, last = map(ids.index, asked.groups())
+        return ids[first : last + 1]
+    return _FAILED.findall(prompt) or ids
 
 
 def completion(text: str, prompt: str) -> dict[str, Any]:
