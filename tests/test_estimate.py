@@ -53,6 +53,20 @@ def test_an_estimate_spans_from_one_good_answer_to_all_repairs() -> None:
     assert isinstance(low, Decimal)
 
 
+def test_what_an_earlier_version_has_the_answers_of_is_not_counted() -> None:
+    """Only the part that has changed is to be bought, and the brief."""
+    options = Options(outputs=EVERYTHING, model=DEFAULT_MODEL)
+    paragraphs = [[f"{number}번. {SENTENCE}", SENTENCE] for number in range(120)]
+    before = Assignment(make_article("ko", *paragraphs))
+    questions = tuple(r.question for r in planned_requests(before, options, PromptFolder()) if r.question)
+    after = Assignment(make_article("ko", *paragraphs[:50], ["새 문단이다."], *paragraphs[50:]), answered=questions)
+    whole, changed = estimate(before, options, PromptFolder()), estimate(after, options, PromptFolder())
+    assert (whole.requests, changed.requests) == (1 + len(questions), 2)
+    assert len(questions) >= 3
+    assert whole.article_tokens < changed.article_tokens
+    assert whole.output_tokens[0] > changed.output_tokens[0]
+
+
 def test_a_model_without_a_price_has_no_estimate_of_cost() -> None:
     """Tokens are counted all the same."""
     made = estimate(SHORT, Options(model="a-model-of-my-own"), PromptFolder())

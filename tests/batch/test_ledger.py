@@ -102,6 +102,22 @@ def test_a_ledger_that_cannot_be_trusted_is_refused(folder: Path, fault: Callabl
     assert outputs(folder) == before
 
 
+def test_a_ledger_of_the_first_version_is_brought_up_to_date(folder: Path) -> None:
+    """Whoever opens it first; what was paid for stays, and from now on questions are kept."""
+    with closing(sqlite3.connect(ledger_of(folder), isolation_level=None)) as connection:
+        connection.execute("DROP TABLE questions")
+        connection.execute("PRAGMA user_version = 1")
+    with closing(Ledger(folder, make=False)) as opened:
+        # Another process may have found the old one a moment before.
+        opened._renew()
+    model = Newsroom()
+    run_folder(folder.parent / "in", folder, model, formats="md,json")
+    assert model.requests == []
+    with closing(sqlite3.connect(ledger_of(folder))) as connection:
+        assert connection.execute("SELECT count(*) FROM questions").fetchone() == (3,)
+        assert connection.execute("PRAGMA user_version").fetchone() == (ledgers.VERSION,)
+
+
 def test_an_answer_that_was_altered_on_disk_is_bought_again(folder: Path) -> None:
     """It would pass for the model's."""
     with closing(sqlite3.connect(ledger_of(folder))) as connection:

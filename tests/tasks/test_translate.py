@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarizer.nouns.article import Article
+from summarizer.nouns.exchange import Question
 from summarizer.nouns.finding import Finding, Location
 from summarizer.nouns.outputs import Term, TranslatedSegment, Translation
 from summarizer.nouns.result import Assignment, Options, Outcome
@@ -88,6 +92,63 @@ def test_parts_are_the_article_in_order(shape: list[list[int]]) -> None:
         assert len(part.segments) == 1 or count_tokens(text) <= PART_TOKENS
 
 
+# Planning after an earlier version
+
+
+def numbered(count: int, *, sentences: int = 4) -> list[list[str]]:
+    """Paragraphs no two of which are the same."""
+    return [[f"{number}번 부두. {SENTENCE}"] + [SENTENCE] * (sentences - 1) for number in range(count)]
+
+
+def planned(paragraphs: list[list[str]], before: list[list[str]]) -> tuple[list[Part], list[Part]]:
+    """The parts of an article all of whose earlier version was answered, and those that were not asked for before."""
+    old = Assignment(make_article("ko", *before))
+    requests = [translate.request_part(old, OPTIONS, PromptFolder(), part, ()) for part in translate.split(old.article)]
+    answered = tuple(request.question for request in requests if request.question)
+    new = Assignment(make_article("ko", *paragraphs), answered=answered)
+    parts = translate.plan(new, OPTIONS, PromptFolder())
+    asked = [translate.request_part(new, OPTIONS, PromptFolder(), part, ()).question for part in parts]
+    known = {question.digest for question in answered}
+    assert [segment for part in parts for segment in part.segments] == [*new.article.segments]
+    return [*parts], [part for part, question in zip(parts, asked, strict=True) if question.digest not in known]  # type: ignore[union-attr]
+
+
+def test_without_an_earlier_version_parts_are_as_ever() -> None:
+    """Neither has an article any that is a part by itself, or that nothing is left of."""
+    long, short = make_article("ko", *numbered(80)), SHORT.article
+    for article, answered in ((long, ()), (long, (Question("ab", ("1.1",)),)), (short, (Question("ab", ("1.1",)),))):
+        assignment = Assignment(article, answered=answered)
+        assert translate.plan(assignment, OPTIONS, PromptFolder()) == translate.split(article)
+
+
+def test_a_change_moves_no_border_but_its_own() -> None:
+    """What stands before and behind is asked for as it was, under other ids."""
+    before = numbered(80)
+    parts, new = planned([*before[:30], ["새 문단이다."], *before[30:]], before)
+    assert len(parts) == len(translate.split(make_article("ko", *before)))
+    assert ["31.1" in ids(part) for part in new] == [True]
+
+
+def test_a_part_may_grow_until_it_is_far_too_much() -> None:
+    """Then it is cut as a whole article is; what would be left over at its end stays with it."""
+    before = numbered(80)
+    for more, count in ((3, 1), (24, 2), (70, 3)):
+        _, new = planned(
+            [*before[:30], *[[f"{number}호.", SENTENCE * 2] for number in range(more)], *before[30:]], before
+        )
+        sizes = [count_tokens("\n".join(s.text for s in part.segments)) for part in new]
+        assert len(sizes) == count, sizes
+        assert max(sizes) <= translate.CHANGED_TOKENS
+        assert min(sizes) > PART_TOKENS // 4
+
+
+def test_many_short_lines_are_counted_here_too() -> None:
+    """As an answer has room for so many."""
+    before = [*numbered(60), *[[f"{number}호."] for number in range(600)]]
+    _, new = planned([*before[:100], *[[f"새 {number}호."] for number in range(150)], *before[100:]], before)
+    assert all(len(part.segments) <= translate.CHANGED_SEGMENTS for part in new)
+
+
 # Asking
 
 
@@ -134,6 +195,35 @@ def test_an_answer_is_read_as_answered() -> None:
         (TranslatedSegment("1.1", "It rains."), TranslatedSegment("1.1", "Again."), TranslatedSegment("9.9", "Ad.")),
         (Term("知事", "governor"),),
     )
+
+
+def test_an_answer_gets_the_ids_of_another_version() -> None:
+    """Whatever stood round the ids; texts and terms stay as they are."""
+    reply = answer(translated(("[1.1]", " It rains. "), ("1.2", "It snows."), terms=[("知事", "governor")]))
+    moved = translate.readdress(reply, ["1.1", "1.2"], ["4.1", "5.1"])
+    assert moved is not None
+    assert json.loads(moved.text)["segments"] == [
+        {"id": "4.1", "text": " It rains. "},
+        {"id": "5.1", "text": "It snows."},
+    ]
+    assert json.loads(moved.text)["terms"] == [{"source": "知事", "english": "governor"}]
+    assert replace(moved, text=reply.text) == reply
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It rains.",
+        "{}",
+        translated(("1.1", "A")),
+        translated(("1.2", "B"), ("1.1", "A")),
+        translated(("1.1", "A"), ("1.2", "B"), ("1.2", "B")),
+        translated(("1.1", "A"), ("1.3", "B")),
+    ],
+)
+def test_an_answer_to_other_sentences_gets_no_ids(text: str) -> None:
+    """One that is none, or lacks a sentence, doubles or exchanges one."""
+    assert translate.readdress(answer(text), ["1.1", "1.2"], ["4.1", "4.2"]) is None
 
 
 def test_what_is_no_translation_is_refused() -> None:
@@ -191,6 +281,10 @@ def test_a_repair_request_shows_what_was_answered_and_what_the_checks_say() -> N
     assert "1.1 The 県 repairs.\n  check: holds 県; is odd\n1.3 \n  check: was not translated\n" in user
     assert "県 = prefecture" in user
     assert request.task == "translate-repair"
+    assert request.question is not None
+    assert request.question.ids == ("1.1", "1.3")
+    other = translate.request_repair(SHORT, OPTIONS, PromptFolder(), part, before, found[1:])
+    assert other.question != request.question
 
 
 def test_replacements_take_the_place_of_what_was_asked_for_and_nothing_else() -> None:
