@@ -17,8 +17,8 @@ from summarizer.batch.answers import Answers
 from summarizer.batch.articles import Articles, Detail, Row, Settled, Stamp
 from summarizer.batch.calls import Calls
 from summarizer.batch.earlier import Earlier
-from summarizer.batch.ledger import Ledger
 from summarizer.batch.internal import InternalError
+from summarizer.batch.ledger import Ledger
 from summarizer.batch.naming import output_path
 from summarizer.batch.outputs import FolderUnwritable, Outputs
 from summarizer.batch.passes import Passes

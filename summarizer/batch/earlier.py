@@ -13,6 +13,8 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import replace
+from itertools import takewhile
+from typing import NamedTuple
 
 from summarizer.batch.calls import Calls, key_in_bytes
 from summarizer.batch.ledger import Ledger
@@ -20,10 +22,17 @@ from summarizer.nouns.exchange import Question, Recording, Request
 from summarizer.providers.answers import object_in
 from summarizer.tasks.translate import readdress
 
-_ANSWERED = """SELECT question, ids FROM questions AS q WHERE path = :path
-AND id < (SELECT ifnull(min(id), :all) FROM questions WHERE path = :path AND version = :version)
-AND EXISTS (SELECT 1 FROM calls WHERE key = q.key AND usable) ORDER BY id"""
-_ALL = 2**63 - 1
+_ASKED = """SELECT version, question, key, ids, EXISTS (SELECT 1 FROM calls WHERE key = asked.key AND usable)
+FROM questions AS asked WHERE path = ? ORDER BY number"""
+
+
+class _Asked(NamedTuple):
+    """A request that the file sent."""
+
+    version: bytes
+    question: Question
+    key: bytes
+    answered: bool
 
 
 class Earlier:
@@ -33,48 +42,50 @@ class Earlier:
         """Takes the file, the hash of what it holds now, and what is wanted of it."""
         self._ledger, self._calls, self._path = ledger, calls, path
         self._version = hashlib.sha256(digest + wish.encode()).digest()
+        with ledger.guarded():
+            rows = ledger.connection.execute(_ASKED, (path,)).fetchall()
+        self._asked = [
+            _Asked(version, Question(digest.hex(), tuple(ids.split())), key, bool(answered))
+            for version, digest, key, ids, answered in rows
+        ]
 
     @property
     def answered(self) -> tuple[Question, ...]:
         """The questions that were answered before this version asked any."""
-        values = {"path": self._path, "version": self._version, "all": _ALL}
-        with self._ledger.guarded():
-            rows = self._ledger.connection.execute(_ANSWERED, values).fetchall()
-        return tuple(Question(question.hex(), tuple(ids.split())) for question, ids in rows)
+        before = takewhile(lambda asked: asked.version != self._version, self._asked)
+        return tuple(asked.question for asked in before if asked.answered)
 
     def find(self, request: Request) -> Recording | None:
         """The answer to the same question, under the ids of this request; None for a request sent as it is."""
-        if request.question is None:
+        question, same = request.question, self._same(request)
+        if question is None or not same or key_in_bytes(request) in (asked.key for asked in same):
             return None
-        with self._ledger.guarded():
-            rows = self._ledger.connection.execute(
-                "SELECT key, ids FROM questions WHERE path = ? AND question = ? ORDER BY id",
-                (self._path, bytes.fromhex(request.question.digest)),
-            ).fetchall()
-        if rows and key_in_bytes(request) not in (key for key, _ in rows):
-            for key, ids in rows:
-                if found := self._fitting(key, ids.split(), request.question):
-                    return found
-        return None
+        fitting = (self._answer(asked, question) for asked in same)
+        return next((found for found in fitting if found), None)
 
-    def _fitting(self, key: bytes, asked: list[str], question: Question) -> Recording | None:
-        kept = self._calls.find_key(key)
+    def _same(self, request: Request) -> list[_Asked]:
+        """What asked the same, in the order of asking."""
+        digest = request.question and request.question.digest
+        return [asked for asked in self._asked if asked.question.digest == digest]
+
+    def _answer(self, asked: _Asked, question: Question) -> Recording | None:
+        kept = self._calls.find_key(asked.key)
         if kept is None:
             return None
-        reply = readdress(replace(kept.reply, text=object_in(kept.reply.text)), asked, question.ids)
+        bare = replace(kept.reply, text=object_in(kept.reply.text))
+        reply = readdress(bare, asked.question.ids, question.ids)
         return None if reply is None else replace(kept, reply=reply)
 
     def note(self, request: Request) -> None:
-        """Notes that the file sends this request, before it is sent; the first note of it stays."""
-        if request.question is None:
+        """Notes that the file sends this request, before it is sent; a second time that is known already."""
+        question, key = request.question, key_in_bytes(request)
+        if question is None or key in (asked.key for asked in self._same(request)):
             return
-        digest, ids = bytes.fromhex(request.question.digest), " ".join(request.question.ids)
-        values = (self._path, self._version, digest, key_in_bytes(request), ids)
+        row = (self._path, len(self._asked), self._version, bytes.fromhex(question.digest), key, " ".join(question.ids))
         # What a power cut takes is noted again, or costs one request of a later version.
         with self._ledger.guarded():
-            self._ledger.connection.execute(
-                "INSERT OR IGNORE INTO questions (path, version, question, key, ids) VALUES (?, ?, ?, ?, ?)", values
-            )
+            self._ledger.connection.execute("INSERT INTO questions VALUES (?, ?, ?, ?, ?, ?)", row)
+        self._asked.append(_Asked(self._version, question, key, answered=False))
 
     def keep(self, *recordings: Recording) -> None:
         """Nothing: answers are kept by those who bought them."""

@@ -30,14 +30,10 @@ JOURNAL_PAGES = 4000
 _QUESTIONS = """
 -- One row for each request that a file sent and that a later version of it may have the answer of.
 CREATE TABLE questions (
-  id INTEGER PRIMARY KEY,
-  path BLOB NOT NULL,
-  version BLOB NOT NULL,
-  question BLOB NOT NULL,
-  key BLOB NOT NULL,
-  ids TEXT NOT NULL,
-  UNIQUE (path, question, key)
-) STRICT;
+  path BLOB NOT NULL, number INTEGER NOT NULL, version BLOB NOT NULL,
+  question BLOB NOT NULL, key BLOB NOT NULL, ids TEXT NOT NULL,
+  PRIMARY KEY (path, number)
+) STRICT, WITHOUT ROWID;
 """
 
 _SCHEMA = f"""
