@@ -22,11 +22,11 @@ from summarizer.nouns.exchange import Question, Recording, Request
 from summarizer.providers.answers import object_in
 from summarizer.tasks.translate import readdress
 
-_ASKED = """SELECT version, question, key, ids, EXISTS (SELECT 1 FROM calls WHERE key = asked.key AND usable)
-FROM questions AS asked WHERE path = ? ORDER BY number"""
+_SENT = """SELECT version, question, key, ids, EXISTS (SELECT 1 FROM calls WHERE key = sent.key AND usable)
+FROM questions AS sent WHERE path = ? ORDER BY number"""
 
 
-class _Asked(NamedTuple):
+class _Sent(NamedTuple):
     """A request that the file sent."""
 
     version: bytes
@@ -43,49 +43,49 @@ class Earlier:
         self._ledger, self._calls, self._path = ledger, calls, path
         self._version = hashlib.sha256(digest + wish.encode()).digest()
         with ledger.guarded():
-            rows = ledger.connection.execute(_ASKED, (path,)).fetchall()
-        self._asked = [
-            _Asked(version, Question(digest.hex(), tuple(ids.split())), key, bool(answered))
+            rows = ledger.connection.execute(_SENT, (path,)).fetchall()
+        self._sent = [
+            _Sent(version, Question(digest.hex(), tuple(ids.split())), key, bool(answered))
             for version, digest, key, ids, answered in rows
         ]
 
     @property
     def answered(self) -> tuple[Question, ...]:
         """The questions that were answered before this version asked any."""
-        before = takewhile(lambda asked: asked.version != self._version, self._asked)
-        return tuple(asked.question for asked in before if asked.answered)
+        before = takewhile(lambda sent: sent.version != self._version, self._sent)
+        return tuple(sent.question for sent in before if sent.answered)
 
     def find(self, request: Request) -> Recording | None:
         """The answer to the same question, under the ids of this request; None for a request sent as it is."""
         question, same = request.question, self._same(request)
-        if question is None or not same or key_in_bytes(request) in (asked.key for asked in same):
+        if question is None or not same or key_in_bytes(request) in (sent.key for sent in same):
             return None
-        fitting = (self._answer(asked, question) for asked in same)
+        fitting = (self._answer(sent, question) for sent in same)
         return next((found for found in fitting if found), None)
 
-    def _same(self, request: Request) -> list[_Asked]:
+    def _same(self, request: Request) -> list[_Sent]:
         """What asked the same, in the order of asking."""
         digest = request.question and request.question.digest
-        return [asked for asked in self._asked if asked.question.digest == digest]
+        return [sent for sent in self._sent if sent.question.digest == digest]
 
-    def _answer(self, asked: _Asked, question: Question) -> Recording | None:
-        kept = self._calls.find_key(asked.key)
+    def _answer(self, sent: _Sent, question: Question) -> Recording | None:
+        kept = self._calls.find_key(sent.key)
         if kept is None:
             return None
         bare = replace(kept.reply, text=object_in(kept.reply.text))
-        reply = readdress(bare, asked.question.ids, question.ids)
+        reply = readdress(bare, sent.question.ids, question.ids)
         return None if reply is None else replace(kept, reply=reply)
 
     def note(self, request: Request) -> None:
         """Notes that the file sends this request, before it is sent; a second time that is known already."""
         question, key = request.question, key_in_bytes(request)
-        if question is None or key in (asked.key for asked in self._same(request)):
+        if question is None or key in (sent.key for sent in self._same(request)):
             return
-        row = (self._path, len(self._asked), self._version, bytes.fromhex(question.digest), key, " ".join(question.ids))
+        row = (self._path, len(self._sent), self._version, bytes.fromhex(question.digest), key, " ".join(question.ids))
         # What a power cut takes is noted again, or costs one request of a later version.
         with self._ledger.guarded():
             self._ledger.connection.execute("INSERT INTO questions VALUES (?, ?, ?, ?, ?, ?)", row)
-        self._asked.append(_Asked(self._version, question, key, answered=False))
+        self._sent.append(_Sent(self._version, question, key, answered=False))
 
     def keep(self, *recordings: Recording) -> None:
         """Nothing: answers are kept by those who bought them."""
