@@ -216,8 +216,9 @@ from pathlib import Path
 from summarizer.batch.articles import Articles, Row
 from summarizer.batch.ledger import Ledger
 from summarizer.batch.walk import walk
-from summarizer.cli.folders import read_options, read_recipe
+from summarizer.cli.folders import read_recipe
 from summarizer.cli.settings import load_settings
+from summarizer.cli.wishes import read_options
 from summarizer.prompts import PromptFolder
 from tests.batch.runs import FLAGS
 source, out = Path({str(source)!r}), Path({str(out)!r})

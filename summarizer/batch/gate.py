@@ -42,6 +42,7 @@ class Conditions:
     concurrency: int
     price: Price
     answered_by: str = ""
+    model: str = ""
 
 
 @dataclass
@@ -61,7 +62,7 @@ class RunGate:
 
     def __init__(self, conditions: Conditions, calls: Calls, budget: Budget, pace: Pace, clock: Clock) -> None:
         """Takes the ledger's calls, the caps and the clock."""
-        self._conditions, self._calls, self._budget, self._pace, self._clock = conditions, calls, budget, pace, clock
+        self.conditions, self._calls, self._budget, self._pace, self._clock = conditions, calls, budget, pace, clock
         self._room = float(min(FIRST_IN_FLIGHT, conditions.concurrency))
         self._turn = asyncio.Lock()
         self._changed = asyncio.Event()
@@ -80,7 +81,7 @@ class RunGate:
 
         Raises QuotaError where the budget does not hold it, and whatever the gate was closed with.
         """
-        bound = bound_of(request, self._conditions.price)
+        bound = bound_of(request, self.conditions.price)
         likely = self._likely.of(bound.tokens)
         # A lock lets in one after the other in the order of coming, so that nobody is overtaken for ever.
         async with self._turn:
@@ -156,15 +157,15 @@ class RunGate:
         """An answer: in the ledger with its cost when this returns, and waited for on disk before anybody sees it."""
         with self._giving_back(passed.bound, passed.sent) as end:
             end.limits = limits
-            cost, tokens = self._conditions.price(request.model, reply.usage), reply.usage.input_tokens
+            cost, tokens = self.conditions.price(request.model, reply.usage), reply.usage.input_tokens
             end.true = Amount(cost, tokens + reply.usage.output_tokens)
-            self._calls.settle(passed.call, reply, cost, self._conditions.answered_by)
+            self._calls.settle(passed.call, reply, cost, self.conditions.answered_by)
         self.traffic.answered += 1
         self.traffic.cost += cost or 0
         self._likely.add(end.true.tokens)
         self._refused_in_a_row = 0
         more = 1 if self._begins else 1 / self._room
-        self._room = min(self._room + more, self._conditions.concurrency)
+        self._room = min(self._room + more, self.conditions.concurrency)
 
     def limited(self, passed: Passed, wait_seconds: float | None, limits: RateLimits) -> None:
         """A refusal: nobody sends until the time is over."""

@@ -35,6 +35,10 @@ class Report:
     """Articles with a finding that could not be proved."""
     spent: Spent
     """By all runs on the folder."""
+    model: str = ""
+    """What this run asked, or would have."""
+    answered_by: str = ""
+    """Who answers, in words; empty where nobody does."""
     requests: int = 0
     """Answers that this run bought."""
     renamed: int = 0
@@ -86,6 +90,8 @@ def write_report(report: Report, articles: Articles, run: int, outputs: Outputs,
     spent = report.spent
     head = {
         "schema": SCHEMA,
+        "model": report.model,
+        "answered_by": report.answered_by,
         "inputs": {status: report.statuses[status] for status in STATUSES},
         "requests": report.requests,
         "spent": {

@@ -76,7 +76,7 @@ class FolderRun:
         """The one gate; raises UsageError where a cap in dollars could not be kept."""
         refuse_unknown_price(model, caps.max_cost, price)
         budget = Budget(self.calls.spent(), caps.max_cost, caps.max_tokens)
-        conditions = Conditions(caps.concurrency, price, answered_by)
+        conditions = Conditions(caps.concurrency, price, answered_by, model)
         return RunGate(conditions, self.calls, budget, Pace(clock.now(), caps.rpm, caps.tpm), clock)
 
     async def work(
@@ -97,11 +97,19 @@ class FolderRun:
         tally.error = gate.closed
         return tally
 
-    def report(self, requests: int) -> Report:
+    def report(self, gate: RunGate) -> Report:
         """Takes the plan to its end, and writes what became of every input; raises OutputError."""
         self.plan.finish()
-        differing = write_sheet(self._ledger, self.outputs)
-        report = summarize(self.articles, self.number, self.calls.spent(), requests=requests, disagreements=differing)
+        differing, asked = write_sheet(self._ledger, self.outputs), gate.conditions
+        report = summarize(
+            self.articles,
+            self.number,
+            self.calls.spent(),
+            requests=gate.traffic.answered,
+            disagreements=differing,
+            model=asked.model,
+            answered_by=asked.answered_by,
+        )
         if not report.statuses["to do"]:
             # What was settled until now is known to every article of later runs.
             self._ledger.write_notes(generation=str(int(self._ledger.note("generation") or 0) + 1))

@@ -102,7 +102,7 @@ def _interruptible(gate: RunGate) -> Iterator[None]:
 
 def _end(run: FolderRun, gate: RunGate, tally: Tally, progress: Progress, ending: _Ending) -> int:
     """Reports, and notes where nothing is left to do; returns the exit code."""
-    report = run.report(gate.traffic.answered)
+    report = run.report(gate)
     if line := progress.closing(report):
         note(line)
     if tally.error is not None:

@@ -112,7 +112,7 @@ def run_folder(
         live = Client(url, gate) if url else None if model is None else Gated(model, gate)
         answers = Answers(run.calls, live, tuple(shelves))
         tally = asyncio.run(_work(run, LocalEngine(caps.concurrency, clock), answers, gate, watch))
-        return Ended(tally, run.report(gate.traffic.answered), gate, run.number)
+        return Ended(tally, run.report(gate), gate, run.number)
 
 
 async def _work(

@@ -15,8 +15,12 @@ from summarizer.__main__ import main
 from summarizer.batch import again
 from summarizer.batch.run import FolderRun
 from summarizer.cli.progress_bar import Bar
+from summarizer.providers import discovery
+from summarizer.providers.discovery import Server
+from tests.batch.newsroom import write_folder
 from tests.cli.commands import SAMPLE, Outcome, summarizer
 from tests.endpoint import Answer, completion, serve
+from tests.providers.test_discovery import running
 
 Capture = pytest.CaptureFixture[bytes]
 
@@ -56,6 +60,21 @@ def test_a_folder_is_done_and_reported(capfdbinary: Capture, folders: tuple[Path
     index = (folders[1] / "index.md").read_text()
     assert "(port.txt.facts.md)" in index
     assert "- photo.png: left out: no known kind of article" in index
+
+
+def test_the_model_that_happens_to_run_is_told_before_it_is_asked(
+    capfdbinary: Capture, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On the first line, and in the report: another may run when the same command is given again."""
+    write_folder(tmp_path / "in", 1)
+    with running("qwen3:8b", "gemma3:4b") as port:
+        monkeypatch.setattr(discovery, "SERVERS", (Server("Ollama", port),))
+        done = summarizer(capfdbinary, "batch", tmp_path / "in", tmp_path / "out")
+    assert done.err.startswith(
+        "OPENAI_API_KEY is not set: asking Ollama on this machine, model qwen3:8b (the first of 2"
+    )
+    report = json.loads((tmp_path / "out" / "report.json").read_text())
+    assert (report["model"], report["answered_by"]) == ("local:ollama/qwen3:8b", "Ollama on this machine")
 
 
 def test_a_dry_run_says_what_would_be_sent_and_touches_nothing(
@@ -218,10 +237,16 @@ class TestAgain:
         assert summarizer(capfdbinary, *command).code == 0
         return command
 
-    def test_says_what_the_run_would_say(self, capfdbinary: Capture, command: list[str]) -> None:
+    def test_says_what_the_run_would_say(
+        self, capfdbinary: Capture, command: list[str], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
         """With everything cached."""
+        monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+        before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
         with pytest.raises(SystemExit) as ended:
             main()
+        for number, handler in before.items():
+            signal.signal(number, handler)
         assert ended.value.code == 0
         assert capfdbinary.readouterr().err.decode().startswith("2 files: 0 done, 1 cached, 0 failed, 1 left out")
         assert again.repeat(command) == 0
