@@ -50,10 +50,6 @@ class Sketch(NamedTuple):
     kind: str
     expression: str
 
-    def may_begin(self, word: str) -> bool:
-        """Whether the entry may stand where a word stands."""
-        return word == self.first if self.alone else word.startswith(self.first)
-
 
 def sketch(kind: str, expression: str) -> Sketch:
     """A first look at an expression."""
@@ -101,18 +97,16 @@ class Entry(NamedTuple):
         return word in self.words or word.startswith(self.begun)
 
 
-@cache
-def take_apart(kind: str, expression: str, edges: Edges) -> Entry:
-    """The entry of an expression of some kind; where words have edges, the expression begins at one."""
+def take_apart(found: Sketch, edges: Edges) -> Entry:
+    """An entry; where words have edges, its expression begins at one."""
+    expression = found.expression
     plain = _plain(expression)
     full, behind = plain.replace(BLANK, " "), expression[len(plain) :]
     head = full[:LONGEST_HEAD].rstrip()
     stop = _stop(behind, edges)
     ending = behind.removesuffix(edges.end if stop == "edge" else edges.rest if stop == "rest" else "")
     endings = _endings(full, head, ending, stop)
-    follows = following(behind) if not endings and len(full) <= LONGEST_HEAD else ()
-    if full.endswith(" "):
-        follows = tuple(f" {letters}" for letters in follows)
+    follows = _follows(full, behind) if not endings else ()
     beginnings = [head + known for known in endings or follows] or [full]
     words, begun = _first_words(beginnings, whole=bool(endings) and stop == "edge")
     return Entry(
@@ -121,12 +115,18 @@ def take_apart(kind: str, expression: str, edges: Edges) -> Entry:
         endings,
         stop,
         expression=expression,
-        kind=kind,
+        kind=found.kind,
         follows=follows,
         needs=() if endings or follows else necessary(behind),
         words=words,
         begun=begun,
     )
+
+
+def _follows(full: str, behind: str) -> tuple[str, ...]:
+    """What must stand behind the head of an expression, as far as it is letters."""
+    found = following(behind) if len(full) <= LONGEST_HEAD else ()
+    return tuple([f" {letters}" for letters in found]) if full.endswith(" ") else found
 
 
 def _first_words(texts: list[str], *, whole: bool) -> tuple[frozenset[str], tuple[str, ...]]:

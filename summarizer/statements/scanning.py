@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, partial
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -48,24 +48,33 @@ class Drawers:
         """Takes kinds and expressions, in the order in which they are tried."""
         self.found = found
         self.sketches = cache(self._sketches)
+        self.entries = cache(self._entries)
         self._edges = edges
 
     def _sketches(self, letters: str) -> tuple[Sketch, ...]:
-        return tuple([sketch(kind, expression) for kind, expression in self.found.get(letters, ())])
+        inside = self.found.get(letters) or self.found.get(letters[0], ())
+        return tuple([sketch(kind, expression) for kind, expression in inside])
 
-    def entries(self, letters: str) -> Entries:
-        """The entries with these first letters."""
-        return tuple([take_apart(each.kind, each.expression, self._edges) for each in self.sketches(letters)])
+    def _entries(self, letters: str) -> Entries:
+        """The entries that begin with these letters."""
+        return tuple([take_apart(each, self._edges) for each in self.sketches(letters)])
 
-    def beginning(self, letters: str, word: str) -> Entries:
-        """The entries that a word may begin with; in unspaced writing the two signs at a place stand for the word."""
-        if letters not in self.found:
-            letters = letters[0]
-        if not self._edges.start:
-            return self.entries(letters)
-        near = [each for each in self.sketches(letters) if each.may_begin(word)]
-        entries = [take_apart(each.kind, each.expression, self._edges) for each in near]
-        return tuple([entry for entry in entries if entry.may_begin(word)])
+
+class FirstWords(NamedTuple):
+    """The entries with the same first letters, by their first words."""
+
+    alone: dict[str, list[tuple[int, int, Sketch]]]
+    """Whole word -> entries, each with its slot and its place among those of the slot."""
+    begun: tuple[str, ...]
+    """What the first words of other entries begin with."""
+    others: list[tuple[int, int, Sketch]]
+
+    def near(self, word: str) -> list[tuple[int, int, Sketch]]:
+        """The entries that may stand where a word stands, as far as a first look shows; in order."""
+        found = self.alone.get(word, [])
+        if not word.startswith(self.begun):
+            return found
+        return sorted([*found, *(each for each in self.others if word.startswith(each[2].first))])
 
 
 MOST_REMEMBERED = 30_000
@@ -75,6 +84,7 @@ class Known(dict[str, tuple[Group, ...]]):
     """Word -> for the slot of each scanner the entries of a language that begin with it.
 
     What a word means is remembered: nearly all words of a text mean nothing, and are passed over after one look.
+    In unspaced writing the two signs at a place stand for the word.
     """
 
     def __init__(self, drawers: Sequence[Drawers], edges: Edges) -> None:
@@ -85,29 +95,36 @@ class Known(dict[str, tuple[Group, ...]]):
         self._drawers = drawers
         self._spaced = bool(edges.start)
         self._first_words = cache(self._first_words_of)
+        self._entry = cache(partial(take_apart, edges=edges))
 
     def __missing__(self, word: str) -> tuple[Group, ...]:
-        known = self._look_up(word)
+        letters = word[:2] if len(word) > 1 or not self._spaced else f"{word} "
+        if letters not in self.heads:
+            letters = letters[0]
+        known = (self._beginning(letters, word) if self._spaced else self._at(letters)) if letters in self.heads else ()
         if len(self) < MOST_REMEMBERED:
             self[word] = known
         return known
 
-    def _look_up(self, word: str) -> tuple[Group, ...]:
-        letters = word[:2] if len(word) > 1 or not self._spaced else f"{word} "
-        if letters not in self.heads and letters[0] not in self.heads:
-            return ()
-        if self._spaced:
-            whole, begun = self._first_words(letters)
-            if word not in whole and not word.startswith(begun):
-                return ()
-        found = [drawers.beginning(letters, word) for drawers in self._drawers]
+    def _at(self, letters: str) -> tuple[Group, ...]:
+        found = [drawers.entries(letters) for drawers in self._drawers]
         return tuple([_group(slot, entries) for slot, entries in enumerate(found) if entries])
 
-    def _first_words_of(self, letters: str) -> tuple[frozenset[str], tuple[str, ...]]:
-        """The first words of entries with these letters: whole ones, and what others begin with."""
-        found = [each for drawers in self._drawers for head in (letters, letters[0]) for each in drawers.sketches(head)]
-        whole = frozenset([each.first for each in found if each.alone])
-        return whole, tuple({each.first for each in found if not each.alone})
+    def _beginning(self, letters: str, word: str) -> tuple[Group, ...]:
+        found: dict[int, list[Entry]] = {}
+        for slot, _, each in self._first_words(letters).near(word):
+            entry = self._entry(each)
+            if entry.may_begin(word):
+                found.setdefault(slot, []).append(entry)
+        return tuple([_group(slot, tuple(entries)) for slot, entries in found.items()])
+
+    def _first_words_of(self, letters: str) -> FirstWords:
+        alone: dict[str, list[tuple[int, int, Sketch]]] = {}
+        others: list[tuple[int, int, Sketch]] = []
+        for slot, drawers in enumerate(self._drawers):
+            for place, each in enumerate(drawers.sketches(letters)):
+                (alone.setdefault(each.first, []) if each.alone else others).append((slot, place, each))
+        return FirstWords(alone, tuple({each.first for _, _, each in others}), others)
 
 
 def _group(slot: int, entries: Entries) -> Group:
