@@ -87,7 +87,7 @@ def _read_pair(line: bytes | None, language: str | None) -> _Pair:
     if line is None:
         raise _BadLine(f"the line is larger than {LARGEST_SOURCE // 1024**2} MiB")
     try:
-        found = json.loads(line.decode("utf-8-sig"), parse_constant=_refuse, parse_float=_finite)
+        found = _DECODER.decode(line.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         raise _BadLine("the line is not UTF-8") from error
     except (ValueError, RecursionError) as error:
@@ -110,6 +110,9 @@ def _refuse(constant: str) -> float:
 def _finite(number: str) -> float:
     value = float(number)
     return value if abs(value) != float("inf") else _refuse(number)
+
+
+_DECODER = json.JSONDecoder(parse_constant=_refuse, parse_float=_finite)
 
 
 def _reason(error: Exception) -> str:

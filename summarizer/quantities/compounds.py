@@ -39,7 +39,7 @@ def read_compound(form: str, lexicon: Lexicon) -> Word | None:
 @lru_cache(maxsize=4096)
 def _read(form: str, code: str) -> Word | None:
     tables = load(code)
-    unit = next((suffix for suffix in sorted(tables.suffixes, key=len, reverse=True) if form.endswith(suffix)), None)
+    unit = next((suffix for suffix in tables.suffixes if form.endswith(suffix)), None)
     if unit is not None:
         value = _spelled(form[: -len(unit)].rstrip("-"), code, inside=True)
         if value is not None:

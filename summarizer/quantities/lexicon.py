@@ -96,7 +96,7 @@ class Lexicon:
     least_by_ending: int = 20
     """From which value on; below, ordinals have words of their own."""
     suffixes: dict[str, str] = field(default_factory=dict)
-    """Endings that make a compound with a number, such as ``jährig``, and their unit."""
+    """Endings that make a compound with a number, such as ``jährig``, and their unit; the longest first."""
 
     inner: dict[str, str] = field(default_factory=dict)
     """The same at the head of a noun, such as ``jahres`` (*Vierjahresvertrag*)."""
@@ -252,5 +252,6 @@ def lexicon(code: str) -> Lexicon:
     for unit, cell in section(code, "compounds").items():
         made.suffixes.update((form, unit) for form in _forms(cell) if not form.endswith("+"))
         made.inner.update((form[:-1], unit) for form in _forms(cell) if form.endswith("+"))
+    made.suffixes = {form: made.suffixes[form] for form in sorted(made.suffixes, key=len, reverse=True)}
     _index(made)
     return made

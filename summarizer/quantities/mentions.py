@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from decimal import Decimal
+from itertools import pairwise
 
 from summarizer.quantities.atoms import Atom
 from summarizer.quantities.lexicon import Lexicon
@@ -90,17 +91,24 @@ class Line:
     """The text before folding, composed: for capital letters."""
     months: bool = True
     """Whether a month is named anywhere in it."""
+    gaps: list[str] = field(init=False)
+    """What stands behind each atom, up to the next one; line feeds from the last one on, and before the first."""
+
+    def __post_init__(self) -> None:
+        """Rules ask for a gap many times over."""
+        text, real = self.text, self.atoms[: self.count]
+        self.gaps = [text[one.end : other.start] for one, other in pairwise(real)]
+        self.gaps += ["\n"] * (len(self.atoms) + BEYOND - len(self.gaps))
 
     def gap(self, index: int) -> str:
         """What stands between an atom and the next one; a line feed where there is none."""
-        if not 0 <= index < self.count - 1:
-            return "\n"
-        atoms = self.atoms
-        return self.text[atoms[index].end : atoms[index + 1].start]
+        return self.gaps[index]
 
     def touches(self, index: int) -> bool:
         """Whether the next atom follows after nothing but a blank or a hyphen."""
-        return self.gap(index) in TOUCHING
+        return self.gaps[index] in TOUCHING
 
 
+BEYOND = 8
+"""So far behind the last atom a rule may look."""
 TOUCHING = frozenset({"", " ", "-", " -", "- ", "\u00ad", "  "})

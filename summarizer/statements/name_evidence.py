@@ -168,10 +168,13 @@ class NameEvidence:
             return stem in self.flat
         if " " in stem:
             return all(f" {part}" in self.flat for part in stem.split())
-        return (stem in self.flat) if len(stem) > WHOLE or self.language == "ar" else bool(self._head(stem))
+        return (stem in self.flat) if len(stem) > WHOLE or self.language == "ar" else self._begins_word(stem)
 
-    def _head(self, stem: str) -> re.Match[str] | None:
-        return re.search(rf"(?<![^\W\d_]){re.escape(stem)}", self.flat)
+    def _begins_word(self, stem: str) -> bool:
+        at = self.flat.find(stem)
+        while at >= 0 and (before := self.flat[at - 1]).isalnum() and not before.isdecimal():
+            at = self.flat.find(stem, at + 1)
+        return at >= 0
 
     def _sounds(self, word: str) -> bool:
         if self.language in ("ja", "zh") and self.read(word):

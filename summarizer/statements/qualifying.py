@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
 from summarizer.languages import section
 from summarizer.nouns.statement import Problem, Speaker
@@ -64,13 +62,16 @@ PART = re.compile(r"[,;:.，。、；：「“\"]|은 |는 |이 |가 |は|が")
 
 def qualifiers(lowered: str, language: str, group: str) -> frozenset[str]:
     """The keys of a group that a text in lower case holds words of."""
-    return frozenset(key for key, words in _words(language, group).items() if words.search(lowered))
-
-
-@cache
-def _words(language: str, group: str) -> dict[str, re.Pattern[str]]:
     entries: dict[str, list[str]] = section(language, "statements").get(group, {})
-    edge = "" if language in UNSPACED else r"(?<!\w)"
-    return {
-        key: re.compile(f"{edge}(?:{'|'.join(re.escape(word) for word in words)})") for key, words in entries.items()
-    }
+    spaced = language not in UNSPACED
+    return frozenset(
+        key for key, words in entries.items() if any(_holds(lowered, word, spaced) for word in words if word in lowered)
+    )
+
+
+def _holds(lowered: str, word: str, spaced: bool) -> bool:
+    """Whether a text holds a word; where words have edges, at the head of one."""
+    at = lowered.find(word)
+    while spaced and at > 0 and (lowered[at - 1].isalnum() or lowered[at - 1] == "_"):
+        at = lowered.find(word, at + 1)
+    return at >= 0

@@ -37,6 +37,8 @@ SPELLINGS = (
     ("wh", "w"),
 )
 """Letters for one sound; capitals are sounds that one small letter does not write (C is that of church)."""
+SPELT = re.compile("[xqhzj]|ck|ng")
+"""Found in every word that has one of these spellings."""
 SOFT_C, DOUBLE = re.compile("c(?=[eiy])"), re.compile(r"(.)\1+")
 LONGEST = 60
 END_E = re.compile("(?<=[bcdfgklmnprstvzSCTJ])e?s?$")
@@ -87,9 +89,10 @@ WEIGHT = {"a": 0.35, "h": 0.5}
 def heard(word: str, *, english: bool) -> str:
     """The sounds of a romanised word, one sign each; a word without end is cut."""
     word = word[:LONGEST]
-    for letters, sound in SPELLINGS:
-        if letters in word:
-            word = word.replace(letters, sound)
+    if SPELT.search(word):
+        for letters, sound in SPELLINGS:
+            if letters in word:
+                word = word.replace(letters, sound)
     word = word.replace("ch", "C")
     if english and "eau" in word:
         word = word.replace("eaux", "o").replace("eau", "o")
