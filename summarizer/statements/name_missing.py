@@ -331,6 +331,7 @@ class _English:
 
     def __init__(self, text: str) -> None:
         self._text = text
+        self._places: dict[str, bool] = {}
 
     @once
     def flat(self) -> str:
@@ -369,9 +370,15 @@ class _English:
 
     def holds_place(self, keys: tuple[str, ...], stem: str) -> bool:
         """Whether one of these places is named, or an acronym may stand for it."""
-        if stem[:HEAD] in self.flat:
+        if stem not in self._places:
+            self._places[stem] = stem[:HEAD] in self.flat or any(map(self._names, keys))
+        return self._places[stem]
+
+    def _names(self, key: str) -> bool:
+        if key in ABBREVIATED and self._abbreviates:
             return True
-        named = words_of_place()
-        if not ABBREVIATED.isdisjoint(keys) and ACRONYM.search(self._text):
-            return True
-        return any(f" {word}" in self.flat or f"-{word}" in self.flat for key in keys for word in named[key])
+        return any(f" {word}" in self.flat or f"-{word}" in self.flat for word in words_of_place()[key])
+
+    @once
+    def _abbreviates(self) -> bool:
+        return bool(ACRONYM.search(self._text))
