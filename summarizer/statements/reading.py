@@ -95,7 +95,8 @@ class Side:
 
     def _name(self, cue: Cue) -> bool:
         """Whether a word is written as a name, so that its beginning or end denies nothing."""
-        return cue.text[0].isupper() and bool(WITHIN.search(self.text, 0, cue.span.start))
+        start = cue.span.start
+        return cue.text[0].isupper() and bool(WITHIN.match(self.text, max(0, start - 2), start))
 
     @once
     def directions(self) -> tuple[Cue, ...]:
