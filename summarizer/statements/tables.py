@@ -12,10 +12,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache
-from itertools import accumulate, groupby
+from itertools import accumulate
 from operator import add, itemgetter
 from typing import NamedTuple
 
+from summarizer.expressions import late
 from summarizer.languages import section
 from summarizer.statements.entries import BLANK, NOTHING, Edges, compiled
 from summarizer.statements.patterns import necessary
@@ -152,7 +153,7 @@ def table(language: str) -> Table:
         person=compiler.any_of(speakers.get("person", [])),
         plural=_pattern(speakers, "plural"),
         many=_pattern(speakers, "many"),
-        single=re.compile("|".join(speakers.get("single", [""]))),
+        single=late("|".join(speakers.get("single", [""]))),
         head_last=language in HEAD_LAST,
         spaced=language not in UNSPACED,
         affixed=language in AFFIXED,
@@ -164,7 +165,7 @@ def table(language: str) -> Table:
 
 def _pattern(speakers: Mapping[str, list[str]], key: str) -> re.Pattern[str]:
     """Plain expressions, which are no phrases of their own."""
-    return re.compile("|".join(speakers[key])) if key in speakers else NOTHING
+    return late("|".join(speakers[key])) if key in speakers else NOTHING
 
 
 def lower(text: str, language: str) -> str:
@@ -194,6 +195,7 @@ def _edges(language: str) -> Edges:
 
 CHOICE = re.compile(r"(\w?)\(\?:([^()]*)\)(?![?*+{])")
 """A choice near the head of an entry: taken apart, so that every alternative begins with its letters."""
+LETTER_FIRST = re.compile(r"\w(?![?*+{])")
 HEAD = re.compile(r"\w(?![?*+{])(?:\w(?![?*+{]))?")
 """The letters, two at most, that an expression surely begins with."""
 
@@ -239,13 +241,17 @@ class _Compiler(NamedTuple):
 
     def any_of(self, entries: Iterable[str]) -> re.Pattern[str]:
         """One expression for entries that need not be told apart."""
-        alternatives = "|".join(
-            f"(?:{'|'.join(together)}){self.edges.end}"
-            if plain
-            else "|".join(expression for entry in together for expression in self._expressions(entry))
-            for plain, together in groupby(entries, str.isalpha)
-        )
-        return re.compile(f"{self.edges.start}(?:{alternatives})") if alternatives else NOTHING
+        expressions = [expression for entry in entries for expression in self._expressions(entry)]
+        if not expressions:
+            return NOTHING
+        inside = "|".join(expressions)
+        if all(map(LETTER_FIRST.match, expressions)):
+            # By their first letters: at most places a text holds none of these.
+            parted: dict[str, list[str]] = {}
+            for expression in expressions:
+                parted.setdefault(expression[0], []).append(expression[1:])
+            inside = "|".join(f"{letter}(?:{'|'.join(rests)})" for letter, rests in parted.items())
+        return late(f"{self.edges.start}(?:{inside})")
 
     def _expressions(self, entry: str) -> list[str]:
         if entry.isalpha():
