@@ -110,6 +110,9 @@ _PARTS = re.compile(r"[ .-]+(?=.)")
 
 def _forms(cell: str) -> Iterator[str]:
     for item in cell.split():
+        if item.isalnum():
+            yield item
+            continue
         parts = [_inflect(part) for part in item.split("_")]
         yield from (" ".join(chosen) for chosen in product(*parts))
 
@@ -183,9 +186,12 @@ def _entries(code: str) -> Iterator[tuple[str, str, Any]]:
 
 
 def _add(lexicon: Lexicon, form: str, name: str, value: Any) -> None:
-    first, *rest = form.split(" ") if lexicon.code in CJK or form[0].isdigit() else _PARTS.split(form)
-    if not rest or lexicon.code in CJK:
-        _set(lexicon.words.setdefault(form, Word()), name, value)
+    if lexicon.code in CJK or form.isalnum():
+        _set(_word(lexicon, form), name, value)
+        return
+    first, *rest = form.split(" ") if form[0].isdigit() else _PARTS.split(form)
+    if not rest:
+        _set(_word(lexicon, form), name, value)
         return
     known = lexicon.phrases.setdefault(first, {}).setdefault(rest[0], [])
     for words, word in known:
@@ -195,6 +201,12 @@ def _add(lexicon: Lexicon, form: str, name: str, value: Any) -> None:
     word = Word()
     _set(word, name, value)
     known.append((tuple(rest), word))
+
+
+def _word(lexicon: Lexicon, form: str) -> Word:
+    if form not in lexicon.words:
+        lexicon.words[form] = Word()
+    return lexicon.words[form]
 
 
 def _set(word: Word, name: str, value: Any) -> None:
@@ -207,8 +219,8 @@ def _set(word: Word, name: str, value: Any) -> None:
 def _classify(word: Word) -> None:
     """Tell once whether a number or a date can begin with a word."""
     numeric = (word.cardinal, word.scale, word.ordinal, word.fraction, word.vague, word.group, word.label, word.ahead)
-    dated = (word.month, word.weekday, word.calendar, word.currency)
-    valued = any(value is not None for value in (*numeric, *dated))
+    known = (*numeric, word.month, word.weekday, word.calendar, word.currency)
+    valued = known.count(None) < len(known)
     word.article = "a" in word.roles and not valued
     word.opens = word.article or valued
 

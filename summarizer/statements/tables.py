@@ -257,8 +257,9 @@ class _Compiler(NamedTuple):
         if entry.isalpha():
             return [entry + self.edges.end]
         end = "" if entry.endswith("~") else self.edges.end
-        for name, form in self.forms.items():
-            entry = entry.replace(f"<{name}>", f"(?:{form})")
+        if "<" in entry:
+            for name, form in self.forms.items():
+                entry = entry.replace(f"<{name}>", f"(?:{form})")
         entry = entry.replace(r"\S+", r"\S{1,24}").replace(r"\w+", r"\w{1,40}")  # bounded: reading stays linear
         expression = entry.replace(" … ", GAP).replace(" ", BLANK).replace("~", self.edges.rest) + end
         choice = CHOICE.match(expression)
