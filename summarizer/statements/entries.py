@@ -35,7 +35,7 @@ class Edges(NamedTuple):
     end: str
     rest: str
     finder: re.Pattern[str]
-    """Finds words, as its only group."""
+    """Finds words."""
     joined: re.Pattern[str] = NOTHING
     """Finds words that stand behind another, written as one with it."""
 

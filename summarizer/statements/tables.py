@@ -12,7 +12,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache
-from itertools import accumulate
 from operator import add, itemgetter
 from typing import NamedTuple
 
@@ -88,11 +87,8 @@ class Table(NamedTuple):
         return Places(found, even)
 
     def _words(self, lowered: str) -> list[tuple[int, tuple[Group, ...]]]:
-        known, pieces = self.known, self.finder.split(lowered)
-        ends = list(accumulate(map(len, pieces)))[1::2]
-        found = [
-            (end - len(word), means) for word, end in zip(pieces[1::2], ends, strict=True) if (means := known[word])
-        ]
+        known = self.known
+        found = [(match.start(), means) for match in self.finder.finditer(lowered) if (means := known[match[0]])]
         if self.joined is NOTHING:
             return found
         within = [(match.start(1), known[match[1]]) for match in self.joined.finditer(lowered) if known[match[1]]]
@@ -179,14 +175,14 @@ def lower(text: str, language: str) -> str:
     return "".join(sign.lower() if len(sign.lower()) == 1 else sign for sign in text)
 
 
-WORDS = re.compile(r"(\w+)")
+WORDS = re.compile(r"\w+")
 
 
 def _edges(language: str) -> Edges:
     if language in UNSPACED:
         return Edges("", "", r"\w{0,12}", NOTHING)
     if language == "hi":  # vowel signs are no word characters to Python
-        found = re.compile(r"(?<![\w\u0900-\u0963])(\w[\w\u0900-\u0963]*)")
+        found = re.compile(r"(?<![\w\u0900-\u0963])\w[\w\u0900-\u0963]*")
         return Edges(r"(?<![\w\u0900-\u0963])", r"(?![\w\u0900-\u0963])", r"[\w\u0900-\u0963]*", found)
     if language == "ar":  # "and" and "so" are written as one with the next word
         return Edges(r"(?:\b|(?<=\b[وفلب]))", r"\b", r"\w*", WORDS, re.compile(r"\b[وفلب](\w+)"))
