@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarizer.nouns.article import Segment
@@ -106,12 +107,14 @@ def test_what_stands_is_chosen_so_that_little_is_left(
     assert standing(text, *answered) == expected
 
 
+@settings(deadline=None)
 @given(st.text("ab", max_size=12), st.lists(st.text("ab", min_size=1, max_size=5), max_size=4))
 def test_no_other_choice_leaves_less(text: str, answered: list[str]) -> None:
     """Compared with all choices there are."""
     runs = standing(text, *answered)
     assert set(runs) <= set(answered)
 
+    @cache
     def least(at: int) -> int:
         if at >= len(text):
             return 0
