@@ -7,14 +7,14 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
-from summarizer.quantities.facts import Fact
+from summarizer.quantities.facts import Fact, unit_of
 from summarizer.quantities.matching import Matches
 from summarizer.quantities.units import UNITS
 
 UP = frozenset({"at_least", "more_than", "odd", "above"})
 DOWN = frozenset({"at_most", "up_to", "until", "less_than", "under", "nearly"})
-FIRM = frozenset({"at_least", "more_than", "at_most", "less_than", "nearly"})
-"""Bounds that no English leaves out: it does *up to*, *some hundred odd*,
+FIRM = frozenset({"at_least", "more_than", "at_most", "less_than", "nearly", "odd"})
+"""Bounds that no English leaves out: it does *up to*,
 *about*, and words that can mean another thing as well (German *unter* is *among*, *über* is *for*)."""
 NOT_EXACT = frozenset({"about", "nearly", "more_than", "less_than", "odd", "above", "under"})
 DOLLARS = frozenset({"USD", "CAD", "AUD", "NZD", "HKD", "SGD", "TWD", "MXN"})
@@ -31,6 +31,7 @@ _SAME_UNIT = (
     frozenset({"point", "pp"}),
     frozenset({"kilo", "km", "km/h"}),
     frozenset({"kilo", "kg"}),
+    frozenset({"mi", "mph"}),
 )
 
 
@@ -98,7 +99,9 @@ def _code(source: Fact, target: Fact) -> str | None:
     if source.money and target.money:
         return None if _same_currency(source, target) else "number.currency"
     if source.money or target.money:
-        return None
+        # English *pounds* are money or a weight.
+        heavy = target.unit == "GBP" and source.unit in UNITS and UNITS[source.unit].dimension == "mass"
+        return "number.unit" if heavy and source.unit != "lb" else None
     if source.value == 1 and (source.word or target.word):
         # "A year" beside 1人: the article of one language is no number of the other's.
         return "number.unit" if _other_time(source, target) else None
@@ -140,18 +143,17 @@ def _kilo(fact: Fact, measured: list[tuple[Decimal, str | None]]) -> str:
 _KILOS = {"mass": "kg", "length": "km", "speed": "km"}
 
 
-def unit_of(fact: Fact) -> str | None:
-    """The unit; days and short years that may be counts have theirs too."""
-    if fact.kind in ("day", "year"):
-        return fact.kind if fact.duration else None
-    return fact.unit
-
-
 def _same_currency(source: Fact, target: Fact) -> bool:
     if source.unit == target.unit:
         return True
+    if source.unit == "CNY" and target.unit in _OTHER_YUAN and "人民" not in source.written:
+        # 元 is what every Chinese-speaking place calls its own money.
+        return True
     generic = _sign_only(source) or _sign_only(target)
     return generic and any({source.unit, target.unit} <= group for group in _ALIKE)
+
+
+_OTHER_YUAN = frozenset({"TWD", "HKD", "MOP", "SGD"})
 
 
 def _sign_only(fact: Fact) -> bool:
@@ -172,7 +174,9 @@ def _unbounded(source: Fact, target: Fact, bounded: set[Decimal]) -> bool:
     if target.bound in ("less_than", "at_most") and source.bound is None:
         bare = source.kind == "number" and source.value > 1 and not (source.vague or source.loose)
         return bare and source.before not in _LIMITS and not _may_be_age(source, target)
-    firm = source.bound in FIRM and source.value > 1
+    firm = source.bound in FIRM and source.value != 1 and (target.figures or source.bound != "odd")
+    if source.value < 1 and target.following.startswith((" major", "s major")):
+        return False
     return firm and target.bound is None and target.trend is None and target.value not in bounded
 
 

@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from summarizer.expressions import late
 from summarizer.quantities.bounds import bound_before
 from summarizer.quantities.lexicon import CJK, Word
+from summarizer.quantities.measures_asia import bound_within, read_parts
 from summarizer.quantities.mentions import Line, Mention
 from summarizer.quantities.numbers import THOUSAND, Run, is_number, read_run
 from summarizer.quantities.shares import divided, second_of
-from summarizer.quantities.smaller_parts import discount, divide_currency, half_after, smaller_part, tenths
+from summarizer.quantities.smaller_parts import half_after, smaller_part
 from summarizer.quantities.units import CURRENCIES, UNITS
 
 MILLION = 1_000_000
 YEAR_FIGURES = 4
+ONE_AND_A_HALF = Decimal("1.5")
 _ALSO_UNITS = {"rel:last-year": "year", "rel:next-year": "year", "rel:last-month": "month", "rel:last-week": "week"}
 """Vietnamese *18 năm trước*: what is *last year* alone counts years after a number."""
 
@@ -41,13 +44,13 @@ def read_amount(line: Line, index: int, floor: int = 0) -> tuple[list[Mention], 
     unit, after = half_after(line, run, unit, after)
     after = smaller_part(line, run, unit, money, after) if second is None else after
     mentions = _mentions(line, run, second, unit, money)
-    if unit == "tenth":
-        after = tenths(line, mentions[0], after)
-    elif unit == "zhe":
-        discount(mentions[0])
-    elif money and unit is not None and "/" in unit:
-        divide_currency(mentions[0])
+    if line.lexicon.code in CJK:
+        after = read_parts(line, mentions[0], run.first, after)
+    elif line.lexicon.code == "en" and _in_name(line, run):
+        mentions[0].loose = True
     start, said = bound_before(line, index, floor)
+    if line.lexicon.code in CJK:
+        bound = bound_within(line, run, bound)
     _finish(line, mentions, (start, after), said or bound)
     mentions[0].trend = _trend(line, after)
     if _is_name(line, run, mentions[0]):
@@ -60,6 +63,23 @@ def _is_name(line: Line, run: Run, mention: Mention) -> bool:
     atom = line.atoms[run.first]
     bare = run.next == run.first + 1 and mention.unit is None and mention.upper is None and not mention.ordinal
     return bare and re.fullmatch("0[0-9]+", line.text[atom.start : atom.end]) is not None
+
+
+def _in_name(line: Line, run: Run) -> bool:
+    """Whether a number word has a capital within a sentence, as what follows it (*the Three Gorges*)."""
+    start, end = line.atoms[run.first].start, line.atoms[run.next - 1].end
+    around = line.original[max(0, start - 2) : start], line.original[end : end + 2]
+    return (
+        not (run.figures or run.ordinal)
+        and line.original[start].isupper()
+        and not line.original[start + 1].isupper()
+        and _WITHIN.fullmatch(around[0]) is not None
+        and around[1][:1] in (" ", "-")
+        and around[1][1:].isupper()
+    )
+
+
+_WITHIN = late(r"[\w,)] ")
 
 
 def _percent(line: Line, index: int) -> tuple[list[Mention], int] | None:
@@ -85,9 +105,12 @@ def _article(line: Line, index: int, floor: int) -> tuple[list[Mention], int] | 
         return None
     if "a" not in word.roles or word.cardinal is not None or nxt.word.unit not in UNITS or line.gap(index) != " ":
         return None
-    end = nxt.end
     begin, bound = bound_before(line, index, floor)
-    return [Mention(begin, end, Decimal(1), unit=nxt.word.unit, bound=bound, loose=True)], index + 2
+    if "half-more" in line.atoms[index + 2].word.roles and line.touches(index + 1):
+        # *An hour and a half*.
+        more = line.atoms[index + 2]
+        return [Mention(begin, more.end, ONE_AND_A_HALF, unit=nxt.word.unit, bound=bound)], index + 3
+    return [Mention(begin, nxt.end, Decimal(1), unit=nxt.word.unit, bound=bound, loose=True)], index + 2
 
 
 def _currency_before(line: Line, index: int) -> bool:

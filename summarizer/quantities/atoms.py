@@ -180,7 +180,8 @@ def _is_native(text: str, at: int) -> bool:
 
 
 _SURE_KOREAN = re.compile(
-    "(?:다섯|여섯|일곱|여덟|아홉|스물|서른|마흔)(?:[ ,.]|[은이을도과와의] |$)|[두세] (?=[가-힣])"
+    "(?:열|스물|서른|마흔|쉰|예순|일흔|여든|아흔)(?:하나|둘|셋|넷|다섯|여섯|일곱|여덟|아홉)"
+    "|(?:다섯|여섯|일곱|여덟|아홉|스물|서른|마흔)(?:[ ,.]|[은이을도과와의] |$)|[두세] (?=[가-힣])"
     "|[일이삼사오육칠팔구][십백천]만 (?=[가-힣])|수[십백천]+[만억]?(?:[이은을의에도과와] | )"
     "|열에 (?=하나|둘|셋|넷|다섯|여섯|일곱|여덟|아홉)"
 )
@@ -232,6 +233,13 @@ def _atom_at(text: str, at: int, previous_end: int, lexicon: Lexicon, numeral: r
         match = None
     if form is not None and match is not None and _is_feast(text, at, match.end(), form, lexicon):
         match = None
+    if (
+        form is not None
+        and match is not None
+        and lexicon.words[form].stop
+        and _counts_on(text, at, match.end(), form, lexicon)
+    ):
+        form = None
     if match is not None and (form is None or match.end() - at > len(form) - int(at != previous_end)):
         read = read_numeral(match.group(), lexicon)
         if read is not None and _counts(text, at, at + read[1], read[0], lexicon):
@@ -239,6 +247,14 @@ def _atom_at(text: str, at: int, previous_end: int, lexicon: Lexicon, numeral: r
     if form is None or _cuts_latin(text, at, form):
         return None
     return Atom(at, at + len(form), lexicon.words[form])
+
+
+def _counts_on(text: str, at: int, end: int, form: str, lexicon: Lexicon) -> bool:
+    """Whether a unit follows a numeral that reaches beyond the word that they begin (十分 in 十分钟)."""
+    lengths = lexicon.lengths.get(text[end : end + 1], ())
+    longest = next((length for length in lengths if text[end : end + length] in lexicon.words), 0)
+    word = lexicon.words.get(text[end : end + longest])
+    return word is not None and word.unit is not None and end + longest > at + len(form)
 
 
 def _inside_word(text: str, at: int, end: int, lexicon: Lexicon) -> bool:
@@ -255,8 +271,8 @@ _FIGURE = re.compile("[0-9]")
 
 
 def _is_feast(text: str, at: int, end: int, form: str, lexicon: Lexicon) -> bool:
-    """Whether digits name a day of the year (五一 is the first of May) and count nothing."""
-    day = (lexicon.words[form].calendar or "").startswith("feast:")
+    """Whether digits name a day of the year (五一 is the first of May) or a plan (十四五), and count nothing."""
+    day = (lexicon.words[form].calendar or "").startswith("feast:") or lexicon.words[form].label is not None
     before = text[at - 1] if at else ""
     return day and at + len(form) >= end and before not in _LEADS and not _counter_after(text, at + len(form), lexicon)
 
@@ -273,6 +289,7 @@ def _longest(text: str, at: int, lexicon: Lexicon, after_figures: bool) -> str |
             word is not None
             and not (after_figures and word.stop)
             and not _cuts_katakana(text, at, length, after_figures)
+            and not (text[at : at + length][-1:].isdigit() and text[at + length : at + length + 1].isdigit())
         ):
             return text[at : at + length]
     return None
@@ -323,10 +340,17 @@ def _counts(text: str, at: int, end: int, read: Numeral, lexicon: Lexicon) -> bo
             return False
         return _counter_after(text, end, lexicon, whole=end - at <= LIKE_WORDS and not _is_native(text, at))
     if end - at == 1:
-        return _counter_after(text, end, lexicon) or (at > 0 and text[at - 1] in "第分之成")
+        before = text[at - 1] if at else " "
+        return (
+            _counter_after(text, end, lexicon)
+            or before in "第分之成"
+            or (before in "破过" and text[at] in "百千万亿")
+            or (before in "块米" and text[at - 2 : at - 1] in _HAN_DIGITS)
+        )
     return True
 
 
+_HAN_DIGITS = frozenset("123456789一二三四五六七八九十两")
 LIKE_WORDS = 2
 """Syllables: Korean numerals so short are spelled as common words are (일이 work, 구조 structure)."""
 _PARTICLE = re.compile("[은는이가을를의에로으도만과와나까부씩째간여당짜정대쯤보밖뿐인였입라다며고한후전안내권]")
@@ -343,7 +367,8 @@ def _counter_after(text: str, end: int, lexicon: Lexicon, *, whole: bool = False
             if whole and _HANGUL.match(text, after) and not _PARTICLE.match(text, after):
                 return False
             return bool(word.unit or word.currency or word.calendar or word.after or word.roles)
-        if word is not None:
+        if word is not None and text[start] != "个":
+            # 五个人 are five people, whatever 个人 means alone.
             return False
     return False
 

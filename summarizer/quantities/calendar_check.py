@@ -23,7 +23,8 @@ def meant_days(facts: list[Fact], published: date | None) -> list[date]:
     """The days that a text's dates mean, as far as they can be told."""
     groups: dict[int, dict[str, Fact]] = defaultdict(dict)
     for fact in facts:
-        if fact.kind in ("year", "month", "day", "relative"):
+        # A day that something is named by (5·18, 圣诞节) is not one on which something happens.
+        if fact.kind == "relative" or (fact.kind in ("year", "month", "day") and not fact.loose):
             groups[fact.group].setdefault(fact.kind, fact)
     days = []
     for parts in groups.values():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from summarizer.expressions import late
 from summarizer.quantities.lexicon import CJK
 from summarizer.quantities.mentions import Line, Mention
 
@@ -16,6 +17,8 @@ SURE_WORDS = frozenset({"am", "pm", "o'clock"})
 
 def read_clock(line: Line, index: int) -> tuple[Mention, int] | None:
     """A time that begins at an atom, and the index after it."""
+    if line.lexicon.code == "en" and (spoken := _in_words(line, index)) is not None:
+        return spoken
     atoms, colon = line.atoms, ":" in line.gap(index)
     if line.lexicon.code in CJK and atoms[index + 1].word.calendar != "colon" and not colon:
         return _signed(line, index)
@@ -33,7 +36,7 @@ def _whole(line: Line, index: int, limit: int) -> int | None:
     return int(value)
 
 
-def _mention(line: Line, first: int, after: int, minutes: int) -> tuple[Mention, int]:
+def _mention(line: Line, first: int, after: int, minutes: int | Decimal) -> tuple[Mention, int]:
     start, end = line.atoms[first].start, line.atoms[after - 1].end
     return Mention(start, end, Decimal(minutes), clock=True, figures=True), after
 
@@ -58,6 +61,9 @@ def _signed(line: Line, index: int) -> tuple[Mention, int] | None:
 
 def _signed_minutes(line: Line, at: int) -> tuple[int, int]:
     """Minutes after the sign of the hour, and the next index."""
+    share = (line.atoms[at].word.calendar or "").partition("minutes:")[2]
+    if share and line.gap(at - 1) in CLOSE:
+        return int(share), at + 1
     if line.atoms[at].word.fraction is not None and line.gap(at - 1) in CLOSE:
         return HOUR // 2, at + 1
     minute = _whole(line, at, HOUR - 1)
@@ -75,7 +81,21 @@ def _minutes_seconds(line: Line, index: int) -> tuple[Mention, int] | None:
     gaps = {line.gap(index), line.gap(index + 1), line.gap(index + 2)}
     if minute is None or second is None or not gaps <= {"", " "}:
         return None
-    return _mention(line, index, index + 4, minute * HOUR + second)
+    parts, after = _hundredths(line, index + 4)
+    return _mention(line, index, after, minute * HOUR + second + parts)
+
+
+def _hundredths(line: Line, at: int) -> tuple[Decimal, int]:
+    """The figures right behind the sign of the seconds (``1分44秒65``), as a part of a second, and the next index."""
+    atom = line.atoms[at]
+    bare = line.atoms[at + 1].word.unit is None or line.gap(at) != ""
+    if atom.figures and line.gap(at - 1) == "" and bare and atom.end - atom.start <= LONGEST_PART:
+        return Decimal(f"0.{line.text[atom.start : atom.end]}"), at + 1
+    return Decimal(0), at
+
+
+LONGEST_PART = 3
+"""Figures: races are timed to the thousandth of a second."""
 
 
 def _with_colon(line: Line, index: int) -> tuple[Mention, int] | None:
@@ -85,7 +105,7 @@ def _with_colon(line: Line, index: int) -> tuple[Mention, int] | None:
         return _spoken(line, index)
     hour, minutes, at, certain = _figures(line, index)
     if hour is None or minutes is None:
-        return None
+        return _lap(line, index)
     word = line.atoms[at].word.calendar if line.touches(at - 1) or line.gap(at - 1) == ". " else None
     before = line.atoms[index - 1].word.calendar if line.gap(index - 1) == " " else None
     nxt = line.atoms[at].word
@@ -100,6 +120,38 @@ def _with_colon(line: Line, index: int) -> tuple[Mention, int] | None:
         word = line.atoms[at].word.calendar if line.touches(at - 1) else None
     at += int(word in SURE_WORDS)
     return _mention(line, index, at, _shifted(hour, word) * HOUR + minutes)
+
+
+def _lap(line: Line, index: int) -> tuple[Mention, int] | None:
+    """``1:44.65``: minutes of a race, with seconds and their parts."""
+    lap, second = _whole(line, index, HOUR - 1), line.atoms[index + 1]
+    if lap is None or line.gap(index) != ":" or not second.figures or second.value is None or second.value >= HOUR:
+        return None
+    if not _SECONDS.fullmatch(line.text, second.start, second.end) or line.gap(index + 1) == ":":
+        return None
+    return _mention(line, index, index + 2, lap * HOUR + second.value)
+
+
+_SECONDS = late(r"\d\d\.\d{1,3}")
+
+
+def _in_words(line: Line, index: int) -> tuple[Mention, int] | None:
+    """*Seven-thirty*, *at eight forty-five*."""
+    hour, minutes = line.atoms[index].word.cardinal, line.atoms[index + 1].word.cardinal
+    if hour is None or minutes is None or not 1 <= hour <= DAY_HOURS // 2 or not DAY_HOURS // 2 < minutes < HOUR:
+        return None
+    timed = line.gap(index) == "-" or line.text[: line.atoms[index].start].endswith(" at ")
+    if not timed or line.gap(index) not in ("-", " "):
+        return None
+    after, more = index + 2, line.atoms[index + 2].word.cardinal
+    if more is not None and more < TEN <= minutes and minutes % TEN == 0 and line.gap(index + 1) in ("-", " "):
+        minutes, after = minutes + more, after + 1
+    if line.touches(after - 1) and (line.atoms[after].word.unit or line.atoms[after].word.scale):
+        return None
+    return _mention(line, index, after, int(hour) * HOUR + int(minutes))
+
+
+TEN = 10
 
 
 def _figures(line: Line, index: int) -> tuple[int | None, int | None, int, bool]:

@@ -6,10 +6,10 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
-from summarizer.quantities.agreement import disagreements, settle_kilos, unit_of
+from summarizer.quantities.agreement import disagreements, settle_kilos
 from summarizer.quantities.align import assign_beads
 from summarizer.quantities.calendar_check import impossible
-from summarizer.quantities.facts import Fact, list_facts
+from summarizer.quantities.facts import Fact, list_facts, unit_of
 from summarizer.quantities.leftovers import code_of, pair_up, settle
 from summarizer.quantities.matching import Matches, match_facts
 from summarizer.quantities.messages import changed, misdated, swapped, unbounded, unread

@@ -315,7 +315,8 @@ def _named_year(line: Line, index: int, decade: bool) -> tuple[DateMention, int]
     ):
         return DateMention(atom.start, atom.end, int(value), decade=True, short=True), index + 1
     before, after = line.atoms[index - 1].word.calendar, line.atoms[index + 1].word.calendar
-    if before == "year-before" and line.gap(index - 1) == " ":
+    counts = line.touches(index) and bool(line.atoms[index + 1].word.scale or line.atoms[index + 1].word.unit)
+    if before == "year-before" and line.gap(index - 1) == " " and not counts:
         return DateMention(atom.start, atom.end, int(value), short=value < 100), index + 1
     if after == "year-after" and line.gap(index) in (" ", ". ") and value >= 100:
         return DateMention(atom.start, line.atoms[index + 1].end, int(value)), index + 2

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from summarizer.expressions import late
 from summarizer.quantities.fold import Folded
 from summarizer.quantities.mentions import DateMention, Mention, Reading
 
@@ -35,6 +36,8 @@ class Fact:
     duration: bool = False
     """A day or year that may as well be a count of them."""
     alternative: Decimal | None = None
+    other: Decimal | None = None
+    """What the same words are in another way of counting: 后半 34分 is the 79th minute, 增长两倍 threefold."""
     relative: str = ""
     written: str = ""
     word: bool = False
@@ -68,8 +71,46 @@ def list_facts(text: str, folded: Folded, reading: Reading) -> list[Fact]:
         for place, fact in enumerate(made):
             fact.written, fact.following, fact.leading, fact.before = written, following, leading, leading[-1:]
             fact.place, fact.word = place, not fact.figures
+            fact.other = _counted_otherwise(fact)
         facts.extend(made)
     return facts
+
+
+def unit_of(fact: Fact) -> str | None:
+    """The unit; days and short years that may be counts have theirs too."""
+    if fact.kind in ("day", "year"):
+        return fact.kind if fact.duration else None
+    return fact.unit
+
+
+def _counted_otherwise(fact: Fact) -> Decimal | None:
+    """The value in another way of counting, where the words leave one open."""
+    if fact.kind != "number":
+        return None
+    if fact.unit == "min" and fact.leading.rstrip().endswith(_SECOND_HALF):
+        return fact.value + FIRST_HALF
+    if fact.unit == "times" and _GROWN.search(fact.leading):
+        return fact.value + 1
+    if fact.unit == "doubling":
+        return Decimal(2) ** int(fact.value) if fact.value < FIRST_HALF else None
+    if fact.before == "." and fact.figures and fact.written.isdigit() and len(fact.written) == BATTING_FIGURES:
+        return fact.value.scaleb(-BATTING_FIGURES)
+    if fact.bound == "odd" and fact.value == TEN and not fact.figures:
+        # 十数人 may be *a dozen*.
+        return Decimal(DOZEN)
+    if fact.vague and fact.written.startswith("成千"):
+        return Decimal(1000)
+    return fact.value * 4 if fact.written.endswith("quarters") and fact.value % 1 else None
+
+
+FIRST_HALF = 45
+"""Minutes of a football match before its second half."""
+_SECOND_HALF = ("후반", "後半", "下半场", "下半時")
+_GROWN = late("(?:增长|增加|提高|上升|上涨|扩大|增|涨|升|多|高|大|贵|快)(?:了|出)?(?:近|约|逾|超过?)?$")
+"""Chinese 增长两倍 is two times more, hence three times as much; in everyday use also twice as much."""
+TEN, DOZEN = 10, 12
+BATTING_FIGURES = 3
+"""Figures of a batting average (打率.310)."""
 
 
 def _counts_quarters(text: str, made: list[Fact]) -> bool:
@@ -78,10 +119,12 @@ def _counts_quarters(text: str, made: list[Fact]) -> bool:
         return False
     before = text[max(0, made[0].start - 8) : made[0].start].rstrip()
     if made[0].kind == "quarter":
-        return before.endswith("前")
+        # ``3四半期ぶり``, ``4분기 연속``: so many of them.
+        return before.endswith("前") or text[made[0].end : made[0].end + 3].lstrip().startswith(_IN_A_ROW)
     return made[0].value in _QUARTERS and text[made[0].end - 8 : made[0].end] == "quarters" and before.endswith("first")
 
 
+_IN_A_ROW = ("ぶり", "連続", "연속", "만에", "间")
 _QUARTERS = {Decimal("0.75"): Decimal(3), Decimal("0.5"): Decimal(2)}
 
 

@@ -38,6 +38,8 @@ class _Side:
     relatives: tuple[str, ...]
     money: dict[int, list[Fact]]
     """The matched sums by where they end."""
+    numbers: bool = False
+    """Whether a number is left without counterpart, be it one that grammar may carry."""
 
     def open_for(self, fact: Fact) -> bool:
         """Whether something on this side is still without counterpart that the fact could stand for."""
@@ -59,6 +61,7 @@ def settle(
     agreed = (*matches.pairs, *matches.converted, *beside)
     said = _side([pair[0] for pair in agreed], matches.source, source, matches.target)
     given = _side([pair[1] for pair in agreed], matches.target, target, matches.source)
+    given.numbers = any(fact.kind == "number" and fact.figures for fact in matches.target)
     source = [fact for fact in source if not _lost_fairly(fact, said, given)]
     said.open = {fact.kind for fact in source}
     halves = any(fact.kind == "half" for fact in matches.source)
@@ -66,11 +69,20 @@ def settle(
     hinted = any(
         fact.loose and fact.kind in ("number", "code") and fact.value > 1 and fact.word for fact in matches.source
     )
+    source += _first_of_all(matches, source, target)
     if not target:
         source = [fact for fact in source if not _small_word(fact) and not _small_ordinal(fact)]
     if not source and not hinted:
         target = [fact for fact in target if not _small_word(fact) or (_is_third(fact) and not free)]
     return source, target
+
+
+def _first_of_all(matches: Matches, source: list[Fact], target: list[Fact]) -> list[Fact]:
+    """Ones in figures and firsts of the source, where the English has a two or a three instead."""
+    if source or len(target) != 1 or not _small_word(target[0]) or target[0].value not in (2, SMALL):
+        return []
+    ones = [fact for fact in matches.source if fact.kind == "number" and fact.value == 1 and not fact.loose]
+    return [fact for fact in ones if fact.ordinal == target[0].ordinal and (fact.figures or fact.ordinal)][:1]
 
 
 def _side(matched: list[Fact], rest: list[Fact], unexplained: list[Fact], others: list[Fact]) -> _Side:
@@ -89,8 +101,21 @@ def _side(matched: list[Fact], rest: list[Fact], unexplained: list[Fact], others
 def _carried(fact: Fact) -> bool:
     """Whether grammar or a name may carry the fact on the other side."""
     # A rate names one euro or dollar in words, or none.
-    one = fact.kind == "number" and fact.value == 1 and (fact.word or not fact.money) and fact.unit != "%"
+    one = (
+        fact.kind == "number"
+        and fact.value == 1
+        and (fact.word or not fact.money or _is_rated(fact))
+        and fact.unit != "%"
+    )
     return fact.loose or fact.kind in ("code", "relative", "half") or one
+
+
+def _is_rated(fact: Fact) -> bool:
+    """Whether one of a currency is what others are measured by: ``1ドル=152円`` is *152 to the dollar*."""
+    return fact.following.lstrip().startswith(_RATED)
+
+
+_RATED = ("=", "당", "에 ", "当たり", "あたり", "につき", "兑", "对", "可兑")
 
 
 def _small_word(fact: Fact) -> bool:
@@ -111,6 +136,11 @@ def _lost_fairly(fact: Fact, said: _Side, given: _Side) -> bool:
     """Whether the English leaves a fact of the source out for a reason."""
     if any(relative.endswith(_FIT_RELATIVE.get(fact.kind, "-")) for relative in given.relatives):
         return fact.kind not in given.open
+    if fact.kind == "day" and "day" not in given.open and _by_weekday(fact, said):
+        return True
+    if fact.value == 0 and fact.kind == "number" and fact.unit != "%" and not given.numbers:
+        # *None*, *no* and *goalless* say it as well.
+        return True
     return not given.open_for(fact) and (
         _repeats(fact, said)
         or _in_brackets(fact, said)
@@ -151,6 +181,16 @@ def _ends_night(fact: Fact, said: _Side, given: _Side) -> bool:
     ) and any(other.following.startswith(AT_NIGHT) for other in given.matched.get(eve, ()))
 
 
+def _by_weekday(day: Fact, said: _Side) -> bool:
+    """Whether a weekday that the English says stands beside a day (월요일인 25일): one tells the other."""
+    named = (other for facts in said.matched.values() for other in facts[:MOST_PAIRED] if other.kind == "weekday")
+    return any(max(day.start, other.start) - min(day.end, other.end) <= BESIDE for other in named)
+
+
+BESIDE = 3
+"""Code points between a day and its weekday."""
+
+
 def _added_fairly(fact: Fact, said: _Side, given: _Side, context: tuple[Matches, bool]) -> bool:
     """Whether the English has a fact that the source does not say in numbers, for a reason."""
     matches, halves = context
@@ -168,8 +208,10 @@ def _added_fairly(fact: Fact, said: _Side, given: _Side, context: tuple[Matches,
 
 def _names_bare_day(fact: Fact, matches: Matches) -> bool:
     """Whether an English month only completes a day that the source gives without one."""
-    partners = {source.kind for source, target in matches.pairs[:MOST_SEARCHED] if target.group == fact.group}
-    return "day" in partners and "month" not in partners
+    partners = [source for source, target in matches.pairs[:MOST_SEARCHED] if target.group == fact.group]
+    groups = {source.group for source in partners if source.kind == "day"}
+    named = any(other.kind == "month" and other.group in groups for other in (*partners, *matches.source))
+    return bool(groups) and not named
 
 
 def _in_brackets(fact: Fact, side: _Side) -> bool:

@@ -7,8 +7,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
+from itertools import permutations
 
 from summarizer.quantities.facts import Fact
+from summarizer.quantities.sums import Whole, match_ratios, match_sums
 from summarizer.quantities.units import UNITS, convert
 
 WEEKDAY_FOR_DAY = frozenset({"ko"})
@@ -35,25 +37,71 @@ class Matches:
 def match_facts(source: list[Fact], target: list[Fact], lengths: tuple[int, int], language: str) -> Matches:
     """Equal values first, the likeliest of several by kind, unit and place; then other forms of the same."""
     matches = Matches()
+    source, target = _match_wholes(match_sums(source, target), (source, target), matches)
     free = _match_equal(source, target, lengths, matches)
-    _match_forms(free, matches)
+    _match_forms(_match_wholes(match_ratios(*free), free, matches), matches)
     _match_weekdays(matches, language)
     return matches
+
+
+def _match_wholes(
+    found: tuple[list[Whole], list[Whole]], facts: tuple[list[Fact], list[Fact]], matches: Matches
+) -> tuple[list[Fact], list[Fact]]:
+    """Take out what one side gives in parts and the other as a whole; what is left of both."""
+    if not found[0] and not found[1]:
+        return facts
+    gone: set[Fact] = set()
+    for said, wholes in enumerate(found):
+        for made in wholes:
+            if gone.isdisjoint((*made.parts, made.whole)):
+                gone |= {*made.parts, made.whole}
+                matches.converted.append((made.whole, made.part) if said else (made.part, made.whole))
+    source, target = ([fact for fact in side if fact not in gone] for side in facts)
+    return source, target
 
 
 def _match_weekdays(matches: Matches, language: str) -> None:
     """English may give the weekday where the source gives the date; in agency news where it gives the bare day."""
     months = {fact.group: fact for fact in matches.source if fact.kind == "month"}
     bare = language in WEEKDAY_FOR_DAY
-    days = [fact for fact in matches.source if fact.kind == "day" and (bare or fact.group in months)]
-    weekdays = [fact for fact in matches.target if fact.kind == "weekday"]
-    pairs = list(zip(days, weekdays, strict=False))
+    days = [fact for fact in matches.source if fact.kind == "day" and (bare or fact.group in months)][:MOST_DAYS]
+    weekdays = [fact for fact in matches.target if fact.kind == "weekday"][:MOST_DAYS]
+    one_month = not any(fact.kind in ("month", "relative") for fact in (*matches.source, *_sources(matches)))
+    pairs = next(
+        (pairs for pairs in _assignments(days, weekdays) if not one_month or _fit(pairs)),
+        list(zip(days, weekdays, strict=False))[:1],
+    )
     gone = {fact for pair in pairs for fact in pair}
     if not bare:
         gone |= {months[day.group] for day, _ in pairs}
     matches.source = [fact for fact in matches.source if fact not in gone]
     matches.target = [fact for fact in matches.target if fact not in gone]
     matches.converted += pairs
+
+
+MOST_DAYS = 4
+
+
+def _sources(matches: Matches) -> Iterator[Fact]:
+    return (source for source, _ in (*matches.pairs, *matches.converted))
+
+
+def _assignments(days: list[Fact], weekdays: list[Fact]) -> Iterator[list[tuple[Fact, Fact]]]:
+    """Every way to give weekdays to days, in the order of the text first."""
+    if len(days) >= len(weekdays):
+        for chosen in permutations(days, len(weekdays)):
+            yield list(zip(chosen, weekdays, strict=True))
+    else:
+        for named in permutations(weekdays, len(days)):
+            yield list(zip(days, named, strict=True))
+
+
+def _fit(pairs: list[tuple[Fact, Fact]]) -> bool:
+    """Whether days of one month have weekdays as far apart as they are."""
+    return len({(day.value - weekday.value) % WEEK for day, weekday in pairs}) <= 1
+
+
+WEEK = 7
 
 
 def _keys(fact: Fact) -> tuple[Decimal, ...]:
@@ -65,7 +113,7 @@ def _keys(fact: Fact) -> tuple[Decimal, ...]:
         return fact.value, fact.alternative
     if fact.unit == "%" and fact.alternative is not None and fact.value + fact.alternative == CENTURY:
         return fact.value, fact.alternative
-    return (fact.value,)
+    return (fact.value,) if fact.other is None else (fact.value, fact.other)
 
 
 def _match_equal(
@@ -236,7 +284,10 @@ def same_in_other_form(source: Fact, target: Fact) -> bool:
 def _same_number(source: Fact, target: Fact) -> bool:
     first, second = source.value, target.value
     if source.vague or target.vague:
-        return _magnitude(source) == _magnitude(target)
+        if source.written.startswith("上") and not target.vague:
+            # 上亿 is no less than a hundred million, and not three.
+            return first == second
+        return _magnitude(source) == _magnitude(target) or (source.other == target.value and target.vague)
     unit, other = _measured(source, target), _measured(target, source)
     if "%" in (unit, other) and unit != other:
         share, rest = (first, second) if unit == "%" else (second, first)

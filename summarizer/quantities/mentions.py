@@ -91,6 +91,8 @@ class Line:
     """The text before folding, composed: for capital letters."""
     months: bool = True
     """Whether a month is named anywhere in it."""
+    home: str | None = None
+    """The currency that a bare 元 is of, where the text tells another than that of China."""
     gaps: list[str] = field(init=False)
     """What stands behind each atom, up to the next one; line feeds from the last one on, and before the first."""
 

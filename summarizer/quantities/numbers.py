@@ -46,7 +46,9 @@ def read_run(line: Line, index: int) -> Run | None:
         run.ordinal = "nth" in word.roles
         return _scaled(line, run)
     if word.vague is not None and word.cardinal is None and word.scale is None:
-        return _vague(line, index)
+        # *Scores of 698 and 702* are points.
+        counted = line.text.endswith(" of", atom.start, atom.end) and line.atoms[index + 1].figures
+        return None if counted and line.gap(index) == " " else _vague(line, index)
     if word.cardinal is not None and word.calendar == "year-before" and not _counts_next(line, index):
         return None
     if word.ahead is not None:
@@ -374,9 +376,17 @@ def _vague(line: Line, index: int) -> Run:
             break
         value *= factor
         at += step + 1
+    at = _said_again(line, index, at)
     return Run(
         index, at, value, vague=True, scaled=True, loose=at == index + 1 and line.atoms[index].word.unit is not None
     )
+
+
+def _said_again(line: Line, index: int, at: int) -> int:
+    """The index after *thousands upon thousands*, which is no more than thousands."""
+    again = at + int("and" in line.atoms[at].word.roles and line.gap(at - 1) == " ")
+    joined = line.gap(again - 1) == (" upon " if again == at else " ")
+    return again + 1 if joined and line.atoms[again].word.vague == line.atoms[index].word.vague else at
 
 
 def is_number(atom: Atom) -> bool:

@@ -83,26 +83,36 @@ _NATIVE_RANGES = {
 }  # fmt: skip
 
 
+_SPOKEN_POINT = "[零〇一二两三四五六七八九十百]{1,8}点[零〇一二三四五六七八九]{1,6}(?![零一二三四五六七八九十分刻半])"
+"""Decimals as they are spoken in Chinese (百分之三点五); behind a time of day stand minutes, a quarter or a half."""
+
+
 @cache
 def numeral_pattern(language: str) -> re.Pattern[str]:
     """Matches a whole number at a position: figures, characters, both."""
     signs = _SIGNS[language]
     digits, scales = "".join(signs.digits), "".join(signs.scales)
-    coefficient = f"(?:(?:{FIGURES})|[{digits}{signs.vague}]{{1,40}})"
+    coefficient = f"(?:(?:{FIGURES})|{_SPOKEN_POINT}|[{digits}{signs.vague}]{{1,40}})"
     counted = f"(?:{coefficient}{signs.blank}[{signs.more}]?)?"
-    part = f"{counted}[{scales}]{{1,9}}(?:[{signs.more}][{scales}]{{1,9}})?"
+    # No hundred or thousand of another thing follows ten thousands at once: 30万千瓦 are kilowatts.
+    magnitudes = f"(?:[{scales}](?<![万亿][百千])){{1,9}}" if language == "zh" else f"[{scales}]{{1,9}}"
+    part = f"{counted}{magnitudes}(?:[{signs.more}]{magnitudes})?"
+    # 十数人, 10数人: some more than ten.
+    some = f"[{signs.vague}](?![字据学值値量日])"
     # In Korean the same syllable is two and the mark of the subject (백만이 넘는).
-    tail = f"(?: ?\\d+(?:,\\d{{3}})*(?![.,]?\\d)|(?!이(?! ?[명원개년월일분초시살번회대건도층호인]))[{digits}]{{1,40}})?"
+    digit_signs = f"(?!이(?! ?[명원개년월일분초시살번회대건도층호인]))[{digits}]{{1,40}}"
+    tail = f"(?: ?\\d+(?:,\\d{{3}})*(?![.,]?\\d)|{digit_signs}|{some})?"
     # A blank between groups of four places, as Hangul is spelled: 삼십일만 사천, 십억 백일.
     spelled = rf"(?<=[만억조]) (?=[{digits}]{{1,4}}[{scales}])|(?<=[십백천{digits}][만억조]) (?=[{scales}])"
     more = rf"(?:(?: (?=\d)|{spelled})?{part})"
-    run = f"{part}{more}{{0,20}}{tail}|{FIGURES}|[{digits}]{{1,40}}"
+    run = f"{part}{more}{{0,20}}{tail}|[1-9]0{some}|{FIGURES}|[{digits}]{{1,40}}"
     if language == "ko":
         # After figures a syllable is a particle (480만이), and a lone 억 or 조 only begins a word (조사, 억제).
         figures = rf"(?=\d){part}{more}{{0,20}}(?: ?\d+(?:,\d{{3}})*(?![.,]?\d))?"
         return re.compile(rf"(?!만 ?\d|일흔|일곱|[억조])(?:{figures}|{run})|{_NATIVE}")
     # A lone magnitude before figures ends the word before it (姓万的3人).
-    return re.compile(rf"(?![{scales}]\d+(?![\d.,{scales}]))(?:{run})")
+    spoken = f"{_SPOKEN_POINT}(?![{scales}])|" if language == "zh" else ""
+    return re.compile(rf"(?![{scales}]\d+(?![\d.,{scales}]))(?:{spoken}{run})")
 
 
 @cache
@@ -117,7 +127,8 @@ def numeral_letters(language: str) -> str:
 def _pieces(language: str) -> re.Pattern[str]:
     signs = _SIGNS[language]
     figures = r"\d{1,3}(?: \d{3})+|\d+(?:[.,]\d+)*"
-    return re.compile(f"{figures}|[{''.join(signs.digits)}{signs.vague}]+|[{''.join(signs.scales)}]")
+    point = f"{_SPOKEN_POINT}|" if language == "zh" else ""
+    return re.compile(f"{figures}|{point}[{''.join(signs.digits)}{signs.vague}]+|[{''.join(signs.scales)}]")
 
 
 def read_numeral(raw: str, lexicon: Lexicon) -> tuple[Numeral, int] | None:
@@ -156,14 +167,19 @@ def _read_native(match: re.Match[str]) -> Numeral | None:
 def _evaluate(raw: str, lexicon: Lexicon) -> Numeral | None:
     signs = _SIGNS[lexicon.code]
     found = _pieces(lexicon.code).findall(raw)
+    if "点" in raw:
+        found = [_in_figures(piece, lexicon) if "点" in piece else piece for piece in found]
     if len(found) == 1 and found[0][0].isascii():
-        whole = read_figures(raw, lexicon.decimal_mark)
+        whole = read_figures(found[0], lexicon.decimal_mark)
         return Numeral(whole.value, None, whole.alternative, figures=True)
     low: list[Decimal] = []
     high: list[Decimal] = []
     vague = False
     if " " in raw and not _descends(found, signs.scales):
         return None
+    some = _some_more(found, signs)
+    if some:
+        del found[some]
     for piece in found:
         if piece in signs.scales:
             _multiply(low, signs.scales[piece])
@@ -182,6 +198,28 @@ def _evaluate(raw: str, lexicon: Lexicon) -> Numeral | None:
     return Numeral(value, upper if upper > value else None, None, figures, vague, loose=len(raw) == 1 and not figures)
 
 
+def as_figures(raw: str, language: str) -> str:
+    """Digits in characters as figures, one by one; what is no digit stays."""
+    digits = _SIGNS[language].digits
+    return "".join(str(digits.get(sign, sign)) for sign in raw)
+
+
+def _some_more(found: list[str], signs: _Signs) -> int:
+    """Where *several* follows a number that it adds to (十数人, 十数万), else 0; in 百数十 it counts tens itself."""
+    for at in range(1, len(found)):
+        if not found[at].strip(signs.vague):
+            scale = signs.scales.get(found[at + 1], 0) if at + 1 < len(found) else MYRIAD**4
+            return at if scale > signs.scales.get(found[at - 1], 0) else 0
+    return 0
+
+
+def _in_figures(piece: str, lexicon: Lexicon) -> str:
+    """``三点五`` as 3.5."""
+    whole, _, parts = piece.partition("点")
+    read = _evaluate(whole, lexicon)
+    return f"{read.value if read is not None else 0}.{as_figures(parts, lexicon.code)}"
+
+
 def _descends(found: list[str], scales: dict[str, int]) -> bool:
     """Whether the magnitudes by ten thousands fall, as within one number they must."""
     big = [
@@ -193,7 +231,10 @@ def _descends(found: list[str], scales: dict[str, int]) -> bool:
 
 
 def _multiply(pieces: list[Decimal], scale: int) -> None:
-    """Let a magnitude take all smaller pieces before it; alone it stands for one."""
+    """Let a magnitude take all smaller pieces before it; alone it stands for one. 亿亿 is one times itself."""
+    if pieces and pieces[-1] == scale >= MYRIAD:
+        pieces[-1] *= scale
+        return
     taken = Decimal(0)
     while pieces and pieces[-1] < scale:
         taken += pieces.pop()

@@ -60,8 +60,8 @@ def as_quantity(mention: Mention, folded: Folded) -> Quantity:
         Span(span.start - 1, span.end) if negative else span,
         -mention.value if negative else mention.value,
         kind_of(mention),
-        # Alone, a bare kilo is given as the length that it mostly is.
-        "km" if mention.unit == "kilo" else mention.unit,
+        # What a bare kilo is of is left open where the text does not tell.
+        None if mention.unit == "kilo" else mention.unit,
         cast("Bound | None", _BARE_BOUNDS.get(mention.bound or "", mention.bound)),
         mention.upper,
     )

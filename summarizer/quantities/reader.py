@@ -32,10 +32,23 @@ def read(text: str, language: str) -> tuple[Folded, Reading]:
     original = text if folded.positions is None else unicodedata.normalize("NFC", text)
     atoms = find_atoms(folded.text, tables)
     months = any(atom.word.month is not None for atom in atoms)
-    line = Line(folded.text, atoms + _BEYOND, len(atoms), tables, original, months)
+    home = _home_currency(folded.text) if language == "zh" else None
+    line = Line(folded.text, atoms + _BEYOND, len(atoms), tables, original, months, home)
     reading = _walk(line)
     read_romans(line, reading)
     return folded, reading
+
+
+def _home_currency(text: str) -> str | None:
+    """The new Taiwan dollar, where a Chinese text names it, or is dated from Taipei, and names no other yuan."""
+    if "台" not in text or "人民币" in text:
+        return None
+    return "TWD" if "台币" in text or _TAIPEI.search(text, 0, DATELINE) else None
+
+
+_TAIPEI = re.compile(r"中央社|台北[讯訊电]|台北\d{1,2}日|[/／(（【]台北")
+DATELINE = 60
+"""Code points at the beginning of a text in which its place is named."""
 
 
 def _walk(line: Line) -> Reading:

@@ -15,7 +15,7 @@ def half_after(line: Line, run: Run, unit: str | None, at: int) -> tuple[str | N
     if "half-more" not in line.atoms[at].word.roles or line.gap(at - 1) not in ("", " "):
         return unit, at
     after = line.atoms[at + 1].word.unit
-    if unit == "tenth" or (unit in UNITS and unit != "%"):
+    if unit in ("tenth", "age") or (unit in UNITS and unit != "%"):
         run.value += Decimal("0.5")
         return unit, at + 1
     if unit == "piece" and after in UNITS and line.gap(at) == "":

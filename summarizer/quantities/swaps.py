@@ -13,9 +13,10 @@ from collections import Counter
 from itertools import combinations, pairwise
 
 from summarizer.expressions import late
-from summarizer.quantities.agreement import COMPARED
+from summarizer.quantities.agreement import COMPARED, DOWN, UP
 from summarizer.quantities.facts import FOLLOWING, Fact
 from summarizer.quantities.matching import Matches
+from summarizer.quantities.order_asia import PARTED, from_to, is_change, is_change_as_level, is_per, may_move
 from summarizer.quantities.units import UNITS
 
 FREE_ORDER = frozenset({"ko", "ja", "zh", "hi", "tr", "vi", "ar"})
@@ -116,7 +117,7 @@ def _fairly_turned(first: tuple[Fact, Fact], second: tuple[Fact, Fact]) -> bool:
 
 def _of_another(first: tuple[Fact, Fact], second: tuple[Fact, Fact]) -> bool:
     """Whether bounds changed places, or a part and its whole."""
-    return _bounds_exchanged(first, second) or _parts_exchanged(first, second) or _more_than_whole(first[1], second[1])
+    return any(rule(first, second) for rule in _EXCHANGES) or _more_than_whole(first[1], second[1])
 
 
 def _more_than_whole(first: Fact, second: Fact) -> bool:
@@ -150,6 +151,8 @@ _OF_WHOLE = late(
 
 def _counts(pair: tuple[Fact, Fact]) -> bool:
     source, target = pair
+    if target.kind == "weekday" != source.kind:
+        return False
     return not (source.loose or target.loose or source.kind in ("code", "relative")) and (
         source.value != 1 or (source.figures and target.figures)
     )
@@ -175,11 +178,17 @@ def _counted(fact: Fact) -> str:
     return fact.unit if sort == BARE and fact.unit in COMPARED and fact.unit is not None else sort
 
 
+def _plain(fact: Fact) -> str:
+    """The same, an ordinal as a bare number: 台風10号 is *Typhoon No. 10*."""
+    sort = _sort(fact)
+    return BARE if sort == "ordinal" else sort
+
+
 def _exchanged(first: tuple[Fact, Fact], second: tuple[Fact, Fact], kept: bool) -> bool:
     """Whether two values have each other's units; where their order is kept, a unit said once may go with either."""
-    before = _sort(first[0]), _sort(second[0])
-    after = _sort(first[1]), _sort(second[1])
-    if set(before) <= {BARE, "ordinal"}:
+    before = _plain(first[0]), _plain(second[0])
+    after = _plain(first[1]), _plain(second[1])
+    if set(before) == {BARE}:
         return False
     if BARE in before and kept and all(_ends_phrase(pair[1]) for pair in (first, second) if _sort(pair[1]) == BARE):
         return False
@@ -204,7 +213,34 @@ def _bounds_exchanged(first: tuple[Fact, Fact], second: tuple[Fact, Fact]) -> bo
     said, given = (first[0].bound, second[0].bound), (first[1].bound, second[1].bound)
     alike = _sort(first[0]) == _sort(second[0]) and _sort(first[1]) == _sort(second[1])
     one_sided = None in said and said[0] != said[1]
-    return alike and one_sided and given == said[::-1] and not {*said} <= {None, "about", "exactly"}
+    turned = [_side_of(bound) for bound in given] == [_side_of(bound) for bound in said[::-1]]
+    return alike and one_sided and turned and not {*said} <= {None, "about", "exactly"}
+
+
+def _side_of(bound: str | None) -> str | None:
+    return "up" if bound in UP else "down" if bound in DOWN else bound
+
+
+def _days_exchanged(first: tuple[Fact, Fact], second: tuple[Fact, Fact]) -> bool:
+    """Whether the day of the month became a bare number, and a number a day (*the 1,200th*, *some 11 people*)."""
+    for day, number in ((first, second), (second, first)):
+        bare = day[1].kind == "number" == number[1].kind and not day[1].ordinal and day[1].unit != "day"
+        if day[0].kind == "day" and bare and number[0].kind == "number" and number[1].ordinal > number[0].ordinal:
+            return True
+    return False
+
+
+def _moves_exchanged(first: tuple[Fact, Fact], second: tuple[Fact, Fact]) -> bool:
+    """Whether what it rose from became what it rose to, or by how much."""
+    if _sort(first[0]) != _sort(second[0]):
+        return False
+    return from_to(first, second) is True or is_change_as_level(first, second) or is_change_as_level(second, first)
+
+
+def _kept_bounds(first: tuple[Fact, Fact], second: tuple[Fact, Fact]) -> bool:
+    """Whether two values have different bounds, and each its own in the English."""
+    kept = all(_side_of(source.bound) == _side_of(target.bound) for source, target in (first, second))
+    return kept and first[0].bound != second[0].bound
 
 
 def _share_unit(first: Fact, second: Fact) -> bool:
@@ -248,14 +284,21 @@ def _turned(first: tuple[Fact, Fact], second: tuple[Fact, Fact], language: str) 
     if language not in FREE_ORDER:
         return True
     if language in VERB_LAST:
-        return first[0].group == second[0].group or _from_to(first, second)
-    if _counter(first[0]) != _counter(second[0]) or _of_which(first[0]) or _of_which(second[0]):
+        return first[0].group == second[0].group or _goes_from(first, second)
+    return not (may_move(first[0]) or may_move(second[0])) and _turned_beside(first, second, language)
+
+
+def _turned_beside(first: tuple[Fact, Fact], second: tuple[Fact, Fact], language: str) -> bool:
+    """Whether two of a sort that English leaves in their order, near neighbours of an East Asian text, changed it."""
+    if _counter(first[0]) != _counter(second[0]):
+        return _listed(first[0], second[0], NEXT_IN_LIST) and _listed(first[1], second[1], NEAR // 3)
+    if _kept_bounds(first, second) or from_to(first, second) is not None or is_change(first) or is_change(second):
         return False
     reach = NEAR if language == "ko" else NEAR // 2
     return abs(first[0].start - second[0].start) < reach and abs(first[1].start - second[1].start) < 2 * reach
 
 
-def _from_to(first: tuple[Fact, Fact], second: tuple[Fact, Fact]) -> bool:
+def _goes_from(first: tuple[Fact, Fact], second: tuple[Fact, Fact]) -> bool:
     """Whether English goes from one value to the other: every language names the start first."""
     earlier, later = sorted((first[1], second[1]), key=lambda fact: fact.start)
     return (
@@ -278,8 +321,23 @@ _SHORT_LINK = len(" and ")
 _AND = late("(?:,| ve| और| và| و)")
 
 
+def _listed(first: Fact, second: Fact, reach: int) -> bool:
+    """Whether two bare numbers stand in a list, side by side: 40金27银24铜, 54本塁打、130打点."""
+    earlier, later = sorted((first, second), key=lambda fact: fact.start)
+    bare = BARE == _sort(first) == _sort(second) and not first.bound and not second.bound
+    apart = earlier.figures and later.figures and not _OUT_OF.match(earlier.following)
+    return bare and apart and 0 <= later.start - earlier.end <= reach
+
+
+_OUT_OF = late(r"[\s-](?:in|out|of|for|to)[\s-]")
+NEXT_IN_LIST = 3
+"""Code points."""
+
+
 def _counter(fact: Fact) -> str:
     """The sign after the figures, whether or not a table knows it (16画)."""
+    if fact.money or fact.unit in UNITS:
+        return fact.unit or ""
     last = fact.written[-1:]
     if not last.isdigit():
         return last
@@ -288,22 +346,21 @@ def _counter(fact: Fact) -> str:
 
 def _parts_exchanged(whole: tuple[Fact, Fact], part: tuple[Fact, Fact]) -> bool:
     """``64기 가운데 20기`` is *20 of the 64*: whether the English has the whole as a part of its part."""
-    said = _PARTED.match(whole[0].following) is not None and 0 < part[0].start - whole[0].end <= _PART_NEAR
+    near = 0 < part[0].start - whole[0].end <= _PART_NEAR
+    if is_per(whole[0]):
+        # ``10万人当たり3.2人`` is *3.2 per 100,000*.
+        return near and part[1].leading.rstrip().endswith((" per", " every"))
+    said = PARTED.match(whole[0].following) is not None and near
     given = whole[1].following.startswith((" of ", " out")) and 0 < part[1].start - whole[1].end <= _PART_NEAR
     return said and given
 
 
 _PART_NEAR = 12
-_PARTED = re.compile(r"\s*(?:중|가운데|[^\W\d]{0,3}(?:の中|のうち|之中)|うち|中)")
-"""*Of which*, behind the number or what it counts (``9往復のうち``)."""
-_COMPARED = ("比", "相比", "より", "と比べ", "に比べ", "보다", "에 비해", "과 비교", "와 비교", "대비")
-
-
-def _of_which(fact: Fact) -> bool:
-    """``29경기 중 19경기`` is *19 of 29*, ``2021年と比べ`` *than in 2021*: English turns the two round."""
-    return fact.following.strip().startswith(_COMPARED) or _PARTED.match(fact.following) is not None
 
 
 def _place(first: Fact, second: Fact) -> bool:
     """Whether the first stands before the second; in a range the parts keep their order."""
     return (first.start, first.place) < (second.start, second.place)
+
+
+_EXCHANGES = (_bounds_exchanged, _parts_exchanged, _days_exchanged, _moves_exchanged)

@@ -1,0 +1,87 @@
+"""What East Asian grammar says about the order of two numbers, where English turns them round, and where it may not."""
+
+from __future__ import annotations
+
+import re
+
+from summarizer.expressions import late
+from summarizer.quantities.facts import Fact
+
+Pair = tuple[Fact, Fact]
+"""A fact of the source and its counterpart in English."""
+
+PARTED = re.compile(r"\s*(?:중|가운데|[^\W\d]{0,3}(?:の中|のうち|之中)|うち|中|[一-鿿]{1,4}(?:之中|[里中]有|当中))")
+"""*Of which*, behind the number or what it counts (``9往復のうち``)."""
+PER = ("당", "当たり", "あたり", "につき", "ごとに", "不等", "级", "級", "급")
+"""What belongs to a price or rate, and classes by weight: English puts them where it likes."""
+_COMPARED = ("比", "相比", "より", "と比べ", "に比べ", "보다", "에 비해", "과 비교", "와 비교", "대비")
+_IN_ALL = ("총", "모두", "計", "合計", "共计", "总共", "合计", "共", "共有")
+"""What says a total, which English may put first (雄1頭と雌2頭の計3頭: *three, one male and two females*)."""
+_BELOW_GROUND = ("지하", "地下")
+"""``지하 2층, 지상 15층``: English counts the floors above ground first, or names the others in one word."""
+
+
+def may_move(fact: Fact) -> bool:
+    """``29경기 중 19경기`` is *19 of 29*, ``2021年と比べ`` *than in 2021*: English turns the two round."""
+    following = fact.following.strip()
+    return (
+        following.startswith((*_COMPARED, *PER))
+        or PARTED.match(fact.following) is not None
+        or fact.before in ("每", "毎")
+        or fact.leading.rstrip(" ").endswith((*_IN_ALL, *_BELOW_GROUND))
+    )
+
+
+def is_per(fact: Fact) -> bool:
+    """Whether a number says what others are counted by (10万人当たり)."""
+    return fact.following.strip().startswith(PER) or fact.before in ("每", "毎")
+
+
+def from_to(first: Pair, second: Pair) -> bool | None:
+    """Whether *from* and *to* belong to the other value than in the source; None where they do not tell.
+
+    ``2.4%에서 2.2%로`` is *to 2.2 percent from 2.4 percent* as well.
+    """
+    start, goal = sorted((first, second), key=lambda pair: (pair[0].start, pair[0].place))
+    if not _FROM.match(start[0].following) and start[0].before not in _FROM_BEFORE:
+        return None
+    if start[1].group == goal[1].group:
+        # 从1280元到380元不等 names no movement.
+        return start[1].place > goal[1].place and not goal[0].following.startswith("不等")
+    if start[1].leading.endswith("from ") or _FROM_BEHIND.match(goal[1].following):
+        return False
+    return True if goal[1].leading.endswith("from ") else None
+
+
+_FROM = late(r"\s?(?:에서|부터|から|だったのを|だった)")
+_FROM_BEFORE = frozenset("从由自")
+_FROM_BEHIND = late(",? (?:up |down )?from")
+
+
+def is_change(pair: Pair) -> bool:
+    """Whether a sum is told as a change (412円安の3万8451円): English puts the level first."""
+    return says_change(pair[0]) and _CHANGED.search(pair[1].leading) is not None
+
+
+def says_change(source: Fact) -> bool:
+    """Whether East Asian grammar makes a number what is added or taken off."""
+    return _CHANGE.match(source.following) is not None or source.before in _CHANGING
+
+
+def is_change_as_level(change: Pair, level: Pair) -> bool:
+    """Whether a change was told as the level (*closed at 412 yen, down 38,451 yen*)."""
+    return (
+        says_change(change[0])
+        and not says_change(level[0])
+        and _LEVEL.search(change[1].leading) is not None
+        and _CHANGED.search(level[1].leading) is not None
+    )
+
+
+_CHANGE = late(
+    r"\s?(?:[高安増減](?=の|で|し|、|となる)|[のだ]?(?:上昇|下落|増加|減少|値上がり|値下がり|アップ|ダウン)"
+    r"|(?:이|가|을|를|은|는)?\s?(?:오른|내린|늘어난|줄어든|상승한|하락한|증가한|감소한|뛴|떨어진|많은|적은|높은|낮은|비싼|싼))"
+)
+_CHANGING = frozenset("涨跌升降加少多调了")
+_LEVEL = late(r"(?:at|to)\s+[$€£¥]?$")
+_CHANGED = late(r"(?:up|down|by|or|rose|fell|gained|lost|added|shed|a|an|of)\s+[$€£¥]?$")

@@ -1,0 +1,114 @@
+"""Values that one text gives in parts and the other as a whole.
+
+``2년 6개월`` is *two and a half years*, ``163円50銭`` *163.5 yen*, ``1남 2녀`` *three children*; ``十分之三`` is *three
+in ten*. Exact in every case: what was rounded or converted is matched elsewhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import pairwise
+from typing import NamedTuple
+
+from summarizer.expressions import late
+from summarizer.quantities.facts import Fact, unit_of
+from summarizer.quantities.units import UNITS
+
+NEAR = len(" and ")
+"""Code points between two parts of one measure."""
+REACH = 12
+"""Code points between the two numbers of a ratio."""
+CHILD = "child"
+"""Sons and daughters, men and women, whose counts add up to one of people."""
+HUNDRED = 100
+_HUNDREDTHS = frozenset({"cent", "pence"})
+_DIMENSIONS = frozenset(unit.dimension for unit in UNITS.values())
+
+
+class Whole(NamedTuple):
+    """Two parts of one text, and what they make in the other."""
+
+    parts: tuple[Fact, Fact]
+    whole: Fact
+
+    @property
+    def part(self) -> Fact:
+        """The part that stands for both: the one with the bound, else the last."""
+        return self.parts[0] if self.parts[0].bound is not None else self.parts[1]
+
+
+def match_sums(source: list[Fact], target: list[Fact]) -> tuple[list[Whole], list[Whole]]:
+    """Parts of the source that add up to one value of the English, and parts of the English to one of the source."""
+    return list(_sums(source, target)), list(_sums(target, source))
+
+
+def _sums(first: list[Fact], second: list[Fact]) -> Iterator[Whole]:
+    for one, other in pairwise(first):
+        if not 0 <= other.start - one.end <= NEAR:
+            continue
+        total = _total(one, other)
+        if total is None:
+            continue
+        whole = next((fact for fact in second if _makes(fact, total)), None)
+        if whole is not None and not any(_makes(fact, _measure(one)) for fact in second):
+            yield Whole((one, other), whole)
+
+
+def _measure(fact: Fact) -> tuple[str, Decimal] | None:
+    """What a value measures (a dimension or a currency) and how much of it, in the base unit."""
+    unit = unit_of(fact) or ""
+    if fact.money or unit == CHILD:
+        return unit, fact.value
+    if unit not in UNITS:
+        return None
+    return UNITS[unit].dimension, fact.value * UNITS[unit].factor
+
+
+def _total(first: Fact, second: Fact) -> tuple[str, Decimal] | None:
+    """The sum of two parts of one measure: the second in a smaller unit, and less than one of the first."""
+    one, other = _measure(first), _measure(second)
+    if one is not None and other is not None and first.money and second.unit in _HUNDREDTHS:
+        other = one[0], other[1] / HUNDRED
+    if one is None or other is None or one[0] != other[0] or not first.value or first.group == second.group:
+        return None
+    if one[0] != CHILD and other[1] >= (1 if first.money else one[1] / first.value):
+        return None
+    return one[0], one[1] + other[1]
+
+
+def _makes(fact: Fact, total: tuple[str, Decimal] | None) -> bool:
+    """Whether a value is a sum; people are counted in English by any word."""
+    if total is None or fact.kind != "number":
+        return False
+    if total[0] == CHILD:
+        return fact.value == total[1] and not fact.money and fact.unit not in UNITS
+    bare = fact.unit is None and not fact.ordinal and fact.value == total[1] and bool(fact.value % 1)
+    return _measure(fact) == total or (bare and total[0] not in _DIMENSIONS)
+
+
+def match_ratios(source: list[Fact], target: list[Fact]) -> tuple[list[Whole], list[Whole]]:
+    """As `match_sums`, for shares that the other side gives as so many of so many: *three in ten*, ``4人に1人``."""
+    return list(_ratios(source, target)), list(_ratios(target, source))
+
+
+def _ratios(first: list[Fact], second: list[Fact]) -> Iterator[Whole]:
+    shares = [fact for fact in second if fact.kind == "number" and (fact.unit == "%" or 0 < fact.value < 1)]
+    if not shares:
+        return
+    for one, other in pairwise(first):
+        if one.kind != "number" or other.kind != "number" or not 0 <= other.start - one.end <= REACH:
+            continue
+        low, high = sorted((one.value, other.value))
+        if not low < high or (one.value == low and not _OUT_OF.match(one.following)):
+            continue
+        share = next((fact for fact in shares if low / high == _share(fact)), None)
+        if share is not None:
+            yield Whole((one, other), share)
+
+
+def _share(fact: Fact) -> Decimal:
+    return fact.value / HUNDRED if fact.unit == "%" else fact.value
+
+
+_OUT_OF = late(r"[\s-](?:in|out|of|for)[\s-]")

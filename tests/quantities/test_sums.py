@@ -1,0 +1,41 @@
+"""What one text gives in parts and the other as a whole, and shares told as so many of so many."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer.quantities.compare import compare
+
+RIGHT = [
+    ("ko", "그는 징역 3년 6개월을 선고받았다.", "He was sentenced to three and a half years."),
+    ("ko", "12년 6개월을 일했다.", "He worked there for twelve and a half years."),
+    ("ko", "비행은 1시간 30분 이상 걸린다.", "The flight takes at least an hour and a half."),
+    ("ja", "会議は2時間30分に及んだ。", "The meeting lasted two and a half hours."),
+    ("ja", "ユーロは161円50銭で取引された。", "The euro traded at 161.50."),
+    ("ja", "1バレル71ドル20セント", "$71.20 a barrel"),
+    ("ko", "2남 3녀를 두었다.", "He has five children."),
+    ("de", "Er wartete zweieinhalb Stunden.", "He waited two hours and 30 minutes."),
+    ("zh", "死亡率约为千分之三。", "About three in a thousand die of it."),
+    ("ko", "5명 중 2명이 반대했다.", "40 percent were opposed."),
+    ("ja", "4人に1人が欠席した。", "A quarter were absent."),
+]
+WRONG = [
+    ("ko", "그는 징역 3년 6개월을 선고받았다.", "He was sentenced to four and a half years."),
+    ("ja", "ユーロは161円50銭で取引された。", "The euro traded at 161.20."),
+    ("ko", "2남 3녀를 두었다.", "He has seven children."),
+    ("zh", "死亡率约为千分之三。", "About three in a hundred die of it."),
+    ("ja", "4人に1人が欠席した。", "A third were absent."),
+    ("ko", "3시간 20분", "3 hours and 40 minutes"),
+]
+
+
+@pytest.mark.parametrize(("language", "source", "target"), RIGHT)
+def test_parts_and_their_whole_agree(language: str, source: str, target: str) -> None:
+    """The sum or the ratio is exact."""
+    assert compare(source, target, language) == ()
+
+
+@pytest.mark.parametrize(("language", "source", "target"), WRONG)
+def test_another_sum_or_ratio_alarms(language: str, source: str, target: str) -> None:
+    """A changed part or whole does not pass for a sum."""
+    assert any(problem.alarms for problem in compare(source, target, language))
