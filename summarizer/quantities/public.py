@@ -45,7 +45,7 @@ def read_dates(text: str, language: str, published: date | None = None) -> tuple
         for mention in reading.dates
         # A lone word that may be a month (Romanian "mai", also "more") is enough to account for one, not to read one.
         if not (mention.short and mention.duration)
-        and not (mention.loose and mention.day is None)
+        and not (mention.loose and mention.day is None and folded.text[mention.start : mention.end].isalpha())
         and all(exists(end) for end in (mention, mention.last) if end)
     )
 

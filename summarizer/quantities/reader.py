@@ -142,14 +142,15 @@ _LATIN = re.compile("[0-9a-z]")
 
 
 def _known_before(line: Line, end: int) -> bool:
-    """Whether an atom (a currency, a month) ends right before a position."""
+    """Whether an atom (a currency, a month, the unit of a number) ends right before a position."""
     at = bisect_left(line.atoms, end, hi=line.count, key=lambda other: other.end)
     word = line.atoms[at].word
-    return (
-        line.atoms[at].end == end
-        and at < line.count
-        and (word.currency is not None or word.month is not None or word.before is not None)
-    )
+    if line.atoms[at].end != end or at >= line.count:
+        return False
+    if word.unit is not None and line.atoms[at - 1].figures and line.gap(at - 1) == "":
+        # 3m20cm
+        return True
+    return word.currency is not None or word.month is not None or word.before is not None
 
 
 def _capital(line: Line, at: int) -> bool:

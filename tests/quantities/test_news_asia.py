@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from summarizer.quantities.compare import compare, facts_of
@@ -19,6 +21,7 @@ VALUES = [
     ("en", "scores of 68 and 70", ["68", "70"]),
     ("en", "thousands upon thousands, hundreds and hundreds", ["1000", "100"]),
     ("en", "sixfold, a tenth, an hour and a half", ["6", "0.1", "1.5"]),
+    ("en", "eight forty reasons, at eight forty miles", ["8", "40", "8", "40"]),
     ("en", "Every year 12 million tonnes", ["12000000"]),
     ("en", "tens of thousands and thousands", ["10000", "1000"]),
 ]
@@ -73,6 +76,8 @@ RIGHT = [
     ("ko", "8시 45분에 도착했다.", "He arrived at eight forty-five."),
     ("ko", "7시 30분에 먹었다.", "They ate at seven-thirty."),
     ("ko", "지난 3일 붙잡아 5일 풀어줬다.", "He was held Monday and released Wednesday."),
+    ("ja", "4キロを押収した。", "They seized 9 pounds of it."),
+    ("ko", "2027년 3월 결산", "the accounts for March 2027"),
     ("ko", "임신 12주 이내에는 먹지 않는다.", "It is not taken within the first 12 weeks."),
     ("ja", "半分が「50-50」と答えた。", "Half answered 50-50."),
     ("ko", "1심과 2심은 벌금 300만원을 선고했다.", "Lower courts had fined him 3 million won."),
@@ -102,6 +107,8 @@ WRONG = [
     ("ko", "7월 첫째 토요일에 연다.", "It opens on the second Saturday of July.", "number.ordinal"),
     ("zh", "利润增长了两倍。", "Profit quadrupled.", "number.value"),
     ("ja", "1分44秒65の新記録だった。", "It was a record of 1:44.95.", "time.clock"),
+    ("ko", "지난 3일과 5일 열렸다.", "They were held on Monday, Tuesday and Friday.", "date.day"),
+    ("ko", "3시 12분에 도착했다.", "He arrived at 3:12.5555.", "time.clock"),
     ("ko", "110킬로미터로 달린다", "at 110 light-years", "number.unit"),
 ]
 
@@ -121,8 +128,15 @@ def test_a_number_in_a_name_needs_a_capital_within_a_sentence() -> None:
 
 def test_an_era_may_name_a_decade() -> None:
     """昭和20年代 begins in 1945."""
-    assert [reading.edtf for reading in read_dates("昭和20年代の校舎、民国三十八年", "ja")][:1] == ["194X"]
+    assert [fact.value for fact in facts_of("昭和20年代の校舎", "ja") if fact.kind == "year"] == [1945]
     assert [reading.edtf for reading in read_dates("民国三十八年", "zh")] == ["1949"]
+
+
+def test_a_month_alone_means_no_day() -> None:
+    """A weekday is not held against a month, nor against the day that something is named by."""
+    published = date(2026, 6, 1)
+    assert compare("5월 행사에 20명이 왔다.", "On Friday 20 people came to the May event.", "ko", published) == ()
+    assert compare("현충일 행사에 20명이 왔다.", "On Friday 20 people came to the event.", "ko", published) == ()
 
 
 def test_a_list_with_a_middle_dot_is_no_day() -> None:
