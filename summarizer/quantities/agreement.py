@@ -48,11 +48,22 @@ def disagreements(matches: Matches) -> list[tuple[str, Fact, Fact]]:
     for source, target in (*matches.pairs, *matches.converted):
         if source.bound is target.bound is source.trend is None:
             continue
+        if source.bound == "up_to" and _throughout(target):
+            continue
         if opposite(source.bound, target.bound) or opposite(source.trend, target.trend):
             found.append(("number.bound", source, target))
+        elif target.leading.endswith(" from ") and source.bound == "at_least":
+            # *From 799 euros* is the least price.
+            continue
         elif target not in ends.get(source.bound or "", ()) and _unbounded(source, target, bounded):
             found.append(("number.unbounded", source, target))
     return found + _relatives(matches) + _labels(matches)
+
+
+def _throughout(fact: Fact) -> bool:
+    """Whether English *over* a length of time means throughout it (*over seven days*)."""
+    time = fact.unit in UNITS and UNITS[fact.unit].dimension in ("time", "months")
+    return time and fact.written.casefold().startswith("over ")
 
 
 def _range_ends(matches: Matches) -> dict[str, set[Fact]]:

@@ -10,7 +10,7 @@ from summarizer.quantities.bounds import bound_before
 from summarizer.quantities.lexicon import CJK, Word
 from summarizer.quantities.measures_asia import bound_within, read_parts
 from summarizer.quantities.mentions import Line, Mention
-from summarizer.quantities.numbers import THOUSAND, Run, is_number, read_run
+from summarizer.quantities.numbers import HUNDRED, THOUSAND, Run, is_number, read_run
 from summarizer.quantities.shares import divided, second_of
 from summarizer.quantities.smaller_parts import half_after, smaller_part
 from summarizer.quantities.units import CURRENCIES, UNITS
@@ -53,9 +53,22 @@ def read_amount(line: Line, index: int, floor: int = 0) -> tuple[list[Mention], 
         bound = bound_within(line, run, bound)
     _finish(line, mentions, (start, after), said or bound)
     mentions[0].trend = _trend(line, after)
+    if line.lexicon.code == "it" and _names_century(line, run, mentions[0]):
+        mentions[0].value, mentions[0].unit, mentions[0].ordinal = run.value / HUNDRED + 11, "century", True
     if _is_name(line, run, mentions[0]):
         mentions[0].code = mentions[0].loose = True
     return mentions, after
+
+
+def _names_century(line: Line, run: Run, mention: Mention) -> bool:
+    """Whether a capital makes hundreds a century: *nel Settecento* is in the 18th."""
+    hundreds = run.value % HUNDRED == 0 and HUNDRED < run.value < THOUSAND
+    bare = run.next == run.first + 1 and mention.unit is None and mention.upper is None and not run.figures
+    word = _LAST_WORD.search(line.original, 0, line.atoms[run.first].end) if hundreds and bare else None
+    return word is not None and word[0][0].isupper() and line.original[: word.start()].strip() != ""
+
+
+_LAST_WORD = re.compile(r"\w+$")
 
 
 def _is_name(line: Line, run: Run, mention: Mention) -> bool:

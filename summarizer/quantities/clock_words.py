@@ -57,8 +57,13 @@ def _hour_first(line: Line, index: int) -> tuple[Mention, int] | None:
     if before not in ("clock-before", "hour-before"):
         return None
     hour, at = _hour(line, index), index + 1
-    at += int(line.atoms[at].word.calendar == "hours" and line.touches(index))
+    spelled = line.atoms[at].word.calendar == "hours" and line.touches(index)
+    at += int(spelled)
     added = next((_AFTER_HOUR[role] for role in line.atoms[at].word.roles if role in _AFTER_HOUR), None)
+    minutes = line.atoms[at].word.cardinal
+    if spelled and minutes is not None and 1 < minutes < HOUR:
+        # *à deux heures trente*
+        added = int(minutes)
     if hour is None or added is None or not line.touches(at - 1) or _counts(line, at):
         return None
     return _mention(line, index, at + 1, hour * HOUR + added)

@@ -57,6 +57,9 @@ def read_run(line: Line, index: int) -> Run | None:
         return _words(line, index)
     if word.fraction is not None:
         return _fraction(line, index)
+    if word.group == 2 and line.atoms[index + 1].word.scale is not None and line.touches(index):
+        # *een paar duizend* is a few thousand.
+        return Run(index, index + 2, Decimal(line.atoms[index + 1].word.scale or 1), vague=True, scaled=True)
     if word.group is not None:
         return _scaled(line, Run(index, index + 1, word.group, scaled=word.group > 1))
     return _ordinal(line, index) if word.ordinal is not None else None
@@ -113,7 +116,7 @@ def _words(line: Line, index: int) -> Run:
     pieces: list[Decimal] = []
     run = Run(index, index, Decimal(0))
     at = index
-    while _take(line.atoms[at].word, pieces, run, line):
+    while not (pieces and _is_year_word(line, at)) and _take(line.atoms[at].word, pieces, run, line):
         at += 1
         if run.unit or not _goes_on(line, at):
             break
@@ -131,6 +134,14 @@ def _words(line: Line, index: int) -> Run:
     if run.scaled and not run.ordinal:
         run = _rest_in_figures(line, _lower_part(line, run))
     return _plus_half(line, run)
+
+
+def _is_year_word(line: Line, at: int) -> bool:
+    """Vietnamese *hai mươi năm* is twenty years: five after tens is *lăm*, unless a magnitude or *lẻ* is beside it."""
+    if line.atoms[at].word.calendar != "year-before":
+        return False
+    scaled = line.atoms[at + 1].word.scale is not None and line.touches(at)
+    return not scaled and "and" not in line.atoms[at - 1].word.roles
 
 
 def _goes_on(line: Line, at: int) -> bool:

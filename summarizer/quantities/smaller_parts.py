@@ -28,12 +28,22 @@ def smaller_part(line: Line, run: Run, unit: str | None, money: bool, at: int) -
     """Add hundredths or inches behind their unit: *deux mètres cinquante*, *49 secondes 52*, *6-foot-4*."""
     atom, whole = line.atoms[at], run.value == run.value.to_integral_value() and not (run.ordinal or run.scaled)
     part = atom.value if atom.figures else atom.word.cardinal
-    if part is None or part != int(part) or not whole or line.gap(at - 1) not in (" ", "-") or run.loose:
+    if (
+        part is None
+        or part != int(part)
+        or not whole
+        or line.gap(at - 1) not in (" ", "-")
+        or (run.loose and unit != "hour")
+    ):
         return at
     nxt = line.atoms[at + 1]
     if unit == "ft" and part < FEET and (nxt.word.unit == "in" or line.gap(at - 1) == "-" or not line.touches(at)):
         run.value += part / FEET
         return at + 1 + int(nxt.word.unit == "in" and line.touches(at))
+    if unit == "hour" and part < MINUTES and _stands_alone(line, at):
+        # *une heure trente*
+        run.value += part / MINUTES
+        return at + 1
     hundredths = (
         (money or unit in ("m", "s")) and TEN <= part < HUNDRED and (not atom.figures or atom.end - atom.start == 2)
     )
@@ -43,16 +53,17 @@ def smaller_part(line: Line, run: Run, unit: str | None, money: bool, at: int) -
     return at + 1
 
 
+MINUTES = 60
 FEET = 12
 """Inches of a foot."""
 
 
 def _stands_alone(line: Line, index: int) -> bool:
     """Whether a number ends its phrase, so that it counts nothing itself."""
-    return not line.touches(index) and _PHRASE_ENDS.match(line.text, line.atoms[index].end) is not None
+    return _PHRASE_ENDS.match(line.text, line.atoms[index].end) is not None
 
 
-_PHRASE_ENDS = late(r"\s*(?:$|[.,;:!?)])|\s(?:en|em|in|por|per|pour|di|da|à|a|au|et|y|e|și|za|na|w|v|i|и|в|за|на)\s")
+_PHRASE_ENDS = late(r"\s*(?:$|[.,;:!?)])|\s(?:en|em|in|de|por|per|pour|di|da|à|a|au|et|y|e|și|za|na|w|v|i|и|в|за|на)\s")
 """What shows that a number counts nothing behind it: a sign, or a small word of languages that say hundredths so."""
 
 

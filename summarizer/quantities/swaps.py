@@ -105,6 +105,9 @@ def _fairly_turned(first: tuple[Fact, Fact], second: tuple[Fact, Fact]) -> bool:
     earlier, later = sorted((first[1], second[1]), key=lambda fact: (fact.start, fact.place))
     if _is_score(first[0], second[0]) and _is_score(earlier, later):
         return earlier.value > later.value
+    if any(_PER.search(fact.leading) and fact.value.normalize().as_tuple().digits == (1,) for fact in (earlier, later)):
+        # *23 cases per 100,000*: a rate names what it is of on either side.
+        return True
     if not {_sort(earlier), _sort(later)} <= {BARE, "ordinal"}:
         return False
     beside = earlier.following.startswith((" of ", " out of ")) or (
@@ -143,6 +146,7 @@ def _is_whole(fact: Fact, beside: bool = False) -> bool:
     return beside or _OF_WHOLE.search(fact.leading) is not None
 
 
+_PER = late(r"(?:per|for every|in every|out of every) $")
 _CHOSEN_FROM = late(r"(?:selected|chosen|picked|drawn|elected) from $")
 _OF_WHOLE = late(
     r"(?<![^\W\d_])(?:of|among|amongst|out of)(?: all)? (?:the|its|their|his|her|these|those|a total of) ?$"

@@ -20,6 +20,7 @@ SPOKEN = [
     ("es", "La tienda cierra a las siete y media de la tarde.", "The shop closes at 7:30 p.m."),
     ("es", "La tienda cierra a las ocho menos cuarto.", "The shop closes at a quarter to eight."),
     ("fr", "Le magasin ferme vers sept heures et demie.", "The shop closes at around half past seven."),
+    ("fr", "Le magasin ferme à sept heures trente.", "The shop closes at half past seven."),
     ("it", "Il negozio chiude alle sette e mezza.", "The shop closes at half past seven."),
     ("pt", "A loja fecha às sete e meia.", "The shop closes at half past seven."),
     ("tr", "Dükkân saat yedi buçukta kapanıyor.", "The shop closes at half past seven."),

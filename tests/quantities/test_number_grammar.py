@@ -57,6 +57,15 @@ VALUES = [
     ("es", "dos euros cincuenta", "2.5"),
     ("en", "five pounds fifty", "5.5"),
     ("vi", "có năm trăm", "500"),
+    ("vi", "hai mươi năm", "20"),
+    ("vi", "một trăm lẻ năm", "105"),
+    ("fr", "une heure trente de marche", "1.5"),
+    ("it", "nel Settecento", "18"),
+    ("it", "arrivarono settecento uomini", "700"),
+    ("nl", "een paar duizend mensen", "1000"),
+    ("ar", "ستا وأربعين سنة", "46"),
+    ("pl", "pięciorga dzieci", "5"),
+    ("tr", "altmış beşi", "65"),
 ]
 
 
@@ -178,3 +187,22 @@ def test_a_bound_ends_at_a_comma() -> None:
     """A separable verb is no bound of the number in the next clause."""
     source = "Er gab drei Schüsse ab, zwei davon trafen."
     assert check_pair(source, "He fired three shots, two of which hit.", "de").problems == ()
+
+
+def test_from_says_the_least_price() -> None:
+    """German *ab* is *from*; without either the bound is gone."""
+    source = "Das Gerät kostet ab 799 Euro."
+    assert check_pair(source, "The device costs from 799 euros.", "de").problems == ()
+    assert check_pair(source, "The device is available for 799 euros.", "de").problems != ()
+
+
+def test_over_a_length_of_time_is_throughout_it() -> None:
+    """*Binnen sieben Tagen* is *over seven days*, but not *over seven cases*."""
+    assert check_pair("Binnen sieben Tagen kamen alle.", "Over seven days, all of them came.", "de").problems == ()
+    assert check_pair("Es kamen bis zu 70 Leute.", "Over 70 people came.", "de").flagged
+
+
+def test_the_eldest_of_eight_is_no_bound() -> None:
+    """Spanish says *older than* and *the eldest of* with the same words but for the article."""
+    assert check_pair("Era el mayor de ocho hermanos.", "He was the eldest of eight.", "es").problems == ()
+    assert check_pair("Son mayores de ocho años.", "They are eight years old.", "es").problems != ()

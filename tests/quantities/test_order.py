@@ -17,6 +17,7 @@ FAIR = [
         "Das Treffen dauerte vier statt der geplanten zwei Stunden.",
         "It took four hours instead of the planned two.",
     ),
+    ("de", "Pro 100.000 Einwohner gab es 23,4 Fälle.", "There were 23.4 cases per 100,000 inhabitants."),
     ("de", "Es endete mit 52 zu 48 Prozent.", "It ended with 52 percent to 48."),
 ]
 TURNED = [
