@@ -53,11 +53,16 @@ def read_amount(line: Line, index: int, floor: int = 0) -> tuple[list[Mention], 
         bound = bound_within(line, run, bound)
     _finish(line, mentions, (start, after), said or bound)
     mentions[0].trend = _trend(line, after)
-    if line.lexicon.code == "it" and _names_century(line, run, mentions[0]):
-        mentions[0].value, mentions[0].unit, mentions[0].ordinal = run.value / HUNDRED + 11, "century", True
-    if _is_name(line, run, mentions[0]):
-        mentions[0].code = mentions[0].loose = True
+    _name(line, run, mentions[0])
     return mentions, after
+
+
+def _name(line: Line, run: Run, mention: Mention) -> None:
+    """Settle what is a name: of a century, or of a club or agent."""
+    if line.lexicon.code == "it" and _names_century(line, run, mention):
+        mention.value, mention.unit, mention.ordinal = run.value / HUNDRED + 11, "century", True
+    if _is_name(line, run, mention):
+        mention.code = mention.loose = True
 
 
 def _names_century(line: Line, run: Run, mention: Mention) -> bool:

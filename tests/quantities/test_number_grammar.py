@@ -62,7 +62,7 @@ VALUES = [
     ("fr", "une heure trente de marche", "1.5"),
     ("it", "nel Settecento", "18"),
     ("it", "arrivarono settecento uomini", "700"),
-    ("nl", "een paar duizend mensen", "1000"),
+    ("nl", "paar duizend mensen", "1000"),
     ("ar", "ستا وأربعين سنة", "46"),
     ("pl", "pięciorga dzieci", "5"),
     ("tr", "altmış beşi", "65"),
