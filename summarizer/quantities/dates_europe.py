@@ -100,7 +100,8 @@ def _month_first(line: Line, index: int, month: int) -> tuple[DateMention, int] 
         day = None
     if day is not None and not _starts_amount(line, day[1]) and not _unsure(line, index, day[1]):
         number, at = day
-        if line.gap(at - 1) in RANGE_SIGNS or not line.atoms[at].word.roles.isdisjoint(("to", "and")):
+        linked = line.gap(at - 1) == " " and not line.atoms[at].word.roles.isdisjoint(("to", "and"))
+        if line.gap(at - 1) in RANGE_SIGNS or linked:
             start = at if line.gap(at - 1) in RANGE_SIGNS else at + 1
             other = _day_number(line, start)
             if other is not None and other[0] > number and not _month_follows(line, other[1]):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from summarizer.quantities import check_pair, read_dates
@@ -9,6 +11,7 @@ from summarizer.quantities import check_pair, read_dates
 FAIR = [
     ("de", "Das sagte er am 4. 5. in Bonn.", "He said so in Bonn on May 4."),
     ("de", "Das gilt vom 4.5. bis 7.5. nur hier.", "That holds only here from May 4 to May 7."),
+    ("de", "Am 5. Januar sinkt der Wert auf 30 Grad.", "On January 5, the value will drop to 30 degrees."),
     ("de", "Im ersten Halbjahr kamen mehr Gäste.", "More guests came in the first half of the year."),
     ("de", "In der Nacht zum Samstag brannte es.", "There was a fire on Friday night."),
     ("de", "In der Nacht zum Samstag brannte es.", "There was a fire early on Saturday."),
@@ -50,3 +53,9 @@ def test_another_date_is_an_alarm(language: str, source: str, target: str) -> No
 def test_two_ordinals_are_a_date_only_before_a_small_letter(text: str) -> None:
     """A capital begins another number's noun, and no calendar has a 34th day or a 15th month."""
     assert not any(reading.edtf.count("-") == 2 and "-05-04" in reading.edtf for reading in read_dates(text, "de"))
+
+
+def test_a_month_alone_means_no_day() -> None:
+    """Of a month no weekday can be told, so that none is impossible."""
+    source, target = "Die Messe im März 2025 war gut besucht.", "The fair, held on a Friday in March 2025, drew many."
+    assert check_pair(source, target, "de", date(2025, 4, 1)).problems == ()

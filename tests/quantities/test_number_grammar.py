@@ -86,6 +86,7 @@ def test_several_words_make_one_number(language: str, text: str, value: str) -> 
         ("en", "8 feet 4 times", [8, 4]),
         ("fr", "3 mètres 20 fois", [3, 20]),
         ("en", "22 thousand 104", [22000, 104]),
+        ("en", "5 thousand 300 million", [5000, 300_000_000]),
         ("nl", "vierhonderdtiende", [410]),
         ("de", "einen Zweijahresplan bis 2028", [1, 2]),
         ("de", "5 Millionen und 300 Häuser", [5_000_000, 300]),
