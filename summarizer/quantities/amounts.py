@@ -106,9 +106,11 @@ def _percent(line: Line, index: int) -> tuple[list[Mention], int] | None:
     if run is None:
         return None
     run.unit = "%"
-    mentions = _mentions(line, run, None, "pp" if line.atoms[run.next].word.unit == "point" else "%", False)
+    second, at = second_of(line, run)
+    last = (second or run).next
+    mentions = _mentions(line, run, second, "pp" if line.atoms[last].word.unit == "point" else "%", False)
     start, bound = bound_before(line, index - 1, 0)
-    _, _, after, at = _tail(line, run, run.next)
+    _, _, after, at = _tail(line, run, at)
     _finish(line, mentions, (start, at), bound or after)
     return mentions, at
 

@@ -131,7 +131,7 @@ def _more_than_whole(first: Fact, second: Fact) -> bool:
     return bare and earlier.value > later.value > 1 and _OF_THOSE.fullmatch(between) is not None
 
 
-_OF_THOSE = late(r"(?: out)? of the (?:[^\W\d_]+'s )?")
+_OF_THOSE = late(r"(?: out)? of (?:the|its|their|his|her|our|my|all) (?:[^\W\d_]+'s )?")
 
 
 def _is_score(first: Fact, second: Fact) -> bool:

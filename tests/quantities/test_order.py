@@ -29,6 +29,8 @@ TURNED = [
     ("de", "Der Markt ist vom 26. bis 28. Juni offen.", "The market is open from June 28 to 26."),
     ("fr", "Le marché est ouvert du 3 au 17 août.", "The market is open from August 17 to 3."),
     ("tr", "Hisse 120 liradan 98 liraya düştü.", "The stock fell from 98 lira to 120 lira."),
+    ("tr", "Oyların yüzde 30 ila 43'ü sayıldı.", "Between 43 and 30 percent of the votes were counted."),
+    ("de", "Er verlor 19 seiner 29 Spiele.", "He lost 29 of his 19 games."),
     ("tr", "Çocuklar 9 ve 12 yaşlarında.", "The children are 12 and 9 years old."),
     ("uk", "На виборах 2019 року він набрав 73,2 відсотка.", "In the 73.2 election he got 2019 percent."),
     ("de", "Auf 40 Hektar entstehen 1.500 Häuser.", "40 houses are built on 1,500 hectares."),
