@@ -69,11 +69,9 @@ def _names_century(line: Line, run: Run, mention: Mention) -> bool:
     """Whether a capital makes hundreds a century: *nel Settecento* is in the 18th."""
     hundreds = run.value % HUNDRED == 0 and HUNDRED < run.value < THOUSAND
     bare = run.next == run.first + 1 and mention.unit is None and mention.upper is None and not run.figures
-    word = _LAST_WORD.search(line.original, 0, line.atoms[run.first].end) if hundreds and bare else None
-    return word is not None and word[0][0].isupper() and line.original[: word.start()].strip() != ""
-
-
-_LAST_WORD = re.compile(r"\w+$")
+    atom = line.atoms[run.first]
+    word = line.original[atom.start : atom.end].rpartition("'")[2].rpartition("’")[2]
+    return hundreds and bare and word[:1].isupper() and atom.start > 0
 
 
 def _is_name(line: Line, run: Run, mention: Mention) -> bool:

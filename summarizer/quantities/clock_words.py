@@ -84,7 +84,8 @@ def _counts(line: Line, index: int) -> bool:
 
 def _closes(line: Line, index: int) -> bool:
     """Whether a sign or a half of the day follows, and no noun that an ordinal counts."""
-    following = line.text[line.atoms[index].end :]
+    end = line.atoms[index].end
+    following = line.text[end : end + 2]
     half = line.atoms[index + 1].word.calendar in ("am", "pm") and line.touches(index)
     return half or not following.strip() or following[0] in _SENTENCE_SIGNS
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -36,8 +36,8 @@ class _Side:
     matched: dict[Decimal, list[Fact]]
     open: set[str]
     relatives: tuple[str, ...]
-    money: dict[int, list[Fact]]
-    """The matched sums by where they end."""
+    ends: dict[int, list[Fact]]
+    """The matched facts by where they end."""
     numbers: bool = False
     """Whether a number is left without counterpart, be it one that grammar may carry."""
 
@@ -88,14 +88,13 @@ def _first_of_all(matches: Matches, source: list[Fact], target: list[Fact]) -> l
 def _side(matched: list[Fact], rest: list[Fact], unexplained: list[Fact], others: list[Fact]) -> _Side:
     """One text; a relative word that the other one says as well stands for nothing else."""
     by_value: dict[Decimal, list[Fact]] = defaultdict(list)
-    money: dict[int, list[Fact]] = defaultdict(list)
+    ends: dict[int, list[Fact]] = defaultdict(list)
     for fact in matched:
         by_value[fact.value].append(fact)
-        if fact.money:
-            money[fact.end].append(fact)
+        ends[fact.end].append(fact)
     repeated = {fact.relative for fact in others if fact.kind == "relative"}
     relatives = tuple({fact.relative for fact in rest if fact.kind == "relative"} - repeated)
-    return _Side(by_value, {fact.kind for fact in unexplained}, relatives, money)
+    return _Side(by_value, {fact.kind for fact in unexplained}, relatives, ends)
 
 
 def _carried(fact: Fact) -> bool:
@@ -150,23 +149,26 @@ def _lost_fairly(fact: Fact, said: _Side, given: _Side) -> bool:
     )
 
 
+def _just_before(fact: Fact, side: _Side, reach: int) -> Iterator[Fact]:
+    """The matched facts that end so many code points before a fact at most."""
+    for gap in range(reach + 1):
+        yield from side.ends.get(fact.start - gap, ())[:MOST_PAIRED]
+
+
 def _century_of_decade(fact: Fact, said: _Side) -> bool:
     """Whether a century only says which decade is meant (*v 70. letech 20. století*, *in the 1970s*)."""
-    return fact.unit == "century" and any(
-        other.value % 10 == 0 and 0 < fact.start - other.end <= BESIDE_DECADE
-        for others in said.matched.values()
-        for other in others[:MOST_PAIRED]
-    )
+    return fact.unit == "century" and any(other.value % 10 == 0 for other in _just_before(fact, said, BESIDE_DECADE))
 
 
 def _converted_before(fact: Fact, said: _Side) -> bool:
     """Whether a measure in brackets only gives the one before it in another unit."""
-    if fact.before != "(" or fact.unit not in UNITS:
-        return False
-    return any(
-        other.unit in UNITS and other.unit != fact.unit and converts(other.value, other.unit, fact.value, fact.unit)
-        for others in said.matched.values()
-        for other in others[:MOST_PAIRED]
+    return (
+        fact.before == "("
+        and fact.unit in UNITS
+        and any(
+            other.unit in UNITS and other.unit != fact.unit and converts(other.value, other.unit, fact.value, fact.unit)
+            for other in _just_before(fact, said, NEXT)
+        )
     )
 
 
@@ -177,8 +179,8 @@ def _ends_night(fact: Fact, said: _Side, given: _Side) -> bool:
     eve = (fact.value - 2) % DAYS_OF_WEEK + 1
     return any(
         other.kind == "weekday" and 0 < fact.start - other.end <= BETWEEN_WEEKDAYS
-        for other in said.matched.get(eve, ())
-    ) and any(other.following.startswith(AT_NIGHT) for other in given.matched.get(eve, ()))
+        for other in said.matched.get(eve, ())[:MOST_PAIRED]
+    ) and any(other.following.startswith(AT_NIGHT) for other in given.matched.get(eve, ())[:MOST_PAIRED])
 
 
 def _by_weekday(day: Fact, said: _Side) -> bool:
@@ -219,7 +221,7 @@ def _in_brackets(fact: Fact, side: _Side) -> bool:
     return (
         fact.money
         and fact.before == "("
-        and any(other.unit != fact.unit for gap in range(NEXT + 1) for other in side.money.get(fact.start - gap, ()))
+        and any(other.money and other.unit != fact.unit for other in _just_before(fact, side, NEXT))
     )
 
 

@@ -56,7 +56,7 @@ def _is_share(line: Line, run: Run) -> bool:
         and run.next == run.first + 1
         and not run.figures
         and line.gap(run.first) == " "
-        and (run.value > 1 or line.text[line.atoms[run.next].end :].startswith(_OF_A_WHOLE))
+        and (run.value > 1 or line.text.startswith(_OF_A_WHOLE, line.atoms[run.next].end))
     )
 
 
