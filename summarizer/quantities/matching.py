@@ -303,6 +303,9 @@ def _same_number(source: Fact, target: Fact) -> bool:
         return converts(first, unit, second, other)
     if target.ordinal and second > 2 and abs(first * second - 1) < Decimal("0.01"):
         return True
+    if source.ordinal and first > 2 and target.written.casefold().startswith("a"):
+        # *From a ninth-floor window*: what may be a share is the ordinal that the source says.
+        return abs(first * second - 1) < Decimal("0.01")
     if 0 < first < 1 and 0 < second < 1:
         return abs(first - second) < min(Decimal("0.005"), max(first, second) * TOLERANCE)
     return False

@@ -197,6 +197,19 @@ def test_from_says_the_least_price() -> None:
     assert check_pair(source, "The device is available for 799 euros.", "de").problems != ()
 
 
+def test_an_ordinal_behind_an_article_is_no_share() -> None:
+    """*A ninth-floor window* is in the ninth floor; *a ninth of the windows* are few."""
+    source = "Ребёнок выпал из окна девятого этажа."
+    assert check_pair(source, "The child fell from a ninth-floor window.", "ru").problems == ()
+    assert check_pair(source, "The child fell from a sixth-floor window.", "ru").flagged
+
+
+def test_somewhat_more_may_be_left_out() -> None:
+    """German *gut*, Dutch *ruim* add little; English says *a good* or nothing."""
+    assert check_pair("Bis dort sind es gut 60 Kilometer.", "It is 60 kilometres to there.", "de").problems == ()
+    assert check_pair("Bis dort sind es gut 60 Kilometer.", "It is less than 60 kilometres to there.", "de").flagged
+
+
 def test_over_a_length_of_time_is_throughout_it() -> None:
     """*Binnen sieben Tagen* is *over seven days*, but not *over seven cases*."""
     assert check_pair("Binnen sieben Tagen kamen alle.", "Over seven days, all of them came.", "de").problems == ()
