@@ -175,7 +175,7 @@ def _tail(line: Line, run: Run, at: int) -> tuple[str | None, bool, str | None, 
             break
         at += 1
     if unit is None and not run.ordinal and run.value < THOUSAND:
-        unit, at = _behind_adjective(line, at)
+        unit, at = _unit_elsewhere(line, run, at)
     if bound is None and line.atoms[at].word.after is not None and _counted_between(line, at):
         bound, at = line.atoms[at].word.after, at + 1
     return unit, money, bound, at
@@ -208,6 +208,13 @@ def _behind_of(line: Line, at: int) -> tuple[int, Word]:
 
 
 _ADJECTIVE = re.compile(r" [^\W\d_]{3,12} ")
+
+
+def _unit_elsewhere(line: Line, run: Run, at: int) -> tuple[str | None, int]:
+    """A unit that stands not right behind its number: *Tempo 30*, *cinq derniers mois*."""
+    if "speed-before" in line.atoms[run.first - 1].word.roles and line.gap(run.first - 1) == " ":
+        return "km/h", at
+    return _behind_adjective(line, at)
 
 
 def _behind_adjective(line: Line, at: int) -> tuple[str | None, int]:

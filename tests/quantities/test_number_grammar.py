@@ -210,6 +210,13 @@ def test_somewhat_more_may_be_left_out() -> None:
     assert check_pair("Bis dort sind es gut 60 Kilometer.", "It is less than 60 kilometres to there.", "de").flagged
 
 
+def test_a_german_speed_has_its_unit_before_it() -> None:
+    """*Tempo 30* is 30 kilometres per hour."""
+    assert check_pair("Hier gilt Tempo 30.", "The limit here is 30 km/h.", "de").problems == ()
+    assert check_pair("Hier gilt Tempo 30.", "The limit here is 30.", "de").problems == ()
+    assert check_pair("Hier gilt Tempo 30.", "The limit here is 30 mph.", "de").flagged
+
+
 def test_over_a_length_of_time_is_throughout_it() -> None:
     """*Binnen sieben Tagen* is *over seven days*, but not *over seven cases*."""
     assert check_pair("Binnen sieben Tagen kamen alle.", "Over seven days, all of them came.", "de").problems == ()
