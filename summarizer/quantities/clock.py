@@ -125,14 +125,13 @@ def _with_colon(line: Line, index: int) -> tuple[Mention, int] | None:
 def _lap(line: Line, index: int) -> tuple[Mention, int] | None:
     """``1:44.65``: minutes of a race, with seconds and their parts."""
     lap, second = _whole(line, index, HOUR - 1), line.atoms[index + 1]
-    if lap is None or line.gap(index) != ":" or not second.figures or second.value is None or second.value >= HOUR:
-        return None
-    if not _SECONDS.fullmatch(line.text, second.start, second.end) or line.gap(index + 1) == ":":
+    timed = lap is not None and line.gap(index) == ":" and _SECONDS.fullmatch(line.text, second.start, second.end)
+    if not timed or lap is None or second.value is None or line.gap(index + 1) == ":":
         return None
     return _mention(line, index, index + 2, lap * HOUR + second.value)
 
 
-_SECONDS = late(r"\d\d\.\d{1,3}")
+_SECONDS = late(r"[0-5]\d\.\d{1,3}")
 
 
 def _in_words(line: Line, index: int) -> tuple[Mention, int] | None:

@@ -8,6 +8,7 @@ from summarizer.quantities.compare import compare
 
 RIGHT = [
     ("ko", "그는 징역 3년 6개월을 선고받았다.", "He was sentenced to three and a half years."),
+    ("ko", "2019년 5월 징역 3년 6개월을 받았다.", "In May 2019 he was given three and a half years."),
     ("ko", "12년 6개월을 일했다.", "He worked there for twelve and a half years."),
     ("ko", "비행은 1시간 30분 이상 걸린다.", "The flight takes at least an hour and a half."),
     ("ja", "会議は2時間30分に及んだ。", "The meeting lasted two and a half hours."),
