@@ -114,7 +114,7 @@ def _with_colon(line: Line, index: int) -> tuple[Mention, int] | None:
         nxt = line.atoms[at + 2].word if line.touches(at + 1) else nxt
     counts = line.touches(at - 1) and bool(nxt.scale or nxt.currency or (nxt.unit and nxt.calendar != "hours"))
     if not (certain or word in SURE_WORDS or (before == "clock-before" and not counts)):
-        return None
+        return _lap(line, index)
     if word == "hours":
         at += 1
         word = line.atoms[at].word.calendar if line.touches(at - 1) else None

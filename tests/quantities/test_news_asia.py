@@ -72,6 +72,7 @@ RIGHT = [
     ("zh", "下午三点一刻散会。", "The meeting ended at 3:15 p.m."),
     ("ko", "정오까지 20명이 왔다.", "By noon 20 people had come."),
     ("ja", "1分44秒65の新記録だった。", "It was a record of 1:44.65."),
+    ("ko", "41분12초30으로 들어왔다.", "She finished in 41:12.30."),
     ("ko", "8시 40분에 도착했다.", "He arrived at eight forty."),
     ("ko", "8시 45분에 도착했다.", "He arrived at eight forty-five."),
     ("ko", "7시 30분에 먹었다.", "They ate at seven-thirty."),
