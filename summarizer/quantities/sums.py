@@ -44,15 +44,37 @@ def match_sums(source: list[Fact], target: list[Fact]) -> tuple[list[Whole], lis
 
 
 def _sums(first: list[Fact], second: list[Fact]) -> Iterator[Whole]:
+    wholes: dict[tuple[str, Decimal], Fact] = {}
     for one, other in pairwise(first):
-        if not 0 <= other.start - one.end <= NEAR:
-            continue
-        total = _total(one, other)
+        total = _total(one, other) if 0 <= other.start - one.end <= NEAR else None
         if total is None:
             continue
-        whole = next((fact for fact in second if _makes(fact, total)), None)
-        if whole is not None and not any(_makes(fact, _measure(one)) for fact in second):
+        wholes = wholes or _by_measure(second)
+        whole = wholes.get(total)
+        if whole is None and total[0] not in _DIMENSIONS and total[1] % 1:
+            # *163.50* without its currency.
+            whole = wholes.get((BARE, total[1]))
+        if whole is not None and _measure(one) not in wholes:
             yield Whole((one, other), whole)
+
+
+BARE = ""
+
+
+def _by_measure(facts: list[Fact]) -> dict[tuple[str, Decimal], Fact]:
+    """The numbers of a text by what they measure; people are counted in English by any word."""
+    found: dict[tuple[str, Decimal], Fact] = {}
+    for fact in facts:
+        if fact.kind != "number":
+            continue
+        measure = _measure(fact)
+        if measure is not None:
+            found.setdefault(measure, fact)
+        elif not fact.ordinal:
+            found.setdefault((BARE, fact.value), fact)
+        if not fact.money and fact.unit not in UNITS:
+            found.setdefault((CHILD, fact.value), fact)
+    return found
 
 
 def _measure(fact: Fact) -> tuple[str, Decimal] | None:
@@ -77,23 +99,15 @@ def _total(first: Fact, second: Fact) -> tuple[str, Decimal] | None:
     return one[0], one[1] + other[1]
 
 
-def _makes(fact: Fact, total: tuple[str, Decimal] | None) -> bool:
-    """Whether a value is a sum; people are counted in English by any word."""
-    if total is None or fact.kind != "number":
-        return False
-    if total[0] == CHILD:
-        return fact.value == total[1] and not fact.money and fact.unit not in UNITS
-    bare = fact.unit is None and not fact.ordinal and fact.value == total[1] and bool(fact.value % 1)
-    return _measure(fact) == total or (bare and total[0] not in _DIMENSIONS)
-
-
 def match_ratios(source: list[Fact], target: list[Fact]) -> tuple[list[Whole], list[Whole]]:
     """As `match_sums`, for shares that the other side gives as so many of so many: *three in ten*, ``4人に1人``."""
     return list(_ratios(source, target)), list(_ratios(target, source))
 
 
 def _ratios(first: list[Fact], second: list[Fact]) -> Iterator[Whole]:
-    shares = [fact for fact in second if fact.kind == "number" and (fact.unit == "%" or 0 < fact.value < 1)]
+    shares = {
+        _share(fact): fact for fact in second if fact.kind == "number" and (fact.unit == "%" or 0 < fact.value < 1)
+    }
     if not shares:
         return
     for one, other in pairwise(first):
@@ -102,7 +116,7 @@ def _ratios(first: list[Fact], second: list[Fact]) -> Iterator[Whole]:
         low, high = sorted((one.value, other.value))
         if not low < high or (one.value == low and not _OUT_OF.match(one.following)):
             continue
-        share = next((fact for fact in shares if low / high == _share(fact)), None)
+        share = shares.get(low / high)
         if share is not None:
             yield Whole((one, other), share)
 
