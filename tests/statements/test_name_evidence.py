@@ -108,3 +108,9 @@ def test_a_quiet_r_need_not_be_written() -> None:
     """Korean writes Harvard and Waters without one."""
     assert evidence_of("하버드 대학이다.", "ko").supports("harvard")
     assert evidence_of("워터스가 왔다.", "ko").supports("waters")
+
+
+def test_a_short_place_is_named_at_the_head_of_a_word_only() -> None:
+    """A novel in German holds Oman, and does not name it."""
+    assert not evidence_of("Der Roman ist lang.", "de").names_place("OM")
+    assert evidence_of("Der Roman aus Oman ist lang.", "de").names_place("OM")

@@ -71,3 +71,10 @@ def test_usual_words_side_by_side_are_no_person() -> None:
     """A title may have two capitals."""
     missing = missing_names(evidence_of("Dnes jednala Rada Evropy a Komise Senátu.", "cs"), "They met today.")
     assert missing.names == ()
+
+
+def test_a_place_named_twice_is_missing_twice() -> None:
+    """Each mention counts, though the English is searched but once."""
+    missing = missing_names(evidence_of("Er wohnt in Spanien und arbeitet in Spanien.", "de"), "He lives in Italy.")
+    assert missing.places == ("spanien", "spanien")
+    assert missing.all == ("spanien",)
