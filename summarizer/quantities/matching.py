@@ -62,10 +62,12 @@ def _match_wholes(
 
 def _match_weekdays(matches: Matches, language: str) -> None:
     """English may give the weekday where the source gives the date; in agency news where it gives the bare day."""
+    weekdays = [fact for fact in matches.target if fact.kind == "weekday"][:MOST_DAYS]
+    if not weekdays:
+        return
     months = {fact.group: fact for fact in matches.source if fact.kind == "month"}
     bare = language in WEEKDAY_FOR_DAY
     days = [fact for fact in matches.source if fact.kind == "day" and (bare or fact.group in months)][:MOST_DAYS]
-    weekdays = [fact for fact in matches.target if fact.kind == "weekday"][:MOST_DAYS]
     one_month = not any(fact.kind in ("month", "relative") for fact in (*matches.source, *_sources(matches)))
     pairs = next(
         (pairs for pairs in _assignments(days, weekdays) if not one_month or _fit(pairs)),
