@@ -106,6 +106,7 @@ class Endpoint:
     def _stats(self) -> dict[str, Any]:
         counts = {**vars(self._counts)}
         counts["bodies"] = dict(Counter(self._counts.bodies.values()))
+        counts["cpu"] = time.process_time()
         return counts
 
     async def _answer(self, body: bytes) -> tuple[int, dict[str, str], Any]:

@@ -23,7 +23,6 @@ from summarizer.nouns.exchange import Reply, Request, Usage
 from summarizer.prompts import PromptFolder
 from summarizer.recordings import Shelf
 from summarizer.waiting import Clock, RealClock
-from tests.batch.client import Client
 from tests.batch.gated import Gated
 from tests.batch.newsroom import POISON, translate
 
@@ -99,17 +98,16 @@ def run_folder(
     caps: Caps | None = None,
     clock: Clock | None = None,
     shelves: Iterable[Shelf] = (),
-    url: str = "",
     watch: Callable[[Outcome, Tally], None] = lambda *_: None,
     **flags: Any,
 ) -> Ended:
-    """A whole run: plan, work, report; the model is a process where there is a `url`."""
+    """A whole run: plan, work, report."""
     values = {**FLAGS, "folders": [str(source), str(out)], **flags}
     settings, prompts = isolated_settings(quiet=True), PromptFolder()
     caps, clock = caps or Caps(8), clock or RealClock()
     with begin(read_scope(values), read_recipe(values, read_options(values, settings), prompts)) as run:
         gate = run.make_gate(caps, "gpt-6-luna", price, "the newsroom", clock)
-        live = Client(url, gate) if url else None if model is None else Gated(model, gate)
+        live = None if model is None else Gated(model, gate)
         answers = Answers(run.calls, live, tuple(shelves))
         tally = asyncio.run(_work(run, LocalEngine(caps.concurrency, clock), answers, gate, watch))
         return Ended(tally, run.report(gate), gate, run.number)
