@@ -17,7 +17,7 @@ from summarizer.batch.answers import Answers
 from summarizer.batch.articles import Articles, Detail, Row, Settled, Stamp
 from summarizer.batch.calls import Calls
 from summarizer.batch.earlier import Earlier
-from summarizer.batch.internal import InternalError
+from summarizer.batch.internal import InternalError, SharedError, unforeseen
 from summarizer.batch.ledger import Ledger
 from summarizer.batch.naming import output_path
 from summarizer.batch.outputs import FolderUnwritable, Outputs
@@ -38,7 +38,7 @@ from summarizer.nouns.exchange import Reply, Request
 from summarizer.nouns.result import Assignment, Result
 from summarizer.providers import Provider
 
-FINAL = (*errors.FINAL, FolderUnwritable, InternalError, Interrupted)
+FINAL = (*errors.FINAL, FolderUnwritable, SharedError, Interrupted)
 """Errors that every other article would meet as well: they end the run and fail no article."""
 LARGEST_SOURCE = 64 * 1024 * 1024
 """Bytes; no article is as large."""
@@ -97,7 +97,9 @@ class ArticleJob:
         row = Row(work.path, 0, 0, 0, 0, "failed", key, run, run, None)
         try:
             data, row = self._read(work)
-            return await self._done(work, data, row)
+            # Whatever a strange article brings a parser or a check to, the others go on.
+            with unforeseen(InternalError):
+                return await self._done(work, data, row)
         except FileNotFoundError:
             return self._gone(work, row)
         except FINAL:
@@ -107,10 +109,6 @@ class ArticleJob:
             return Outcome(work, "failed", error)
         except SummarizerError as error:
             return self._failed(work, row, error)
-        # Whatever a strange article brings a parser or a check to, the others go on.
-        except Exception as error:  # noqa: BLE001
-            cause = f"internal error: {type(error).__name__}: {error}"
-            return self._failed(work, row, SummarizerError(work.name, cause, "please report it"))
 
     async def _done(self, work: Work, data: bytes, row: Row) -> Outcome:
         assignment = self._recipe.read(data, work.name)

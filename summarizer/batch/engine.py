@@ -9,7 +9,7 @@ from typing import Protocol
 
 from summarizer.batch.article import Outcome
 from summarizer.batch.gate import RunGate
-from summarizer.batch.internal import shared_part
+from summarizer.batch.internal import SharedError, unforeseen
 from summarizer.batch.plan import Work
 from summarizer.errors import Interrupted, SummarizerError
 from summarizer.waiting import Clock
@@ -73,14 +73,14 @@ class LocalEngine:
 
 def _pull(units: Iterator[Work]) -> Work | None:
     """The next unit; raises a SummarizerError and nothing else."""
-    with shared_part():
+    with unforeseen(SharedError):
         return next(units, None)
 
 
 async def _guarded(job: Job, unit: Work) -> Outcome:
-    """The outcome of a unit; one that is cancelled is left for the next run. Raises InternalError and nothing else."""
+    """The outcome of a unit; one that is cancelled is left for the next run. Raises SharedError and nothing else."""
     try:
-        with shared_part():
+        with unforeseen(SharedError):
             return await job(unit)
     except asyncio.CancelledError:
         return Outcome(unit, "stopped")

@@ -15,7 +15,7 @@ from decimal import Decimal
 
 from summarizer.batch.budget import Amount, Budget, Price, bound_of
 from summarizer.batch.calls import Calls
-from summarizer.batch.internal import shared_part
+from summarizer.batch.internal import SharedError, unforeseen
 from summarizer.batch.pace import Pace, Sent
 from summarizer.errors import SummarizerError
 from summarizer.nouns.exchange import Reply, Request
@@ -140,7 +140,7 @@ class RunGate:
         """
         end, booked = _End(bound), False
         try:
-            with shared_part():
+            with unforeseen(SharedError):
                 yield end
             booked = True
         except SummarizerError as error:

@@ -1,4 +1,4 @@
-"""What nobody foresaw in the parts that all articles share: it ends the run on one line, and leaves nobody waiting."""
+"""What nobody foresaw: it fails the article that brought it, or ends the run where all articles would meet it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from summarizer.errors import SummarizerError
 
 
 class InternalError(SummarizerError):
-    """A fault of this program in what every other article would meet as well."""
+    """A fault of this program, met by one article."""
 
     def __init__(self, error: Exception) -> None:
         """Takes what was raised."""
@@ -20,15 +20,16 @@ class InternalError(SummarizerError):
         super().__init__("internal error", f"{type(error).__name__}: {error} ({where})", "please report it")
 
 
-@contextmanager
-def shared_part() -> Iterator[None]:
-    """Around the work of a part that all articles share: what is raised in it, but for our errors, is an InternalError.
+class SharedError(InternalError):
+    """A fault of this program in what all articles share: it is no article's own, and ends the run."""
 
-    So it ends the run, and is not laid to the charge of the one article that happened to meet it.
-    """
+
+@contextmanager
+def unforeseen(kind: type[InternalError]) -> Iterator[None]:
+    """Turns what is raised in the block, but for our errors, into one that says what it was and where."""
     try:
         yield
     except SummarizerError:
         raise
     except Exception as error:
-        raise InternalError(error) from error
+        raise kind(error) from error

@@ -10,7 +10,7 @@ import asyncio
 from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
 
-from summarizer.batch.internal import shared_part
+from summarizer.batch.internal import SharedError, unforeseen
 from summarizer.errors import SummarizerError
 
 Item = TypeVar("Item")
@@ -30,7 +30,7 @@ class Passes(Generic[Item, Made]):
         self._under_way: asyncio.Task[None] | None = None
 
     async def join(self, item: Item) -> Made:
-        """What the next pass makes of an item; raises what the pass raises, or InternalError."""
+        """What the next pass makes of an item; raises what the pass raises, or SharedError."""
         made: asyncio.Future[Made] = asyncio.get_running_loop().create_future()
         self._waiting.append((item, made))
         if self._under_way is None:
@@ -53,7 +53,7 @@ class Passes(Generic[Item, Made]):
 
     async def _pass(self, together: Sequence[tuple[Item, asyncio.Future[Made]]]) -> None:
         try:
-            with shared_part():
+            with unforeseen(SharedError):
                 made = await asyncio.to_thread(self._work, [item for item, _ in together])
                 pairs = tuple(zip(together, made, strict=True))
         except SummarizerError as error:

@@ -17,7 +17,7 @@ from summarizer.batch.budget import Budget, Price, refuse_unknown_price
 from summarizer.batch.calls import Calls
 from summarizer.batch.engine import Engine
 from summarizer.batch.gate import Conditions, RunGate
-from summarizer.batch.internal import shared_part
+from summarizer.batch.internal import SharedError, unforeseen
 from summarizer.batch.ledger import Ledger
 from summarizer.batch.lock import locked
 from summarizer.batch.naming import is_shortened
@@ -89,7 +89,7 @@ class FolderRun:
         async for outcome in engine.run(self.plan, job, gate):
             tally.add(outcome)
             try:
-                with shared_part():
+                with unforeseen(SharedError):
                     watch(outcome, tally)
             except SummarizerError as error:
                 # What is under way comes to its end.

@@ -14,7 +14,7 @@ import pytest
 from summarizer.batch.budget import Budget
 from summarizer.batch.calls import Calls
 from summarizer.batch.gate import FIRST_IN_FLIGHT, Conditions, Passed, RunGate
-from summarizer.batch.internal import InternalError
+from summarizer.batch.internal import SharedError
 from summarizer.batch.ledger import Ledger, LedgerError
 from summarizer.batch.pace import Pace
 from summarizer.errors import Interrupted, QuotaError
@@ -304,15 +304,15 @@ def test_a_fault_of_this_program_at_an_end_closes_the_gate_as_well(calls: Calls)
         gate = make_gate(calls, concurrency=1)
         attempt = await gate.enter(make_request())
         reply = Reply("{}", "stop", Usage(100, 0, UNCOUNTABLE), "m")
-        with pytest.raises(InternalError, match=r"OverflowError: .* \(calls\.py, line \d+\)"):
+        with pytest.raises(SharedError, match=r"OverflowError: .* \(calls\.py, line \d+\)"):
             attempt.answered(make_request(), reply, NOTHING)
-        with pytest.raises(InternalError):
+        with pytest.raises(SharedError):
             await gate.enter(make_request("second"))
         return gate
 
     gate = run_virtually(work())
     assert (gate.traffic.in_flight, gate.traffic.answered) == (0, 0)
-    assert isinstance(gate.closed, InternalError)
+    assert isinstance(gate.closed, SharedError)
     assert gate.closed.exit_code == 1
 
 
@@ -321,13 +321,13 @@ def test_what_cannot_be_reserved_is_not_sent(calls: Calls) -> None:
 
     async def work() -> RunGate:
         gate = make_gate(calls)
-        with pytest.raises(InternalError):
+        with pytest.raises(SharedError):
             await gate.enter(replace(make_request(), max_output_tokens=UNCOUNTABLE))
         return gate
 
     gate = run_virtually(work())
     assert gate.traffic.in_flight == 0
-    assert isinstance(gate.closed, InternalError)
+    assert isinstance(gate.closed, SharedError)
 
 
 def test_what_is_reserved_is_on_disk_before_the_attempt(calls: Calls, tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from summarizer.batch.article import Outcome
-from summarizer.batch.internal import InternalError
+from summarizer.batch.internal import SharedError
 from summarizer.batch.passes import Passes
 from summarizer.batch.plan import Plan
 from summarizer.batch.run import Caps, Tally
@@ -67,7 +67,7 @@ def test_a_fault_in_a_shared_part_ends_the_run_and_loses_nothing(
     write_folder(tmp_path / "in", COUNT)
     with monkeypatch.context() as patch:
         ended = hurt(tmp_path, patch)
-    assert isinstance(ended.tally.error, InternalError)
+    assert isinstance(ended.tally.error, SharedError)
     assert "\n" not in str(ended.tally.error)
     assert ended.tally.error.exit_code == 1
     assert ended.gate.traffic.in_flight == 0
@@ -86,7 +86,7 @@ def test_who_waits_for_a_pass_that_fails_is_told_so(work: Callable[[Sequence[Non
     async def wait() -> None:
         passes = Passes(work)
         for _ in range(2):
-            with pytest.raises(InternalError, match=r"internal error: (Value|Index)Error"):
+            with pytest.raises(SharedError, match=r"internal error: (Value|Index)Error"):
                 await passes.join(None)
 
     asyncio.run(wait())
