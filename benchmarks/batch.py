@@ -34,8 +34,9 @@ async def main():
     async def one(path):
         async with places:
             text = path.read_text()
-            lines = "\\n".join(f"1.{n} {s}." for n, s in enumerate(text.strip().rstrip(".").split(". "), 1))
-            prompt = f"~~~ x ~~~\\n{lines}\\n~~~ x ~~~\\nTranslate sentences 1.1 to 1.9 into English."
+            said = text.strip().rstrip(".").split(". ")
+            lines = "\\n".join(f"1.{n} {s}." for n, s in enumerate(said, 1))
+            prompt = f"~~~ x ~~~\\n{lines}\\n~~~ x ~~~\\nTranslate sentences 1.1 to 1.{len(said)} into English."
             messages = [{"role": "user", "content": prompt}]
             try:
                 answer = await client.chat.completions.create(model="m", messages=messages)
