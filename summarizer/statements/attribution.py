@@ -108,7 +108,7 @@ def _lost(pair: Pair) -> Iterator[Problem]:
         (
             "attribution.lost",
             ("said", "source_named"),
-            pair.english_has(*_unhedged(pair, ("possibility",) if gone else LIKE_TOLD)),
+            _like_told(pair, gone),
             "what the source gives to somebody is told as fact",
         ),
         (
@@ -140,6 +140,12 @@ def _lost(pair: Pair) -> Iterator[Problem]:
     yield from _quoted(pair)
     yield from _gone(pair)
     yield from _denied(pair)
+
+
+def _like_told(pair: Pair, gone: bool) -> bool:
+    """Whether a hedge may stand for the reporting verb; "could" does for what somebody was able to do, too."""
+    found = pair.english.marked(*_unhedged(pair, ("possibility",) if gone else LIKE_TOLD))
+    return any(not gone or marker.text.lower() != "could" for marker in found)
 
 
 def _shown(pair: Pair) -> bool:

@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from summarizer.expressions import late
 from summarizer.nouns.article import Span
 from summarizer.nouns.statement import Cue, Problem, Speaker
+from summarizer.statements.english_names import english_names
 from summarizer.statements.evidence import CLAUSE_END, LONG, SHORTER, Grade, Pair, problem, words
-from summarizer.statements.gazetteer import english_places
-from summarizer.statements.names import in_source
+from summarizer.statements.name_evidence import CAPITALISED, evidence_of
 from summarizer.statements.qualifying import compare_qualifiers
-from summarizer.statements.romanisation import fold
 from summarizer.statements.speakers import CHAIN, HEAD_END, LIMIT, REPORTING, english_speaker, within
 from summarizer.statements.speakers_alike import (
     CARRIERS,
@@ -22,7 +21,6 @@ from summarizer.statements.speakers_alike import (
     any_compatible,
     compatible,
 )
-from summarizer.statements.name_evidence import CAPITALISED
 from summarizer.statements.speakers_named import named_stranger, titled
 from summarizer.statements.tables import UNSPACED, table
 
@@ -177,7 +175,7 @@ def _shift(pair: Pair, speaker: Speaker, known: set[str], kept: bool) -> Grade:
         verdict = pair.verdict((), SHORTER, near=kept or _carried(pair, telling))
         foreign = known and any_compatible(telling, everybody - known - CARRIERS) and _rendered_speakers(pair)
         return verdict if foreign else None
-    if not known and (not _somebody(pair, telling) or not GENERAL.isdisjoint(telling)):
+    if not known and (not _somebody(pair, telling) or not (GENERAL | OF_MANY_NAMES).isdisjoint(telling)):
         return None  # many languages leave a speaker out whom the sentence before names
     if heads - set(telling) and not everybody - HEADS:
         return None  # a spokesman of nobody in the source is one of somebody in the sentence before
@@ -199,11 +197,20 @@ def _beside(pair: Pair) -> set[str]:
         return set()
     starts = {speaker.span.start for speaker in pair.source.speakers}
     found = set()
+    persons = {speaker.span.start for speaker in pair.source.speakers if speaker.roles == ("person",)}
+    text = pair.source.text
     for role in reversed(pair.source.roles[:LIMIT]):
-        if starts & {role.span.end, role.span.end + 1}:
+        named = any(
+            0 < start - role.span.end < CHAIN and NAME_ONLY.fullmatch(text, role.span.end, start) for start in persons
+        )
+        if named or starts & {role.span.end, role.span.end + 1}:
             found.add(role.kind)
             starts.add(role.span.start)
     return found
+
+
+NAME_ONLY = late(r"(?:の| )?(?:[^\W\d_]{1,8}(?:[(（]\d+[)）])? ?){1,2}")
+"""A name between a role and the title behind the name: resident Kim (72), Mr."""
 
 
 def _telling(speaker: Speaker) -> tuple[str, ...]:
@@ -255,6 +262,14 @@ def _somebody(pair: Pair, telling: tuple[str, ...]) -> bool:
     return not UNNAMED.isdisjoint(telling) and pair.source.subject
 
 
+OF_MANY_NAMES = frozenset(
+    {
+        *("rescue", "regulator", "health_authority", "education_board", "government", "association", "industry"),
+        *("group", "province", "airport", "railway", "tax"),
+    }
+)
+"""Roles of bodies that every country calls otherwise: that a table has no word for one says little."""
+
 UNNAMED = frozenset(
     {
         *("police", "prosecutors", "court", "resident", "witness", "family", "victim", "suspect", "weather"),
@@ -269,11 +284,18 @@ UNNAMED = frozenset(
 def _named_there(pair: Pair, speaker: Speaker) -> bool:
     """Whether the source names the speaker, whatever it calls them."""
     text, language = pair.source.text, pair.source.language
-    names = [name for name in NAME.findall(speaker.text) if fold(name) not in english_places()]
     if FULL_NAME.search(speaker.text) and any(role.kind == "person" for role in pair.source.roles):
         return not named_stranger(pair, speaker)
-    ours = {word for role in pair.english.roles for word in role.text.split()}
-    return len(names) > 1 and any(in_source(name, text, language) for name in names if name not in ours)
+    if len(NAME.findall(speaker.text)) < PAIR:
+        return False
+    ours = {word for role in pair.english.roles for word in role.text.lower().split()}
+    source = evidence_of(text, language)
+    return any(
+        token.kind == "name" and token.plain not in ours and source.supports(token.plain)
+        for name in english_names(pair.english.text)
+        if name.text in speaker.text
+        for token in name.tokens
+    )
 
 
 FULL_NAME = late(r"\b[A-Z][\w'’-]+ [A-Z][\w'’-]+")

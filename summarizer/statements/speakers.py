@@ -286,11 +286,15 @@ def far_subject(lowered: str, words: Table) -> bool:
     """Whether a reporting verb has its subject further away than one is looked for: took to X to announce."""
     for match in islice(words.before.finditer(lowered), LIMIT):
         stretch = lowered[max(0, match.start() - FAR) : match.start()]
-        if stretch.endswith(" to ") or (len(stretch) == FAR and not CLAUSE_EDGE.search(stretch)):
+        if stretch.endswith(" to ") or (STRONG.match(match[0]) and not PASSIVE.search(stretch.rstrip())):
+            return True
+        if len(stretch) == FAR and not CLAUSE_EDGE.search(stretch):
             return True
     return False
 
 
+STRONG = late(r"(?:sa(?:id|ys)|told|explained|announced|stated|warned|argued|insisted|stressed|noted|added)\b")
+"""Verbs that always give words to somebody, whether the grammar shows whom or not."""
 FAR = 70
 """Signs within which a subject stands before its verb."""
 
@@ -317,6 +321,8 @@ def _before_verb(text: str, end: int) -> Span | None:
     if pronoun := PRONOUN.match(stretch, first):
         return Span(start + first, start + pronoun.end())
     phrase = TWO_VERBS.sub("", RELATIVE.split(stretch[first:], maxsplit=1)[0])
+    if not phrase and stretch[:first].endswith(","):
+        return _before_verb(text, start + first)  # bowed his head and said: the subject stands before the comma
     if start and not first:
         return None  # the clause begins further back than a subject stands
     if phrase.rsplit(" ", 1)[-1].lower() in DETERMINERS or CLAUSE.search(phrase):

@@ -75,8 +75,12 @@ GENERIC = {
     "politician": "party lawmaker minister mayor president prime_minister candidate local_council opposition ruling "
     "coalition government",
     "group": "company activists association rebels union party club industry consumer_group press",
+    "railway": "airline airport",
+    "airport": "official company",
+    "airline": "company executive",
     "club": "association executive",
-    "executive": "board association museum producer railway bank central_bank school owner insurer employer industry",
+    "executive": "board association museum producer railway bank central_bank school owner insurer employer industry "
+    "party opposition ruling",
     "company": "bank insurer railway producer industry estate_agent museum board investor worker study club",
     "expert": "investor industry weather engineer doctor lawyer source regulator rescue association press reporter",
     "scholar": "museum author statistics engineer doctor",
@@ -84,7 +88,7 @@ GENERIC = {
     "worker": "engineer driver",
     "resident": "farmer customer passenger internet",
     "witness": "passenger",
-    "doctor": "school patient",
+    "doctor": "school",
     "study": "un who imf world_bank eu",
     "internet": "press resident fan",
     "government": "board education_board regulator local_council",
