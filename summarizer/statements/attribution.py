@@ -13,8 +13,8 @@ from summarizer.statements.clauses import parts
 from summarizer.statements.evidence import SHORTER, Grade, Pair, problem, words
 from summarizer.statements.scope import outside
 from summarizer.statements.shifting import compare_speakers
-from summarizer.statements.speakers_alike import compatible
 from summarizer.statements.speakers import SPEECH
+from summarizer.statements.speakers_alike import compatible
 
 TELLING = ("said", "source_named", "hearsay", "affirm", "announcement")
 """English classes that give a statement to somebody, or away from the article."""

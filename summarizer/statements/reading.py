@@ -9,7 +9,8 @@ from summarizer.nouns.article import Span
 from summarizer.nouns.statement import Cue, Reading, Speaker
 from summarizer.once import once
 from summarizer.statements.scanning import Places, Scanner
-from summarizer.statements.speakers import REPORTING, english_speakers, far_subject, source_speakers
+from summarizer.statements.speakers import REPORTING, source_speakers
+from summarizer.statements.speakers_english import english_speakers, far_subject
 from summarizer.statements.tables import lower, table
 
 QUOTATION = re.compile(

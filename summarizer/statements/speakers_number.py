@@ -1,0 +1,66 @@
+"""Is it one who speaks in the source, whose words the English may give to several?"""
+
+from __future__ import annotations
+
+from summarizer.expressions import late
+from summarizer.nouns.statement import Cue, Speaker
+from summarizer.statements.evidence import CLAUSE_END, Pair
+from summarizer.statements.name_evidence import CAPITALISED
+from summarizer.statements.speakers import CHAIN, LIMIT, REPORTING
+from summarizer.statements.speakers_alike import ORGANISATIONS, any_compatible
+from summarizer.statements.speakers_english import HEAD_END
+from summarizer.statements.speakers_named import titled
+from summarizer.statements.tables import UNSPACED
+
+NAMED = late(r"(?:\b[A-ZÀ-ÞĀ-ŽА-ЯЁІЇЄҐ][\w'’-]+\s+){1,3}[A-ZÀ-ÞĀ-ŽА-ЯЁІЇЄҐ][\w'’-]+")
+"""A personal name, where names are written with capitals."""
+
+BESIDE = 40
+"""Signs between a name and the reporting phrase whose subject it is, at most."""
+
+
+def single(pair: Pair, speaker: Speaker) -> bool:
+    """Whether one person alone speaks in the source, who may be the speaker."""
+    text, reporting = pair.source.text, pair.source.marked(*REPORTING)
+    theirs = pair.source.speakers
+    others = {role.kind for role in pair.source.roles[:LIMIT] if not _belongs(pair.source.text, role, theirs)}
+    head = HEAD_END.split(speaker.text, maxsplit=1)[0]
+    *_, last = head.split() or [""]
+    if (last != head and not last.islower()) or any(role in others - ORGANISATIONS for role in speaker.roles[-1:]):
+        return False  # joined names, or somebody whom the source has beside the speaker
+    if any(role in BODIES for role in speaker.roles[-1:]):
+        return False  # the plural of their members names the body
+    if theirs:
+        persons = [their for their in theirs if ORGANISATIONS.isdisjoint(their.roles)]
+        return bool(persons) and all(their.number == "one" or _named_one(pair, their) for their in persons)
+    if len(reporting) != 1 or any_compatible(speaker.roles, {role.kind for role in pair.source.roles}):
+        return False
+    start, end = reporting[0].span.start, reporting[0].span.end
+    return bool(NAMED.search(text[max(0, start - BESIDE) : start]) or NAMED.search(text[end : end + BESIDE]))
+
+
+def _named_one(pair: Pair, speaker: Speaker) -> bool:
+    """Whether a speaker whose words show no number has a name beside it."""
+    if speaker.number != "unknown" or pair.source.language in UNSPACED:
+        return False
+    if pair.source.language not in CAPITALISED:
+        return titled(pair, speaker)
+    text, span = pair.source.text, speaker.span
+    found = (NAME_AFTER.match(text, span.end), NAME_BEFORE.search(text[max(0, span.start - BESIDE) : span.start]))
+    return any(match and match[1][0].isupper() and match[2][0].isupper() for match in found)
+
+
+NAME_AFTER = late(r"\w{0,4},? ([^\W\d_][\w'’-]+) (?:\w[\w'’-]* )?([^\W\d_][\w'’-]+)\b")
+NAME_BEFORE = late(r"([^\W\d_][\w'’-]+) ([^\W\d_][\w'’-]+),? (?:\w{1,4} )?$")
+BODIES = frozenset({"prosecutors", "police", "firefighters", "rescue", "investigators"})
+
+
+def _belongs(text: str, role: Cue, speakers: tuple[Speaker, ...]) -> bool:
+    """Whether a role is the speaker's own, or stands right before the speaker as part of the name."""
+    for speaker in speakers:
+        if role.kind in speaker.roles or role.span.start == speaker.span.start:
+            return True
+        between = text[role.span.end : speaker.span.start]
+        if role.span.end <= speaker.span.start and len(between) <= CHAIN and not CLAUSE_END.search(between):
+            return True
+    return False
