@@ -15,7 +15,7 @@ GROUPS = {
     "portfolios": frozenset({"ministry", "minister"}),
     "ranks": frozenset({"mayor"}),
     "nations": frozenset(
-        {"official", "minister", "ministry", "government", "president", "diplomat", "army", "lawmaker"}
+        {"official", "spokesperson", "minister", "ministry", "government", "president", "diplomat", "army", "lawmaker"}
     ),
 }
 """What is told apart -> the roles whose words it qualifies."""

@@ -38,7 +38,7 @@ def compare_speakers(pair: Pair) -> Iterator[Problem]:
             if verdict:
                 saying = "the words of one are given to several"
                 yield problem("attribution.plural", verdict, _names(theirs), speaker.text, saying)
-        elif speaker.roles and (shift := somebody_else(pair, speaker, known, kept)) and not named_there(pair, speaker):
+        elif speaker.roles and (shift := somebody_else(pair, speaker, known, kept)):
             saying = "the words are given to somebody else"
             yield problem("attribution.shifted", shift, _names(theirs), speaker.text, saying)
         elif named_stranger(pair, speaker) and (shift := pair.verdict((), SHORTER)):

@@ -68,20 +68,20 @@ COMPATIBLE = tuple(
 """Roles that a translator may exchange: their words overlap from language to language."""
 
 GENERIC = {
-    "official": "government ministry spokesperson aide city province mayor source diplomat regulator tax rescue police "
+    "official": "government local_council ministry spokesperson aide city province mayor source diplomat regulator tax rescue police "
     "health_authority education_board intelligence weather statistics central_bank firefighters prosecutors "
     "investigators executive bank school army court un eu religious association commander monarch",
     "spokesperson": "government ministry aide city executive monarch army",
     "politician": "party lawmaker minister mayor president prime_minister candidate local_council opposition ruling "
     "coalition government",
-    "group": "company activists association rebels union party club industry consumer_group press",
-    "railway": "airline airport",
+    "group": "company activists association rebels union party club industry consumer_group press scholar rescue player",
+    "railway": "airline",
     "airport": "official company",
     "airline": "company executive",
     "club": "association executive",
     "executive": "board association museum producer railway bank central_bank school owner insurer employer industry "
     "party opposition ruling",
-    "company": "bank insurer railway producer industry estate_agent museum board investor worker study club",
+    "company": "bank insurer railway producer industry estate_agent museum board investor worker club",
     "expert": "investor industry weather engineer doctor lawyer source regulator rescue association press reporter",
     "scholar": "museum author statistics engineer doctor",
     "association": "industry doctor lawyer employer farmer teacher expert religious",

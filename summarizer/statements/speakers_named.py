@@ -69,13 +69,14 @@ TITLED: dict[str, tuple[re.Pattern[str] | None, re.Pattern[str] | None]] = {
 
 def _strange(name: EnglishName, source: NameEvidence) -> bool:
     """Whether no word of a name is near anything of the source."""
+    everything = [token.plain for token in name.tokens]
+    if source.language == "zh" and len(everything) > 1 and all(is_pinyin(word) for word in everything):
+        return not any(source.read(word) for word in everything)
     telling = [token.plain for token in name.tokens if token.kind in ("name", "place", "short")]
     words = [token.plain for token in name.tokens if token.kind == "name"]
     if not words or any(source.supports(word) for word in telling) or source.supports("".join(telling)):
         return False
     if source.abbreviates(" ".join(telling)) or (len(words) == 1 and may_be_common(words[0])):
         return False
-    if source.language == "zh" and len(telling) > 1 and all(is_pinyin(word) for word in telling):
-        return not any(source.read(word) for word in telling)
     far = FAR_TOGETHER if len(words) > 1 else FAR_ALONE
     return min(source.closeness(word) for word in words) >= far

@@ -26,7 +26,8 @@ def single(pair: Pair, speaker: Speaker) -> bool:
     others = {role.kind for role in pair.source.roles[:LIMIT] if not _belongs(pair.source.text, role, theirs)}
     head = HEAD_END.split(speaker.text, maxsplit=1)[0]
     *_, last = head.split() or [""]
-    if (last != head and not last.islower()) or any(role in others - ORGANISATIONS for role in speaker.roles[-1:]):
+    joined = last != head and not last.islower() and not speaker.text.rsplit(" ", 1)[-1].islower()
+    if joined or any(role in others - ORGANISATIONS for role in speaker.roles[-1:]):
         return False  # joined names, or somebody whom the source has beside the speaker
     if any(role in BODIES for role in speaker.roles[-1:]):
         return False  # the plural of their members names the body

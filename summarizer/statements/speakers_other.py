@@ -25,6 +25,8 @@ def somebody_else(pair: Pair, speaker: Speaker, known: set[str], kept: bool) -> 
     everybody = {role.kind for role in pair.source.roles}
     if _related(pair, speaker, everybody, known):
         return "unproven" if kept else pair.verdict((), SHORTER)
+    if named_there(pair, speaker):
+        return None
     telling = telling_roles(speaker)
     if not telling:
         private = known and known <= PRIVATE and "person" not in speaker.roles
@@ -155,7 +157,7 @@ def named_there(pair: Pair, speaker: Speaker) -> bool:
     text, language = pair.source.text, pair.source.language
     if FULL_NAME.search(speaker.text) and any(role.kind == "person" for role in pair.source.roles):
         return not named_stranger(pair, speaker)
-    if len(NAME.findall(speaker.text)) == 1:
+    if len(NAME.findall(speaker.text)) == 1 or not OF_PLACES.isdisjoint(speaker.roles[-1:]):
         return False
     ours = {word for role in pair.english.roles for word in role.text.lower().split()}
     source = evidence_of(text, language)
@@ -166,6 +168,14 @@ def named_there(pair: Pair, speaker: Speaker) -> bool:
         for token in name.tokens
     )
 
+
+OF_PLACES = frozenset(
+    {
+        *("province", "city", "police", "court", "prosecutors", "ministry", "army", "airport"),
+        *("central_bank", "parliament", "health_authority", "school", "firefighters"),
+    }
+)
+"""Bodies that are named after places: the place alone does not show that it is they."""
 
 FULL_NAME = late(r"\b[A-Z][\w'’-]+ [A-Z][\w'’-]+")
 NAME = late(r"\b(?!The\b|This\b|That\b|His\b|Her\b|Their\b|One\b)[A-ZÀ-Ž][\w'’-]{2,}(?! of\b)")
