@@ -57,7 +57,11 @@ class Tally:
 
 def main() -> None:
     """Print all tables."""
-    for title, pattern in (("own pairs, developed on", "??.jsonl"), ("own pairs, held out", "*.held.jsonl")):
+    for title, pattern in (
+        ("own pairs, developed on", "??.jsonl"),
+        ("own pairs about who speaks, developed on", "*.speakers.jsonl"),
+        ("own pairs, held out", "*.held.jsonl"),
+    ):
         rows = [row for path in sorted(OWN.glob(pattern)) for row in _lines(path)]
         _show(title, _own(rows))
     blind = [row for path in sorted(OWN.glob("*.blind.jsonl")) for row in _lines(path)]

@@ -69,13 +69,14 @@ COMPATIBLE = tuple(
 """Roles that a translator may exchange: their words overlap from language to language."""
 
 GENERIC = {
-    "official": "government local_council ministry spokesperson aide city province mayor source diplomat regulator tax rescue police "
-    "health_authority education_board intelligence weather statistics central_bank firefighters prosecutors "
-    "investigators executive bank school army court un eu religious association commander monarch",
+    "official": "government local_council ministry spokesperson aide city province mayor source diplomat regulator "
+    "tax rescue police health_authority education_board intelligence weather statistics central_bank firefighters "
+    "prosecutors investigators executive bank school army court un eu religious association commander monarch",
     "spokesperson": "government ministry aide city executive monarch army",
     "politician": "party lawmaker minister mayor president prime_minister candidate local_council opposition ruling "
     "coalition government",
-    "group": "company activists association rebels union party club industry consumer_group press scholar rescue player",
+    "group": "company activists association rebels union party club industry consumer_group press scholar rescue "
+    "player",
     "railway": "airline",
     "airport": "official company",
     "airline": "company executive",
