@@ -114,7 +114,8 @@ def _lost(pair: Pair) -> Iterator[Problem]:
         (
             "hearsay.lost",
             ("hearsay",),
-            pair.english_has("accusation", *_unhedged(pair, (*LIKE_TOLD, "weak", "expectation"))),
+            pair.english_has("accusation", *_unhedged(pair, (*LIKE_TOLD, "weak", "expectation")))
+            or (bool(pair.english.speakers) and pair.english_has("doubt")),
             "hearsay is told as fact",
         ),
         (

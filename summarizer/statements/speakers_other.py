@@ -86,7 +86,7 @@ NAME_ONLY = late(r"(?:の| )?(?:[^\W\d_]{1,8}(?:[(（]\d+[)）])? ?){1,2}")
 
 def telling_roles(speaker: Speaker) -> tuple[str, ...]:
     """Those roles of a speaker that tell most: whom a spokesman speaks for, whose the study is."""
-    for others in (HEADS | CARRIERS, HEADS, VAGUE):
+    for others in (HEADS | CARRIERS, HEADS | VAGUE, VAGUE):
         if telling := tuple(role for role in speaker.roles if role not in others):
             return telling
     return ()
@@ -105,7 +105,7 @@ def _related(pair: Pair, speaker: Speaker, everybody: set[str], known: set[str])
     head = speaker.roles[-1]
     if AGENCY.search(speaker.text) and not {"agent", "company", "association"} & everybody:
         return bool(known) and known.isdisjoint({*ORGANISATIONS, "company"})
-    if head not in RELATED or head in everybody:
+    if head not in RELATED or head in everybody or any_compatible((head,), known):
         return False
     if head == "spokesperson" and (not known or not known.isdisjoint({*ORGANISATIONS, "company", "association"})):
         return False
