@@ -31,6 +31,8 @@ def somebody_else(pair: Pair, speaker: Speaker, known: set[str], kept: bool) -> 
     if not telling:
         private = known and known <= PRIVATE and "person" not in speaker.roles
         return pair.verdict((), SHORTER, near=kept) if private else None
+    if telling == ("spokesperson",) and not known.isdisjoint({*ORGANISATIONS, "company", "association", "club"}):
+        return None  # anybody's words may come from their spokesman
     heads = set(speaker.roles) & (HEADS | CARRIERS)
     beside = _beside(pair)
     specific = (known | beside) - HEADS

@@ -34,6 +34,7 @@ def test_whom_the_source_calls_by_no_name_may_be_named() -> None:
     english = "Bohumil Kratochvil said the side was tired."
     assert SHIFTED not in _codes("会社はチームが疲れていると述べた。", english, "ja")
     assert SHIFTED not in _codes("Das Team ist müde.", english, "de")
+    assert SHIFTED not in _codes("Trainer Jan Meier lobte die BK: „Stark.“", english, "de")
     assert SHIFTED not in _codes("Väsynyt joukkue.", english, "fi")
 
 

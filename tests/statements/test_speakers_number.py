@@ -13,6 +13,8 @@ from summarizer.statements import compare_statement
         ("fr", "« Tout a brûlé », raconte l'agriculteur Jean Morel.", "“It all burned,” farmers said.", True),
         ("id", "“Semua terbakar,” kata Budi Santoso, petani setempat.", "“It all burned,” farmers said.", True),
         ("hi", "प्रत्यक्षदर्शी मोहन लाल ने कहा कि सब जल गया।", "It all burned, eyewitnesses said.", True),
+        ("ar", "قال مزارع أحمد سالم إن كل شيء احترق.", "It all burned, farmers said.", True),
+        ("de", "Ein Nato-Diplomat sagte, es sei vorbei.", "It is over, diplomats said.", True),
         ("ko", "통일부 당국자는 대화가 끝났다고 밝혔다.", "The talks are over, ministry officials said.", True),
         ("ko", "관계자들은 대화가 끝났다고 밝혔다.", "The talks are over, officials said.", False),
         ("zh", "首席财务官说，需求将回升。", "Demand will recover, executives said.", True),

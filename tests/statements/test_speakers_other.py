@@ -83,3 +83,29 @@ def test_what_somebody_denies_is_not_told_as_untrue() -> None:
     found = compare_statement("经纪人否认了转会传闻。", "The transfer rumours are false.", "zh")
     assert "contradicts" in [problem.verdict for problem in found]
     assert compare_statement("经纪人否认了转会传闻。", "The agent denied the transfer rumours.", "zh") == ()
+
+
+def test_the_newspaper_that_reports_it_must_stay() -> None:
+    """Of a report only the one is left of whom it is told."""
+    source = "新聞によると、大統領は側近に辞任を伝えた。"
+    found = compare_statement(source, "The president told his aides that he would resign.", "ja")
+    assert [problem.code for problem in found if problem.verdict == "contradicts"] == ["attribution.lost"]
+
+
+def test_countries_are_held_against_the_speakers_own_words() -> None:
+    """Both are named in the source; a speaker without a word for a country proves nothing."""
+    source = "El ministro ruso de Exteriores criticó a Ucrania, según dijo."
+    found = compare_statement(source, "The Ukrainian foreign minister criticised Russia, he said.", "es")
+    assert "attribution.shifted" in [problem.code for problem in found]
+    source = "Rusia y Ucrania negocian, dijo un vecino."
+    found = compare_statement(source, "Russia and Ukraine are talking, said a Russian who lives nearby.", "es")
+    assert not [problem for problem in found if problem.code == "attribution.shifted"]
+
+
+def test_of_several_sentences_the_speakers_need_not_be_those_of_the_one_rendered() -> None:
+    """Another sentence's speaker leaves it open; a body has somebody who speaks for it."""
+    source = "노조는 사과를 요구했다.\n\n공장은 2030년 문을 닫는다."
+    found = compare_statement(source, "The plant will close in 2030, the police said.", "ko")
+    assert "contradicts" not in [problem.verdict for problem in found if problem.code == "attribution.shifted"]
+    found = compare_statement("Die Polizei teilte mit, er sei tot.", "He was dead, their spokesman said.", "de")
+    assert not [problem for problem in found if problem.code == "attribution.shifted"]
