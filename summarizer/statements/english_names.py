@@ -86,14 +86,15 @@ LONGEST_KEPT = 60
 @lru_cache(maxsize=512)
 def english_acronyms(text: str) -> tuple[str, ...]:
     """Words in capitals that are short for a name, but for those that everybody knows or that the text explains."""
-    found = []
-    for match in ACRONYM.finditer(text):
-        short = match[1]
-        explained = re.search(r"\b" + r"\w* (?:(?:of|the|and|for) )*".join(short) + r"\w", text)
-        if short.lower() not in ordinary() and not explained:
-            found.append(short)
-    shouted = len(found) > 1 and text.upper() == text
+    written = ACRONYM.findall(text)
+    found = [short for short in written if short.lower() not in ordinary() and not _explained(short, text)]
+    shouted = len(found) > 1 and text.isupper()
     return () if shouted else tuple(dict.fromkeys(found[:MOST]))
+
+
+def _explained(short: str, text: str) -> bool:
+    """Whether a text writes out what an acronym is short for."""
+    return bool(re.search(r"\b" + r"\w* (?:(?:of|the|and|for) )*".join(short) + r"\w", text))
 
 
 def is_headline(text: str) -> bool:

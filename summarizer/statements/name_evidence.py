@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from itertools import islice
 
@@ -179,13 +179,14 @@ class NameEvidence:
     def _sounds(self, word: str) -> bool:
         if self.language in ("ja", "zh") and self.read(word):
             return True
-        said = self._said(word)
-        return any(self._hears(name, word) for name in said) or any(self._runs_through(name, word) for name in said)
+        if any(self._hears(name, word) for name in self._said(word)):
+            return True
+        return self.language == "zh" and any(self._runs_through(name, word) for name in self._said(word))
 
     def _runs_through(self, name: str, word: str) -> bool:
         """Whether a name is heard anywhere in a row of characters, also of those that seldom write foreign names."""
         row = skeleton(name)
-        if self.language != "zh" or len(row) < 2:
+        if len(row) < 2:
             return False
         limit = likeness(row, "zh", word in english_places()) * CLOSER
         return any(
@@ -198,13 +199,18 @@ class NameEvidence:
         """The rows of characters of a Chinese text, as they sound."""
         return self._sounding(ROW.findall(self.text))
 
-    def _said(self, word: str) -> dict[str, None]:
-        """The ways in which an English word may be said."""
+    def _said(self, word: str) -> Iterator[str]:
+        """The ways in which an English word may be said, the usual one first."""
         latin = romanise(word, "en")
-        said = {heard(latin, english=True): None}
-        if self.language not in SPACED_LATIN:
-            said[spoken(latin)] = None
-        return said | dict.fromkeys(self._quiet(name) for name in said)
+        name = heard(latin, english=True)
+        yield name
+        quiet = self._quiet(name)
+        if quiet != name:
+            yield quiet
+        if self.language not in SPACED_LATIN and (said := spoken(latin)) != name:
+            yield said
+            if (quiet := self._quiet(said)) != said:
+                yield quiet
 
     def _hears(self, name: str, word: str) -> bool:
         if len(name) < LEAST:

@@ -55,7 +55,7 @@ class Missing:
 
     def __init__(self, source: NameEvidence, english: str) -> None:
         self._source = source
-        self._english = _English(english)
+        self._english = _English(english, spelt=source.language in SPACED_LATIN)
 
     @once
     def names(self) -> tuple[str, ...]:
@@ -329,9 +329,11 @@ def _parts(language: str) -> frozenset[str]:
 class _English:
     """The English side: its words, by letters and by sounds."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, *, spelt: bool) -> None:
+        """``spelt``: names of the other side have the letters of English, so that it matters not how they sound."""
         self._text = text
         self._places: dict[str, bool] = {}
+        self._spelt = spelt
 
     @once
     def flat(self) -> str:
@@ -342,7 +344,9 @@ class _English:
     def words(self) -> tuple[tuple[str, str], ...]:
         """Sounds and skeleton of each word."""
         latin = [romanise(word, "en") for word in dict.fromkeys(WORD.findall(self.flat))]
-        found = dict.fromkeys((*(heard(word, english=True) for word in latin), *map(spoken, latin)))
+        found = dict.fromkeys(heard(word, english=True) for word in latin)
+        if not self._spelt:
+            found |= dict.fromkeys(map(spoken, latin))
         return tuple((sound, skeleton(sound)) for sound in found if len(sound) > 2)
 
     def holds(self, word: str, language: str) -> bool:

@@ -104,8 +104,12 @@ def _bare(text: str) -> list[Span]:
     found = []
     if any(do in text for do in (" do ", " does ", " did ")):
         found = [Span(*match.span()) for match in EMPHATIC.finditer(text)]
-    if " a" in text and (item := AT_ALL.search(text)) and not ACCOUNTED.search(text, 0, item.start()):
-        found.append(Span(*item.span()))
+    if (
+        any(item in text for item in (" at all", " any"))
+        and (at_all := AT_ALL.search(text))
+        and not ACCOUNTED.search(text, 0, at_all.start())
+    ):
+        found.append(Span(*at_all.span()))
     return found
 
 

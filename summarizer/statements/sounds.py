@@ -121,7 +121,10 @@ SPOKEN = tuple(
         ("a[iy](?=[^aeiou]|$)|ey(?=s?$)", "ei"),
         ("ig(?=h)", "ai"),
         ("a(?=[bcdgklmnpstvz](?:e|e[rs]|ers|ey|ing|ia|ian)$)", "ei"),
-        ("i(?=[bcdgklmnpstvz](?:e|e[rs]|ers|ing)$)|(?<=[bcdfghjklmnprstvw])y(?=[bcdgklmnprstv](?:e|an|er)s?$)", "ai"),
+        (
+            "(?<!e)i(?=[bcdgklmnpstvz](?:e|e[rs]|ers|ing)$)|(?<=[bcdfghjklmnprstvw])y(?=[bcdgklmnprstv](?:e|an|er)s?$)",
+            "ai",
+        ),
         ("^i(?=[bcdfgklmnpstvz][aeo])", "ai"),
         ("u(?=[bcdgklmnpstvz]e$)|ew|ue$", "yu"),
         ("g(?=[eiy])", "j"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarizer.statements.english_names import english_names
+from summarizer.statements.english_names import english_acronyms, english_names
 
 
 def kinds(text: str) -> list[tuple[str, bool, list[str]]]:
@@ -56,3 +56,10 @@ def test_what_is_no_word_is_no_name() -> None:
 def test_of_a_text_without_end_some_names_are_looked_at() -> None:
     """Reading stays fast."""
     assert len(english_names("there went Kavanaugh, " * 500)) == 100
+
+
+def test_acronyms_that_nobody_knows_stand_for_names() -> None:
+    """Those that everybody knows, that the text explains, or that a headline shouts do not tell."""
+    assert english_acronyms("The KRVT and its KRVT's rivals met NATO.") == ("KRVT",)
+    assert english_acronyms("The Kiel Regional Transport Board (KRTB) met.") == ()
+    assert english_acronyms("KRVT MEETS BVQR") == ()

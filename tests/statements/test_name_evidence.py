@@ -114,3 +114,8 @@ def test_a_short_place_is_named_at_the_head_of_a_word_only() -> None:
     """A novel in German holds Oman, and does not name it."""
     assert not evidence_of("Der Roman ist lang.", "de").names_place("OM")
     assert evidence_of("Der Roman aus Oman ist lang.", "de").names_place("OM")
+
+
+def test_a_name_of_one_consonant_is_heard_nowhere_in_a_row() -> None:
+    """Any row of Chinese characters would hold it."""
+    assert not evidence_of("他昨天来了北京。", "zh").supports("eayoh")

@@ -130,3 +130,57 @@ def test_a_phrase_is_looked_up_by_its_names() -> None:
 def test_a_currency_and_a_dateline_name_nothing_of_the_story(language: str, source: str, english: str) -> None:
     """The place within a currency's name is read with the sum; where a story was filed stands before it."""
     assert not [finding for finding in compare_statement(source, english, language) if "name." in finding.code]
+
+
+PASSAGE = (
+    "Der Rat tagte am Montag im alten Rathaus der Stadt. Danach sprach die Leiterin über den Haushalt des Jahres. "
+)
+RENDERED = "The council met in the old town hall on Monday. After that its head spoke about the budget of the year. "
+
+
+def test_in_a_passage_a_name_is_missing_only_where_it_should_stand() -> None:
+    """A name that another sentence leaves out speaks for nothing here."""
+    source = "Es sprach Orrin Zemmourn. " + PASSAGE * 4 + "Es kam Kavanaughs Bruder nach Hamburg."
+    right = "It was Orrin Zemmourn who spoke. " + RENDERED * 4 + "It was Kavanaugh's brother who came to Hamburg."
+    assert codes(source, right, "de") == []
+    wrong = "It was Greta Fischbach who spoke. " + RENDERED * 4 + "It was Kavanaugh's brother who came to Hamburg."
+    assert codes(source, wrong, "de") == [("name.mismatch", "contradicts")]
+
+
+def test_an_acronym_may_stand_for_a_lost_name() -> None:
+    """Unless letters of the source are its own."""
+    assert codes("Il parla avec Orrin Zemmour hier.", "He spoke with the KRVT yesterday.", "fr") != []
+    assert codes("La réunion du KRVT est finie, dit Zemmour.", "The KRVT meeting is over, Zemmour said.", "fr") == []
+    assert codes("Kieler Regional-Verkehrs-Trust tagt.", "The KRVT is in session.", "de") == []
+
+
+def test_a_headline_in_capitals_names_nobody() -> None:
+    """Where every word has a capital, a capital tells nothing."""
+    assert codes("Zug fällt aus", "Regional Kavanaugh Train Service Between Northern Cities Stops", "de") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "name"),
+    [
+        ("ja", "韓国の李在明大統領が来日した。", "Lee Jae-myung"),
+        ("zh", "韩国总统李在明访问了东京。", "Lee Jae-myung"),
+        ("zh", "台湾的赖清德发表讲话。", "Lai Ching-te"),
+        ("zh", "香港的梁振英昨天来了。", "Leung Chun-ying"),
+        ("ja", "長谷川さんが来た。", "Hasegawa"),
+        ("ja", "神奈川で祭りがあった。", "Kanagawa"),
+        ("vi", "Chủ tịch Tập Cận Bình đã đến.", "Xi Jinping"),
+        ("ko", "예일대에서 강연이 열렸다.", "Yale"),
+        ("ko", "레이커스의 경기가 끝났다.", "Lakers"),
+        ("zh", "他住在奥斯汀附近。", "Austin"),
+        ("hi", "कल जॉर्ज आए थे।", "George"),
+        ("uk", "Він навчався в Єльському університеті.", "Yale"),
+        ("de", "Er wohnt in Siebenbürgen.", "Transylvania"),
+        ("cs", "Žije na Špicberkách.", "Svalbard"),
+        ("ru", "Он живёт в Вене.", "Vienna"),
+        ("fr", "Il rentre de Pékin.", "Beijing"),
+    ],
+)
+def test_names_have_other_forms_in_other_languages(language: str, source: str, name: str) -> None:
+    """Exonyms, readings of one country's signs in another, spellings that families chose, particles and adjectives."""
+    assert codes(source, f"It was {name} that was spoken of.", language) == []
+    assert codes(source, "It was Ponomarchuk that was spoken of.", language) != []

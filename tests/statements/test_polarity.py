@@ -138,3 +138,80 @@ def test_a_question_of_whether_denies_nothing(source: str, english: str, languag
 def test_the_opposite_denied_is_no_denial(source: str, english: str, language: str) -> None:
     """No reason not to is reason enough; what is as ever has not changed, what is bad is not good."""
     assert codes(source, english, language) == []
+
+
+FILLING = (
+    "Der Rat tagte am Montag im alten Rathaus der Stadt. Danach sprach die Leiterin über den Haushalt des Jahres. "
+)
+FILLED = "The council met in the old town hall on Monday. After that its head spoke about the budget of the year. "
+
+
+def test_in_a_passage_a_denial_is_looked_for_where_it_should_stand() -> None:
+    """A negation of another sentence makes none good, however many there are in all."""
+    source = "Der Zug kam nicht. " + FILLING * 4 + "Am Ende gewann die Mannschaft."
+    right = "The train did not come. " + FILLED * 4 + "In the end the team won."
+    wrong = "The train came. " + FILLED * 4 + "In the end the team did not win."
+    assert codes(source, right, "de") == []
+    assert {code for code, _ in codes(source, wrong, "de")} == {"negation.lost", "negation.added"}
+
+
+def test_in_a_passage_a_bare_do_is_a_denial_gone() -> None:
+    """Even where another sentence near it denies."""
+    source = "Der Zug kommt nicht. Die Stadt zahlt nicht. " + FILLING * 3
+    assert codes(source, "The train does not come. The city does not pay. " + FILLED * 3, "de") == []
+    assert codes(source, "The train does not come. The city does pay. " + FILLED * 3, "de") == [
+        ("negation.lost", "contradicts")
+    ]
+    assert codes(FILLING * 3, "The city does pay. " + FILLED * 3, "de") == []
+    english = "The train does not come, but it does run. The city does not pay. "
+    assert codes(source, english + FILLED * 3, "de") == []
+
+
+def test_a_passage_that_is_cut_short_may_lack_denials() -> None:
+    """What is not rendered denies nothing."""
+    source = "Der Zug kam nicht. " + FILLING * 8
+    assert codes(source, FILLED * 2, "de") == []
+
+
+def test_in_a_passage_a_change_is_compared_with_what_faces_it() -> None:
+    """Not with one of another sentence."""
+    source = "Die Preise stiegen. " + FILLING * 4 + "Die Mieten sanken."
+    assert codes(source, "Prices rose. " + FILLED * 4 + "Rents fell.", "de") == []
+    assert codes(source, "Prices fell. " + FILLED * 4 + "Rents fell.", "de") == [("direction.flipped", "contradicts")]
+    assert codes(source, "Prices were higher. " + FILLED * 4 + "Rents fell to a new record low.", "de") == []
+    assert codes(source, "Prices rose. " + FILLED * 4 + "Rents were there.", "de") == []
+    assert codes("Die Preise stiegen. " + FILLING * 4, "Prices rose by a drop. " + FILLED * 4, "de") == []
+
+
+def test_at_all_asks_for_a_denial() -> None:
+    """English says it in denials, questions and conditions only."""
+    assert codes("Die Regel wirkt ohnehin nicht.", "The rule works at all.", "de") == [("negation.lost", "contradicts")]
+    assert codes("Er fragte, ob sie wirkt, ohne Sinn.", "He asked if it worked at all, an empty thing.", "de") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "english"),
+    [
+        ("ko", "사람이 적지 않게 모였다.", "A good many people came."),
+        ("ko", "그는 끊임없이 일했다.", "He never stopped working."),
+        ("ja", "この店の味は悪くない。", "The food at this place is good."),
+        ("ja", "このような例は珍しくない。", "Such cases are common."),
+        ("zh", "这个问题不容忽视。", "The problem must not be ignored."),
+        ("zh", "店里的客人不多。", "There are not many customers in the shop."),
+        ("pl", "Minister nie wyklucza wyborów.", "The minister does not rule out elections."),
+        ("tr", "Bu kadarı yeterli olmayabilir.", "That may not be enough."),
+        ("ru", "Не исключено, что он уйдёт.", "He may leave."),
+        ("fr", "C'est une crise sans précédent.", "Never has there been such a crisis."),
+        ("de", "Man kann sich nicht ausruhen, warnt er.", "He warns against complacency."),
+    ],
+)
+def test_litotes_and_set_phrases_account_for_a_denial_on_either_side(language: str, source: str, english: str) -> None:
+    """They deny in their words, not in what they say."""
+    assert not [found for found in codes(source, english, language) if found[0].startswith("negation")]
+
+
+def test_phrasal_verbs_tell_of_no_rise() -> None:
+    """To give up hope, to let up, to warm up."""
+    assert codes("El alcalde perdió la esperanza y bajó al pueblo.", "The mayor had given up hope.", "es") == []
+    assert codes("बारिश कम नहीं हुई।", "The rain did not let up.", "hi") == []
+    assert codes("엔화 환율이 떨어졌다.", "The yen strengthened against the dollar.", "ko") == []

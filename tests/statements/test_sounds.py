@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer.statements.sounds import FAR, distance, heard, may_be_near, skeleton
+from summarizer.statements.sounds import FAR, distance, heard, may_be_near, skeleton, spoken
 
 ALIKE = [
     ("tchaikovsky", "tschaikowski"),
@@ -92,3 +92,21 @@ def test_letters_of_one_sound_are_heard_alike() -> None:
     """English ts is no k, and eau is o."""
     assert heard("betts", english=True) == "bec"
     assert heard("clouseau", english=True) == "klouso"
+
+
+@pytest.mark.parametrize(
+    ("word", "said"),
+    [
+        ("yale", "yeil"),
+        ("lakers", "leikers"),
+        ("fleetwood", "flitwud"),
+        ("knight", "nit"),
+        ("xavier", "zavier"),
+        ("george", "jeorj"),
+        ("mueller", "mueler"),
+        ("bo", "bo"),
+    ],
+)
+def test_english_is_not_said_as_it_is_written(word: str, said: str) -> None:
+    """What is transcribed after the ear follows the sound."""
+    assert spoken(word) == said
