@@ -270,7 +270,11 @@ class NameEvidence:
 
     def _heard(self, word: str) -> str:
         latin = romanise(word, self.language)
-        return heard(PINYIN.sub(_pinyin, latin) if self.language == "zh" else latin, english=False)
+        if self.language == "zh":
+            latin = PINYIN.sub(_pinyin, latin)
+        elif self.language == "ar":
+            latin = latin.replace("rz", "rs")  # two letters, no Polish one
+        return heard(latin, english=False)
 
     def _written(self) -> list[str]:
         text, language = self.text, self.language

@@ -32,6 +32,8 @@ NOT_TELLING = frozenset(
     {"x.covid", "x.scandinavia", "x.democrat", "x.republican", "x.christmas", "x.communist", "x.brexit", "019"}
 )
 """What translators often word differently."""
+SLIP, LONG_PLACE = 0.15, 6
+"""Share of a name that a slip of the pen changes, and the letters of a name that it does not make another."""
 LONGEST = 40
 """Letters of a word that are looked at: longer ones are no names."""
 LOOSE, LOOSE_SPELT = 0.28, 0.2
@@ -381,7 +383,13 @@ class _English:
     def _names(self, key: str) -> bool:
         if key in ABBREVIATED and self._abbreviates:
             return True
-        return any(f" {word}" in self.flat or f"-{word}" in self.flat for word in words_of_place()[key])
+        words = words_of_place()[key]
+        return any(f" {word}" in self.flat or f"-{word}" in self.flat for word in words) or self._misspells(words)
+
+    def _misspells(self, words: Iterable[str]) -> bool:
+        """Whether a long name of a place stands there but for a letter or two."""
+        sounds = [heard(word, english=True) for word in words if len(word) > LONG_PLACE]
+        return any(distance(sound, other, None, SLIP) <= SLIP for sound in sounds for other, _ in self.words)
 
     @once
     def _abbreviates(self) -> bool:

@@ -17,6 +17,8 @@ from summarizer.statements.speakers import within
 CLAUSE_BREAK = late(r"[,;:.!?—–\n]")
 """Between two negations of one clause stands none of these."""
 
+BESIDE = 6
+"""Signs between a denial and a word that it denies, at most."""
 CLAUSE = 45
 """Signs between two negations of one clause, at most."""
 
@@ -159,22 +161,35 @@ def negations(cues: Iterable[Cue], text: str) -> Negations:
     groups: list[list[Cue]] = []
     possible = 0
     reached = 0
+    soft: Cue | None = None
     for cue in sorted(cues, key=lambda cue: (cue.span.start, -cue.span.end)):
         if cue.span.start < reached:
             continue  # seen already, as part of a longer phrase
         if cue.kind in {"idiom", "soft"}:
+            possible += 1
+            if cue.kind == "soft" and groups and _doubled(groups[-1][-1], cue, text):
+                groups.pop()
+                possible += 1
+        elif cue.kind == "hard" and soft and _doubled(soft, cue, text):
             possible += 1
         elif groups and _agree(groups[-1][-1], cue, text):
             groups[-1].append(cue)
         else:
             groups.append([cue])
         reached = cue.span.end
+        soft = cue if cue.kind == "soft" else None
     plain = [cue for group in groups for cue in (_hard(group) or group[:1])]
     return Negations(tuple(plain), possible)
 
 
 def _hard(group: list[Cue]) -> list[Cue]:
     return [cue for cue in group if cue.kind == "hard"]
+
+
+def _doubled(before: Cue, cue: Cue, text: str) -> bool:
+    """Whether two denials stand side by side, and may say together what English affirms: not without, not refuse."""
+    between = text[before.span.end : cue.span.start]
+    return len(between) <= BESIDE and not CLAUSE_BREAK.search(between)
 
 
 def _agree(before: Cue, cue: Cue, text: str) -> bool:

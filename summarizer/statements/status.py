@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from summarizer.expressions import late
 from summarizer.nouns.article import Span
 from summarizer.nouns.statement import Cue, Problem
 from summarizer.statements.evidence import MOST, PASSAGE, SHORTER, WHOLE, Pair, problem, words
@@ -147,11 +148,20 @@ def _certain(pair: Pair) -> Iterator[Problem]:
 
 def _surer(pair: Pair, ours: int) -> bool:
     """Whether the English is certain where the source is not: more often, beside a possibility of the source."""
-    theirs = sum(cue.kind == "sure" for cue in pair.source.strengths)
+    theirs = sum(cue.kind == "sure" for cue in pair.source.strengths) + bool(DOUBTLESS.search(pair.source.lowered))
     if len(pair.english.text) > PASSAGE:
         return not theirs
     hedged = pair.source.has("possibility", "expectation", "open")
     return not theirs if ours == 1 else ours > theirs and (hedged or not theirs)
+
+
+DOUBTLESS = late(
+    r"\b(?:non|senza|sans|pas de|aucun|sin|no hay|não há|sem|kein\w*|ohne|geen|zonder|nie ma|bez|není|нет|без|немає|nu"
+    r"|fără|pole|ei ole|hiç|tanpa|tidak|không|لا)\W(?:\w+\W){0,2}?(?:dubbi|doute|dud|dúvid|zweif|twijfel|wątpliw|pochyb"
+    r"|сомн|сумн|îndoi|kahtlu|şüphe|kuşku|ragu|nghi ngờ|شك)|शक नहीं|संदेह नहीं|의심할 (?:여지|바)"
+    r"|疑い(?:は|の余地)|毫无疑问|無疑|无疑"
+)
+"""That there is no doubt, in any language: what English says with a word of certainty."""
 
 
 def _willed(pair: Pair) -> tuple[Cue, ...]:

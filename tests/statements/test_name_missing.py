@@ -78,3 +78,10 @@ def test_a_place_named_twice_is_missing_twice() -> None:
     missing = missing_names(evidence_of("Er wohnt in Spanien und arbeitet in Spanien.", "de"), "He lives in Italy.")
     assert missing.places == ("spanien", "spanien")
     assert missing.all == ("spanien",)
+
+
+def test_a_slip_of_the_pen_is_a_counterpart() -> None:
+    """A long name of a place but for a letter is no other."""
+    evidence = evidence_of("Na Špicberkách je zima.", "cs")
+    assert missing_names(evidence, "It is cold in Svalbart.").places == ()
+    assert missing_names(evidence, "It is cold in Kavanaugh.").places != ()

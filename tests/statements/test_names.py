@@ -41,7 +41,7 @@ FAMILIES = [
 ]
 
 
-UNSURE = ("Pham Minh Duc", "Tomas Zeleny", "Zhang Weimin")
+UNSURE = ("Pham Minh Duc", "Zhang Weimin")
 """Where something sounds a little like the wrong name, or nothing shows that the right one is missing."""
 
 
@@ -178,9 +178,22 @@ def test_a_headline_in_capitals_names_nobody() -> None:
         ("cs", "Žije na Špicberkách.", "Svalbard"),
         ("ru", "Он живёт в Вене.", "Vienna"),
         ("fr", "Il rentre de Pékin.", "Beijing"),
+        ("pl", "Mieszka nad Wisłą.", "Vistula"),
+        ("ar", "نقلت رويترز الخبر.", "Reuters"),
+        ("ar", "وصل الوفد إلى جدة.", "Jeddah"),
     ],
 )
 def test_names_have_other_forms_in_other_languages(language: str, source: str, name: str) -> None:
     """Exonyms, readings of one country's signs in another, spellings that families chose, particles and adjectives."""
     assert codes(source, f"It was {name} that was spoken of.", language) == []
     assert codes(source, "It was Ponomarchuk that was spoken of.", language) != []
+
+
+def test_the_other_countries_of_a_language_may_be_added_too() -> None:
+    """German news is of Switzerland as well."""
+    assert (
+        codes("Im Wallis gab es einen Erdrutsch.", "There was a landslide in the Swiss canton of Valais.", "de") == []
+    )
+    assert (
+        codes("Im Wallis gab es einen Erdrutsch.", "There was a landslide in the Peruvian town of Valais.", "de") != []
+    )

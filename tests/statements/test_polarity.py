@@ -203,6 +203,15 @@ def test_at_all_asks_for_a_denial() -> None:
         ("ru", "Не исключено, что он уйдёт.", "He may leave."),
         ("fr", "C'est une crise sans précédent.", "Never has there been such a crisis."),
         ("de", "Man kann sich nicht ausruhen, warnt er.", "He warns against complacency."),
+        ("it", "Non è escluso un rinvio del voto.", "The vote may be put off."),
+        ("id", "Bukan tidak mungkin harga naik.", "It is quite possible that prices will rise."),
+        ("ar", "ليس من المستبعد أن يستقيل.", "He may well resign."),
+        ("ru", "Без помощи не обойтись.", "Help is indispensable."),
+        ("cs", "Nezbývá než čekat.", "All that remains is to wait."),
+        ("ja", "彼を知らない人はいない。", "Everyone knows him."),
+        ("zh", "没有人不知道他。", "Everyone knows him."),
+        ("de", "Der Vorschlag wurde nicht abgelehnt.", "The proposal went through."),
+        ("ko", "그는 사실을 부인하지 않았다.", "He admitted the fact."),
     ],
 )
 def test_litotes_and_set_phrases_account_for_a_denial_on_either_side(language: str, source: str, english: str) -> None:

@@ -127,3 +127,18 @@ def test_in_a_passage_one_word_of_certainty_in_the_source_accounts_for_all() -> 
     source = "Het regent in de stad aan de rivier bij de molen en het station. " * 6
     assert ("hedge.lost", "contradicts") in codes(source, english, "nl")
     assert ("hedge.lost", "contradicts") not in codes(f"{source}Het sneeuwt zeker.", english, "nl")
+
+
+def test_no_doubt_is_certainty() -> None:
+    """What no source doubts, the English may be certain of."""
+    assert compare_statement("Non c'è dubbio che sia colpa sua.", "It is undoubtedly his fault.", "it") == ()
+    assert compare_statement("Pole kahtlustki, et hinnad tõusevad.", "Prices will undoubtedly rise.", "et") == ()
+    found = compare_statement("Forse è colpa sua.", "It is undoubtedly his fault.", "it")
+    assert [problem.code for problem in found] == ["hedge.lost"]
+
+
+def test_in_a_passage_what_can_be_may_be_what_will_be() -> None:
+    """The word for can is too frequent to tell of one sentence among several."""
+    source = "De NS kan minder treinen laten rijden. " + "Het personeel is ziek en het weer is slecht. " * 3
+    english = "The railway will run fewer trains. " + "The staff are ill and the weather is bad. " * 3
+    assert [problem.verdict for problem in compare_statement(source, english, "nl")] == ["unproven"]
