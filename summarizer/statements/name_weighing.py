@@ -94,7 +94,7 @@ ELSEWHERE: Mapping[str, tuple[str, ...]] = {
 WEIGHTS: Mapping[str, float] = {
     "strange": 1.3,
     "partly": -3.0,
-    "acronym": 1.7,
+    "acronym": 1.3,
     "common": -1.2,
     "common two": -0.3,
     "behind a place": -0.2,
