@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import islice
 from typing import Literal, NamedTuple
 
 from summarizer.statements.gazetteer import COMMON_END, english_places, ordinary
@@ -86,10 +87,10 @@ LONGEST_KEPT = 60
 @lru_cache(maxsize=512)
 def english_acronyms(text: str) -> tuple[str, ...]:
     """Words in capitals that are short for a name, but for those that everybody knows or that the text explains."""
-    written = ACRONYM.findall(text)
+    written = islice(dict.fromkeys(ACRONYM.findall(text)), MOST)
     found = [short for short in written if short.lower() not in ordinary() and not _explained(short, text)]
     shouted = len(found) > 1 and text.isupper()
-    return () if shouted else tuple(dict.fromkeys(found[:MOST]))
+    return () if shouted else tuple(found)
 
 
 def _explained(short: str, text: str) -> bool:

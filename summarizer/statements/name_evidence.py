@@ -57,6 +57,8 @@ SLAVIC = late("(?<=..)[сз]ь?к(?:ий|ого|ому|им|ом|ая|ой|ую|
 """How Russian and Ukrainian make an adjective of a name."""
 HYPHENED = late(r"[A-ZА-ЯЄІЇҐÀ-Ž]\w+-[A-ZА-ЯЄІЇҐÀ-Ž]\w+")
 ROW = late("[一-龥]{2,24}")
+MOST_ROWS = 100
+"""Rows of a text that are listened to for names in any characters: no passage has more."""
 CLOSER = 0.6
 """Share of the limit with which a name is heard in a row of any characters."""
 CASED = "A-Za-zÀ-ɏЀ-ӿ"
@@ -197,7 +199,7 @@ class NameEvidence:
     @once
     def rows(self) -> tuple[tuple[str, str], ...]:
         """The rows of characters of a Chinese text, as they sound."""
-        return self._sounding(ROW.findall(self.text))
+        return self._sounding(ROW.findall(self.text)[:MOST_ROWS])
 
     def _said(self, word: str) -> Iterator[str]:
         """The ways in which an English word may be said, the usual one first."""

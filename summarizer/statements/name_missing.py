@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from typing import NamedTuple
 
 from summarizer.expressions import late
 from summarizer.languages import section
@@ -96,6 +97,25 @@ class Missing:
 
     def _unheard(self, words: Iterable[str]) -> tuple[str, ...]:
         return tuple(word for word in dict.fromkeys(words) if not self._english.holds(word, self._source.language))
+
+
+class Lost(NamedTuple):
+    """What is missing of a part of a source."""
+
+    names: tuple[str, ...]
+    capitals: tuple[str, ...]
+    places: tuple[str, ...]
+    unusual: tuple[str, ...]
+
+    @classmethod
+    def of(cls, missing: Missing, part: str) -> Lost:
+        """Of all that is missing, what stands in a part of the source."""
+        plain = fold(part)
+
+        def standing(words: tuple[str, ...]) -> tuple[str, ...]:
+            return tuple(word for word in words if word in part or word in plain)
+
+        return cls(*map(standing, (missing.names, missing.capitals, missing.places, missing.unusual)))
 
 
 def missing_names(source: NameEvidence, english: str) -> Missing:

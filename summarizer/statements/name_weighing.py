@@ -13,7 +13,7 @@ from typing import NamedTuple
 from summarizer.statements.english_names import EnglishName, Token
 from summarizer.statements.gazetteer import HOME, english_places, may_be_common
 from summarizer.statements.name_evidence import CAPITALISED, NameEvidence
-from summarizer.statements.name_missing import Missing
+from summarizer.statements.name_missing import Lost, Missing
 
 FARTHER = (1.15, 1.4, 1.7)
 """Times the limit up to which a word is the name, up to each of which nothing of the source sounds like it."""
@@ -29,7 +29,7 @@ class Suspect(NamedTuple):
     """Whether other words of the name are in the source."""
 
 
-def traits(suspect: Suspect, source: NameEvidence, missing: Missing) -> tuple[str, ...]:
+def traits(suspect: Suspect, source: NameEvidence, missing: Missing | Lost) -> tuple[str, ...]:
     """What speaks for and against a suspect, by name."""
     lost = ["missing name"] * bool(missing.names) + ["missing place"] * bool(missing.places)
     if not suspect.unproved and suspect.name.tokens:  # ordinary words, which only a missing name makes suspicious
@@ -135,7 +135,7 @@ USUAL = 150
 """Signs of English that a pair has."""
 
 
-def suspicion(suspect: Suspect, source: NameEvidence, missing: Missing) -> float:
+def suspicion(suspect: Suspect, source: NameEvidence, missing: Missing | Lost) -> float:
     """How much speaks for a replaced name, as the logarithm of the odds."""
     base = BASES.get(source.language, BASE)
     return base + sum(WEIGHTS[trait] for trait in traits(suspect, source, missing))

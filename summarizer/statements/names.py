@@ -27,7 +27,7 @@ from summarizer.statements.evidence import LONG, WHOLE, Pair, problem
 from summarizer.statements.facing import facing, is_passage
 from summarizer.statements.gazetteer import may_be_common
 from summarizer.statements.name_evidence import WORD, NameEvidence, chinese_surnames, evidence_of, is_pinyin
-from summarizer.statements.name_missing import Missing, missing_names
+from summarizer.statements.name_missing import Lost, Missing, missing_names
 from summarizer.statements.name_weighing import ALARM, DOUBT, Suspect, at_home, price, suspicion
 
 Doubt = Literal["common", "doubtful", "strange"]
@@ -94,8 +94,7 @@ def _weight(suspect: Suspect, pair: Pair, source: NameEvidence, missing: Missing
         start = pair.english.text.find(suspect.name.text)
         place = Span(start, start + len(suspect.name.text))
         part = facing(place, pair.english.text, pair.source.text)
-        faced = evidence_of(pair.source.text[part.start : part.end], pair.source.language)
-        missing = missing_names(faced, pair.english.text)
+        return suspicion(suspect, source, Lost.of(missing, pair.source.text[part.start : part.end]))
     return suspicion(suspect, source, missing)
 
 
