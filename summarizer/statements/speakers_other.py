@@ -48,10 +48,15 @@ def somebody_else(pair: Pair, speaker: Speaker, known: set[str], kept: bool) -> 
         verdict = pair.verdict((), SHORTER, near=kept or _carried(pair, telling))
         foreign = known and any_compatible(telling, everybody - known - CARRIERS) and _rendered_speakers(pair)
         return verdict if foreign else None
-    if not known and (not _somebody(pair, telling) or not (GENERAL | OF_MANY_NAMES).isdisjoint(telling)):
-        return None  # many languages leave a speaker out whom the sentence before names
     if heads - set(telling) and not everybody - HEADS:
         return None  # a spokesman of nobody in the source is one of somebody in the sentence before
+    return _stranger(pair, telling, known, kept)
+
+
+def _stranger(pair: Pair, telling: tuple[str, ...], known: set[str], kept: bool) -> Grade:
+    """How sure it is that a role of which the source has no word is somebody else's."""
+    if not known and (not _somebody(pair, telling) or not (GENERAL | OF_MANY_NAMES).isdisjoint(telling)):
+        return None  # many languages leave a speaker out whom the sentence before names
     sure = not kept and len(pair.english.text) <= LONG and _rendered_speakers(pair)
     return "contradicts" if sure else "unproven"
 
