@@ -6,6 +6,8 @@ The pairs in ``tests/data/statements`` are our own; of each language one file wa
 (``.held``) was written before the word tables and only measured. A third (``.blind``) was written by somebody who
 had not seen the tables; before anything was changed for it, 48 % of its faults of attribution were found at 7 %
 false alarms. Of its sources those with odd numbers have been looked at since, those with even numbers have not.
+A fourth (``.news``) sets two statements side by side in each source, a rumour and a denial, a plan and its critic;
+before statements were told apart, 28 % of its lost tellers and of its plans told as done were found.
 
 The development pairs in ``../shared/numbers``
 are not part of the repository; where they are missing the table says so.
@@ -64,6 +66,7 @@ def main() -> None:
     ):
         rows = [row for path in sorted(OWN.glob(pattern)) for row in _lines(path)]
         _show(title, _own(rows))
+    _show("reports of two statements", _own(row for path in sorted(OWN.glob("*.news.jsonl")) for row in _lines(path)))
     blind = [row for path in sorted(OWN.glob("*.blind.jsonl")) for row in _lines(path)]
     for name, rest in (("odd: looked at since", 1), ("even: still unread", 0)):
         _show(f"written without sight of the tables, {name}", _own(row for row in blind if _number(row) % 2 == rest))

@@ -6,9 +6,12 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from summarizer.expressions import late
 from summarizer.languages import section
 from summarizer.nouns.article import Span
 from summarizer.nouns.statement import Cue, Problem
+from summarizer.statements.beads import TOLD, beads, spare
+from summarizer.statements.charges import compare_charges
 from summarizer.statements.clauses import parts
 from summarizer.statements.evidence import SHORTER, Grade, Pair, problem, words
 from summarizer.statements.scope import outside
@@ -40,6 +43,15 @@ def compare_attribution(pair: Pair) -> Iterator[Problem]:
     found = [problem for part in _parts(pair) for problem in _untold(part) if problem.verdict == "contradicts"]
     if not found:
         found = list(_untold(pair))
+    if not any(problem.verdict == "contradicts" for problem in found) and pair.source.has(*TOLD):
+        each = beads(pair)
+        alone = [
+            problem
+            for bead in each
+            for problem in _alone(bead.pair)
+            if problem.verdict == "contradicts" and not spare(bead, each, TOLD, TELLING)
+        ]
+        found = alone or found
     yield from found[:1]
 
 
@@ -47,21 +59,47 @@ def _parts(pair: Pair) -> Iterator[Pair]:
     return parts(pair) if 1 < len(pair.units) <= MOST_UNITS and pair.source.has(*GIVING) else iter(())
 
 
-def _untold(pair: Pair) -> Iterator[Problem]:
+def _untold(pair: Pair, whole: bool = True) -> Iterator[Problem]:
     """What the source gives to somebody, and the English to nobody."""
+    gone = whole and _speaker_gone(pair)
     if not pair.source.has(*GIVING) and not pair.source.quotations:
         return
-    refused = pair.english_has("refusal") and bool(pair.source_markers("denial"))
-    if refused or _told(pair) or pair.context_has(*TELLING, *SPOKEN) or pair.speaker:
+    if _refused(pair) or _told(pair, gone) or pair.context_has(*TELLING, *SPOKEN) or pair.speaker:
         return
     if pair.status in {"reported", "denied"} or pair.english.text.rstrip("\"'”’ ").endswith("?"):
         return  # a question tells nothing as fact
-    yield from _lost(pair)
+    yield from _lost(pair, gone, whole)
 
 
-def _told(pair: Pair) -> bool:
+def _refused(pair: Pair) -> bool:
+    """Whether both sides tell of somebody who denies, or who says nothing."""
+    if not pair.english_has("refusal"):
+        return False
+    return bool(pair.source_markers("denial")) or any(cue.kind == "hard" for cue in pair.source.negations)
+
+
+def _alone(bead: Pair) -> Iterator[Problem]:
+    """What one statement among several lacks: no class of the English there can be the marker of another."""
+    classes: tuple[str, ...] = SPOKEN
+    denied = bead.source_markers("denial")
+    if denied:
+        classes = tuple(kind for kind in classes if kind != "accusation")  # it is what is denied
+    yield from compare_charges(bead)
+    if bead.english_has(*TELLING, *classes) or (bead.english_has("refusal") and SILENT.search(bead.english.lowered)):
+        return
+    if not bead.context_has(*TELLING, *SPOKEN):
+        yield from _denied(bead)
+    yield from _untold(bead, whole=False)
+
+
+SILENT = late(
+    r"comment|confirm|silen|quiet|answer|respon|repl|drawn|elaborate|disclos|reveal|\bsay\b|accus|charge|claim"
+)
+"""Of what somebody refuses to speak, or what they reject."""
+
+
+def _told(pair: Pair, gone: bool) -> bool:
     """Whether the English gives the statement to somebody."""
-    gone = _speaker_gone(pair)
     if pair.english_has("terms", *(("source_named", "hearsay") if gone else TELLING)):
         return True
     content = {marker.kind for marker in pair.source.markers}
@@ -96,12 +134,24 @@ def _speaker_gone(pair: Pair) -> bool:
 def _unhedged(pair: Pair, kinds: tuple[str, ...]) -> list[str]:
     """What may stand for a reporting verb, but for the hedges that the source has beside it."""
     hedges = {marker.kind for marker in pair.source.markers}
+    if hedges & {"expectation", "possibility"}:
+        hedges |= {"expectation", "possibility"}  # one renders the other
     return [kind for kind in kinds if kind not in hedges]
 
 
-def _lost(pair: Pair) -> Iterator[Problem]:
+def _weakly(pair: Pair, kinds: list[str], whole: bool) -> bool:
+    """Whether words that report as well as they state stand there; of one statement alone, verbs of finding."""
+    return any(whole or not IDLE.fullmatch(cue.text.lower()) for cue in pair.english.marked(*kinds))
+
+
+IDLE = late(
+    r"(?:present|accept|identif|emerg|highlight|recogni[sz]|signal|appreciat|deem|regard)\w*|known .*|statistics"
+)
+"""Words that seldom report."""
+
+
+def _lost(pair: Pair, gone: bool, whole: bool) -> Iterator[Problem]:
     """The first of the kinds that the source has; sure only where every sentence of the source has one."""
-    gone = _speaker_gone(pair)
     if not gone and _shown(pair):
         return  # speech that the English still shows as speech
     for code, kinds, near, saying in (
@@ -128,7 +178,7 @@ def _lost(pair: Pair) -> Iterator[Problem]:
         found = pair.source_markers(*kinds)
         if found:
             weakly = (*WEAKLY_TOLD, "consideration", "doubt") if pair.english.speakers else WEAKLY_TOLD
-            if kinds[0] == "said" and not gone and pair.english_has(*_unhedged(pair, weakly)):
+            if kinds[0] == "said" and not gone and _weakly(pair, _unhedged(pair, weakly), whole):
                 return
             if kinds == ("demand",) and pair.english_has("demand"):
                 return
@@ -140,7 +190,8 @@ def _lost(pair: Pair) -> Iterator[Problem]:
             return
     yield from _quoted(pair)
     yield from _gone(pair)
-    yield from _denied(pair)
+    if gone:
+        yield from _denied(pair)
 
 
 def _like_told(pair: Pair, gone: bool) -> bool:
@@ -236,7 +287,7 @@ def _gone(pair: Pair) -> Iterator[Problem]:
 def _denied(pair: Pair) -> Iterator[Problem]:
     """Whoever denies it is no longer there: that it is untrue is told as fact."""
     denied = pair.source_markers("denial")
-    if not denied or not _speaker_gone(pair) or not pair.english_has("untrue") or pair.english_has("denial"):
+    if not denied or not pair.english_has("untrue") or pair.english_has("denial"):
         return
     verdict = pair.verdict(denied, SHORTER)
     if verdict:

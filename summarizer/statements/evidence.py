@@ -90,14 +90,15 @@ class Pair:
         share = CLAIM if self.status and least > SHORTER and clauses else least
         return len(self.english.text) + SLACK >= full * share
 
-    def verdict(self, cues: tuple[Cue, ...], least: float, *, near: bool = False) -> Grade:
+    def verdict(self, cues: tuple[Cue, ...], least: float, *, near: bool = False, longest: int = 0) -> Grade:
         """How sure it is that the English should render these cues of the source, or any source at all.
 
-        ``contradicts`` only where the English renders the very part of the source that holds them.
+        ``contradicts`` only where the English renders the very part of the source that holds them; ``longest``: signs
+        up to which it may be believed, where more than a lack speaks for it.
         """
         if not self.covered(least) or (cues and not any(within(cue.span, (self._part,)) for cue in cues)):
             return None
-        return "unproven" if near or len(self.english.text) > LONG else "contradicts"
+        return "unproven" if near or len(self.english.text) > (longest or LONG) else "contradicts"
 
     @property
     def _part(self) -> Span:
@@ -140,7 +141,7 @@ PREDICATE = 12
 VERB_LAST = frozenset({"ja", "ko", "hi", "tr"})
 SEGMENT_END = re.compile(r"\n\n")
 SENTENCE_END = late(
-    r"(?<!\b[Pp]rof)(?<!\b[Dd]r)(?<!\b[Mm]r)(?<!\b[Ss]t)(?<!\b\w)[.!?]+[\"”’»)]*\s+|[。！？]+[」』”）]*|\n\n"
+    r"(?<!\b[Pp]rof)(?<!\b[Dd]r)(?<!\b[Mm]r)(?<!\b[Ss]t)(?<!\b\w)[.!?]+[\"”’»)]*\s+|[。！？।؟]+[」』”）]*|\n\n"
 )
 SHORT_SENTENCE = {"ja": 10, "zh": 8, "ko": 12}
 """Signs that a sentence has at the least; what is shorter is an abbreviation or a name."""

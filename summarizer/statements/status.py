@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
+from itertools import islice
 from typing import NamedTuple
 
 from summarizer.expressions import late
 from summarizer.nouns.article import Span
 from summarizer.nouns.statement import Cue, Problem
+from summarizer.statements.beads import beads, spare
+from summarizer.statements.charges import compare_convictions
 from summarizer.statements.evidence import MOST, PASSAGE, SHORTER, WHOLE, Pair, problem, words
 from summarizer.statements.facing import is_passage
 from summarizer.statements.scope import kept_in_clause
@@ -31,6 +35,9 @@ AHEAD = (
 )
 
 
+AHEAD_OF_DONE = tuple(kind for kind in AHEAD if kind != "future")
+
+
 class Expectation(NamedTuple):
     """What the English must hold where the source holds a marker of some kind."""
 
@@ -42,6 +49,8 @@ class Expectation(NamedTuple):
     """Classes that may keep it: unproven."""
     claimed: tuple[str, ...]
     """Statuses of a claim that say the same."""
+    undone: tuple[str, ...]
+    """Classes that keep it unless the English tells something as done: "is said to have sold"."""
 
 
 EXPECTED = {
@@ -51,6 +60,7 @@ EXPECTED = {
         (*AHEAD, "scheme"),
         ("progressive", "ability"),
         ("planned", "considered", "expected", "possible"),
+        ("future", "decision", "announcement", "scheme", "progressive"),
     ),
     "consideration": Expectation(
         "status.done",
@@ -58,6 +68,7 @@ EXPECTED = {
         ("consideration", "possibility", "wish", "demand", "hearsay", "accusation", "doubt", "plan"),
         ("expectation", "decision", "risk", "untrue", "announcement", "promise"),
         ("considered", "possible"),
+        ("hearsay", "accusation", "doubt", "decision", "announcement", "expectation", "untrue"),
     ),
     "demand": Expectation(
         "status.demand-lost",
@@ -65,6 +76,7 @@ EXPECTED = {
         ("demand", "wish", "obligation", "said", "denial", "refusal"),
         ("consideration",),
         ("planned", "considered", "possible", "reported"),
+        ("said", "denial", "refusal", "consideration"),
     ),
     "denial": Expectation(
         "status.denial-lost",
@@ -72,13 +84,15 @@ EXPECTED = {
         ("denial", "refusal", "untrue"),
         ("said", "speech", "accusation", "doubt", "hearsay"),
         ("denied",),
+        (),
     ),
     "expectation": Expectation(
         "hedge.lost",
         "an expectation is told as fact",
         (*AHEAD, *UNSURE, "said", "source_named", "speech"),
-        ("progressive", "weak"),
+        ("weak",),
         ("expected", "possible", "planned", "considered", "reported"),
+        ("future", "decision", "scheme", "said", "source_named", "speech", "announcement", "progressive"),
     ),
     "possibility": Expectation(
         "hedge.lost",
@@ -86,39 +100,140 @@ EXPECTED = {
         (*UNSURE, "untrue"),
         ("weak", "wish", "consideration", "conditional"),
         ("possible", "expected", "considered", "reported"),
+        ("obligation", "ability", "weak"),
     ),
 }
 
 
 def compare_status(pair: Pair) -> Iterator[Problem]:
     """Hedges and status words of the source that the English lacks."""
-    yield from kept_in_clause(pair, _compare)
+    alone = beads(pair) if pair.source.has(*EXPECTED, "future") else ()
+    found = [*kept_in_clause(pair, partial(_compare, alone=not alone)), *compare_convictions(pair)]
+    yield from found
+    if not any(problem.verdict == "contradicts" for problem in found):
+        each = (
+            problem
+            for bead in alone
+            for problem in _of_one(bead.pair)
+            if problem.verdict == "contradicts" and not spare(bead, alone, OWN, KEEPING)
+        )
+        yield from islice(each, 1)
 
 
-def _compare(pair: Pair) -> Iterator[Problem]:
-    """The same, of the whole sentence."""
-    found = [problem for kind in EXPECTED if pair.source.has(kind) for problem in _expected(pair, kind)]
+OWN = ("plan", "consideration", "demand", "expectation", "possibility", "open", "hearsay", "future")
+"""Markers of another statement, which account for what keeps a status there."""
+KEEPING = ("possibility", "expectation", "consideration", "plan", "demand", "wish", "belief", "risk")
+"""English classes that keep a status, wherever they stand."""
+
+
+def _compare(pair: Pair, alone: bool = True) -> Iterator[Problem]:
+    """The same of the whole text; ``alone``: it is a single statement, so that a deed told as done is its own."""
+    found = list(_unkept(pair, alone))
     certain = [] if any(problem.code == "hedge.lost" for problem in found) else list(_certain(pair))
     yield from (*found, *certain)
     if pair.source.has("open") and not found and not certain:
-        yield from _expected(pair, "open")
+        yield from _expected(pair, "open", False)
     yield from _denials(pair)
-    yield from _done(pair)
+    if alone:
+        yield from _done(pair)
 
 
-def _expected(pair: Pair, kind: str) -> Iterator[Problem]:
-    """A hedge or status word of one kind that the English lacks."""
+def _of_one(bead: Pair) -> Iterator[Problem]:
+    """The same of one statement among several."""
+    yield from _unkept(bead, True)
+    yield from _will_be(bead)
+    yield from _done(bead)
+
+
+def _unkept(pair: Pair, alone: bool) -> Iterator[Problem]:
+    """What is planned, considered, demanded, expected, possible or denied, and no longer so."""
+    deed = alone and _told_as_done(pair, DEED)
+    settled = alone and (deed or _told_as_done(pair, DECIDED))
+    for kind in EXPECTED:
+        if pair.source.has(kind):
+            yield from _expected(pair, kind, settled if kind in {"consideration", "demand"} else deed, alone)
+
+
+def _expected(pair: Pair, kind: str, done: bool, alone: bool = False) -> Iterator[Problem]:
+    """A hedge or status word of one kind that the English lacks; ``done``: it tells something as done."""
     expected = EXPECTED["possibility" if kind == "open" else kind]
     cues = pair.source_markers(kind)
-    if not cues or pair.english_has(*expected.kept) or pair.status in expected.claimed:
+    if not cues or pair.status in expected.claimed or _kept(pair, expected, done, alone and kind == "expectation"):
         return
     spoken = pair.source.speakers or pair.source.quotations
     # What means can as well as may, if as well as whether, proves nothing alone.
-    near = kind == "open" or pair.english_has(*expected.near)
-    verdict = pair.verdict(cues, SHORTER if spoken else MOST, near=near)
+    near = kind == "open" or pair.english_has(*_still(expected.near, expected, done))
+    longest = PASSAGE if done else 0
+    verdict = pair.verdict(cues, SHORTER if spoken else MOST, near=near, longest=longest)
     if verdict:
         yield problem(expected.code, verdict, words(cues), "", expected.saying)
 
+
+def _still(kinds: tuple[str, ...], expected: Expectation, done: bool) -> tuple[str, ...]:
+    """The classes that keep a status, given whether the English tells something as done."""
+    return tuple(kind for kind in kinds if kind not in expected.undone) if done else kinds
+
+
+def _kept(pair: Pair, expected: Expectation, done: bool, alone: bool) -> bool:
+    """Whether the English keeps a status, by more than words that speak of other things beside what is done."""
+    still = _still(expected.kept, expected, done)
+    if alone and pair.source.has("said", "source_named"):
+        still = tuple(kind for kind in still if kind not in {"said", "source_named", "speech"})  # they render these
+    if done and pair.source.has("hearsay"):
+        still = tuple(kind for kind in still if kind not in {"hearsay", "accusation"})  # it renders that
+    kept = pair.english.marked(*still)
+    return any(not done or not (FAINT.fullmatch(cue.text.lower()) or _met(pair, cue)) for cue in kept)
+
+
+def _met(pair: Pair, cue: Cue) -> bool:
+    """Whether a demand is named only as what was met: "at the residents' request"."""
+    return cue.kind == "demand" and bool(MET.search(pair.english.lowered, 0, cue.span.start))
+
+
+MET = late(r"\b(?:at|on|upon|following|in line with|in response to)\s(?:\S+\s){0,4}\Z")
+
+
+FAINT = late(
+    r"(?:investigat|negotiat|contact|research|consult|deliberat)\w*|stud(?:y|ies|ied)|talks|reviews?|to be|is to|are to"
+    r"|upcoming|forthcoming|in future|prepar\w+|contacts?|committed|requires?"
+)
+"""Proceedings, which are held whether or not something is decided, and what is to come of other things."""
+
+
+def _told_as_done(pair: Pair, done: re.Pattern[str]) -> bool:
+    """Whether the English tells a deed of the past, and not as somebody's words or as undone."""
+    text = pair.english.text
+    return len(text) <= PASSAGE and any(
+        not within(Span(*match.span()), pair.english.quotations)
+        and not UNDONE.search(text, max(0, match.start() - NEGATED), match.start())
+        for match in done.finditer(text)
+    )
+
+
+NEGATED = 30
+"""Signs before a verb within which its subject may deny it."""
+UNDONE = late(r"(?i)\b(?:no|nothing|nobody|none|neither|nor|not|never)\b|n['’]t\b")
+IRREGULAR = (
+    "begun|won|run|withdrawn|grown|drawn|thrown|flown|bought|brought|caught|sought|taught|fought|sold|held|found|bound"
+    "|set|met|let|put|cut|shut|hit|quit|split|spent|sent|lent|built|lost|left|kept|led|fled|made|paid|laid|stood|struck"
+    "|stuck|hung|become|gone|done|beaten|taken|given|chosen|written|broken|fallen|risen|driven|stolen|frozen|undergone"
+)
+UNTOLD = (
+    "said|told|announced|asked|called|urged|demanded|propos|plann|want|expect|consider|promised|pledged|vowed|warned"
+    "|suggest|report|claim|alleg|believ|learned|express|declined|refused|denied|reject|need|threaten|criti|hinted|start"
+    "|disclosed|stress|accus|argu|mention|indicat|intend|seem|appear|decid|agreed|opted|resolved|settled|commit|sought"
+)
+DEED_FORM = (
+    r"\b(?:has|have|had|having)(?: (?:also|already|now|just|since|both|recently|\w+ly))? (?:been )?(?:\w+ly )?"
+    rf"(?!{UNTOLD})(?:\w{{2,}}ed|{IRREGULAR})\b"
+)
+DEED = late(DEED_FORM)
+"""The perfect of any verb but one that tells, plans or decides."""
+DEED_SAID = late(rf"(?<!\bto )(?:{DEED_FORM})")
+"""The same but for what is said to have been done: so is much that is to be, in languages with one form for both."""
+LASTING = late(r"\b(?:has|have|had) been \w+ing\b")
+DECIDED = late(r"\b(?:decided|agreed|opted|resolved|settled) (?:to|on|that)\b")
+"""Of what is considered a decision is as good as the deed."""
 
 SURELY = ("possibility", "expectation", "belief", "risk", "hearsay", "accusation")
 """English classes that leave it open whether something will be."""
@@ -141,6 +256,11 @@ def _certain(pair: Pair) -> Iterator[Problem]:
         saying = "the English is certain of what the source does not call certain"
         yield problem("hedge.lost", "contradicts", "", words(sure), saying)
         return
+    yield from _will_be(pair)
+
+
+def _will_be(pair: Pair) -> Iterator[Problem]:
+    """What may be or is expected is told as what will be."""
     found = _willed(pair)
     if found and pair.covered(MOST) and any(within(cue.span, (pair.rendered or Span(0, 0),)) for cue in found):
         yield problem("hedge.lost", "contradicts", words(found), "will", "what may be is told as what will be")
@@ -180,7 +300,10 @@ def _willed(pair: Pair) -> tuple[Cue, ...]:
         return possible
     if possible and len(kept) < len(possible) and not pair.source.marked("future"):
         return possible
-    return expected if expected and not kept and not pair.english_has(*SCHEMES) else ()
+    if not expected or kept:
+        return ()
+    schemes = pair.english.marked(*SCHEMES)
+    return () if any(not FAINT.fullmatch(cue.text.lower()) for cue in schemes) else expected
 
 
 def _denials(pair: Pair) -> Iterator[Problem]:
@@ -199,7 +322,9 @@ def _done(pair: Pair) -> Iterator[Problem]:
     """What lies ahead in the source has been done in the English."""
     ahead = pair.source_markers("future")
     done = pair.english.marked("done") if ahead else ()
-    if not done or pair.english_has(*AHEAD, "scheme", "hearsay"):
+    if not done or pair.english_has(*AHEAD_OF_DONE, "scheme") or WILL.search(pair.english.text):
+        return
+    if not _told_as_done(pair, DEED_SAID if pair.english_has("hearsay") else DEED) and not _told_as_done(pair, LASTING):
         return
     verdict = pair.verdict(ahead, WHOLE)
     if verdict:

@@ -257,7 +257,7 @@ class _Compiler(NamedTuple):
             for name, form in self.forms.items():
                 entry = entry.replace(f"<{name}>", f"(?:{form})")
         entry = entry.replace(r"\S+", r"\S{1,24}").replace(r"\w+", r"\w{1,40}")  # bounded: reading stays linear
-        expression = entry.replace(" … ", GAP).replace(" ", BLANK).replace("~", self.edges.rest) + end
+        expression = entry.replace(" … ", self.edges.end + GAP).replace(" ", BLANK).replace("~", self.edges.rest) + end
         choice = CHOICE.match(expression)
         if choice and all(choice[2].split("|")):
             return [choice[1] + head + expression[choice.end() :] for head in choice[2].split("|")]

@@ -173,3 +173,16 @@ def test_the_mood_of_a_single_verb_is_no_proof() -> None:
     source = "Die Brücke sei seit Montag gesperrt, und die Fähre habe keinen Platz."
     two = compare_statement(source, "The bridge has been closed since Monday and the ferry has no room.", "de")
     assert [(problem.code, problem.verdict) for problem in two] == [("attribution.lost", "contradicts")]
+
+
+def test_what_somebody_denies_is_not_simply_untrue() -> None:
+    """Each statement keeps a teller of its own; a few words in place of a long one prove nothing."""
+    source = "Sie soll das Geld genommen haben. Ihr Anwalt bestritt die Tat."
+    denied = "She is said to have taken the money. Her lawyer denied the deed."
+    untrue = "She is said to have taken the money. That is entirely false."
+    assert codes(source, denied, "de") == []
+    assert codes(source, untrue, "de") == [("attribution.lost", "contradicts")]
+    long = source.replace(
+        "die Tat", "die Tat, zu der er sich am Abend in einem Gespräch mit dem Radio ausführlich äußerte"
+    )
+    assert codes(long, "She is said to have taken the money. It is all untrue.", "de") == []

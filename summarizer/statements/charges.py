@@ -1,0 +1,80 @@
+"""A charge that the English makes its own: "as X noted" for "X criticised", "police found" for "is suspected"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from summarizer.expressions import late
+from summarizer.languages import section
+from summarizer.nouns.article import Span
+from summarizer.nouns.statement import Problem
+from summarizer.statements.evidence import PASSAGE, SHORTER, Pair, problem, words
+from summarizer.statements.speakers import within
+from summarizer.statements.tables import UNSPACED
+
+GRANTED = late(
+    r",\s(?:just )?(?:as|something(?: to)? which)\s[^,;.]{2,90}?(?:,[^,;.]{2,60},)?\s?"
+    r"(?:noted?|notes|pointed out|points? out|recounted|recounts|observed|recalled|acknowledged|drew attention"
+    r"|draws attention|made clear|has shown)\b[^,;.]{0,60}"
+)
+"""What grants that somebody is right."""
+TELLING = ("said", "source_named", "hearsay", "accusation", "belief", "denial", "demand", "possibility", "doubt")
+SUSPECTING = ("hearsay", "accusation", "belief", "possibility", "expectation", "doubt", "risk")
+
+
+def compare_charges(pair: Pair) -> Iterator[Problem]:
+    """A charge or suspicion of the source that the English tells as true, though it names who makes it."""
+    granted = GRANTED.search(pair.english.text) if pair.source.has("said", "source_named") else None
+    if granted and holds(pair, "contested"):
+        inside = (Span(*granted.span()),)
+        told = [cue for cue in pair.english.marked(*TELLING) if not within(cue.span, inside)]
+        verdict = None if told or pair.english.quotations else pair.verdict((), SHORTER)
+        if verdict:
+            saying = "what somebody charges is granted as true"
+            yield problem("hearsay.lost", verdict, words(pair.source_markers("said")), granted[0].strip(" ,"), saying)
+            return
+    suspected = tuple(cue for cue in pair.source_markers("hearsay") if _held(cue.text.lower(), pair, "suspicion"))
+    if suspected and not pair.english_has(*SUSPECTING):
+        verdict = pair.verdict(suspected, SHORTER)
+        if verdict:
+            yield problem("hearsay.lost", verdict, words(suspected), "", "a suspicion is told as fact")
+
+
+CONVICTED = late(
+    r"(?i)\b(?:(?:was|were|been|is|are)(?: \w+ly)? (?:convicted|sentenced|found guilty|jailed|imprisoned)"
+    r"|(?:convicted|sentenced|jailed) (?:him|her|them|the|a|an)|found (?:\S+ ){1,8}guilty)\b"
+)
+
+
+def compare_convictions(pair: Pair) -> Iterator[Problem]:
+    """A charge, a suspicion or what a prosecutor demands, told as a conviction or sentence."""
+    convicted = CONVICTED.search(pair.english.text)
+    if not convicted or holds(pair, "conviction"):
+        return
+    charged = pair.source_markers("demand", "hearsay") or (
+        pair.source_markers("said") if holds(pair, "contested") or holds(pair, "suspicion") else ()
+    )
+    verdict = pair.verdict(charged, SHORTER, longest=PASSAGE) if charged else None
+    if verdict:
+        yield problem("status.done", verdict, words(charged), convicted[0], "a charge is told as a conviction")
+
+
+def holds(pair: Pair, key: str) -> bool:
+    """Whether the source holds a word of charging of some kind."""
+    return _held(pair.source.lowered, pair, key)
+
+
+def _held(lowered: str, pair: Pair, key: str) -> bool:
+    expression = _words(pair.source.language).get(key)
+    return bool(expression and expression.search(lowered))
+
+
+@cache
+def _words(language: str) -> dict[str, re.Pattern[str]]:
+    entries: dict[str, list[str]] = section(language, "statements").get("charges", {})
+    edge = "" if language in UNSPACED else r"(?<!\w)"
+    return {
+        key: re.compile(f"{edge}(?:{'|'.join(re.escape(word) for word in found)})") for key, found in entries.items()
+    }
