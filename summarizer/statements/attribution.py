@@ -61,6 +61,8 @@ def _parts(pair: Pair) -> Iterator[Pair]:
 
 def _untold(pair: Pair, whole: bool = True) -> Iterator[Problem]:
     """What the source gives to somebody, and the English to nobody."""
+    if whole and pair.source.speakers and not pair.english.speaks and not pair.speaker and not pair.status:
+        yield from _denied(pair)
     gone = whole and _speaker_gone(pair)
     if not pair.source.has(*GIVING) and not pair.source.quotations:
         return
@@ -81,9 +83,8 @@ def _refused(pair: Pair) -> bool:
 def _alone(bead: Pair) -> Iterator[Problem]:
     """What one statement among several lacks: no class of the English there can be the marker of another."""
     classes: tuple[str, ...] = SPOKEN
-    denied = bead.source_markers("denial")
-    if denied:
-        classes = tuple(kind for kind in classes if kind != "accusation")  # it is what is denied
+    if bead.source_markers("denial") or TAKEN_UP.match(bead.english.lowered):
+        classes = tuple(kind for kind in classes if kind != "accusation")  # it is what is denied, or spoken of
     yield from compare_charges(bead)
     if bead.english_has(*TELLING, *classes) or (bead.english_has("refusal") and SILENT.search(bead.english.lowered)):
         return
@@ -92,6 +93,11 @@ def _alone(bead: Pair) -> Iterator[Problem]:
     yield from _untold(bead, whole=False)
 
 
+TAKEN_UP = late(
+    r"\s*(?:an?|the|these|those|this|that) (?:accusation|charge|allegation|suspicion)s?(?: that| which)?"
+    r" (?:is|are|was|were|has|have|had|lacks?|lacked|will)\b"
+)
+"""What another statement has said, named again."""
 SILENT = late(
     r"comment|confirm|silen|quiet|answer|respon|repl|drawn|elaborate|disclos|reveal|\bsay\b|accus|charge|claim"
 )
@@ -190,8 +196,6 @@ def _lost(pair: Pair, gone: bool, whole: bool) -> Iterator[Problem]:
             return
     yield from _quoted(pair)
     yield from _gone(pair)
-    if gone:
-        yield from _denied(pair)
 
 
 def _like_told(pair: Pair, gone: bool) -> bool:
@@ -287,7 +291,8 @@ def _gone(pair: Pair) -> Iterator[Problem]:
 def _denied(pair: Pair) -> Iterator[Problem]:
     """Whoever denies it is no longer there: that it is untrue is told as fact."""
     denied = pair.source_markers("denial")
-    if not denied or not pair.english_has("untrue") or pair.english_has("denial"):
+    told = pair.english_has("denial", "refusal", "said", "source_named", "affirm", "announcement", "belief", "demand")
+    if not denied or not pair.english_has("untrue") or told or pair.english.quotations:
         return
     verdict = pair.verdict(denied, SHORTER)
     if verdict:

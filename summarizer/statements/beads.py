@@ -37,7 +37,7 @@ ENGLISH_SENTENCE = late(
 ENGLISH_CLAUSE = late(
     r"(?<!\bnothing)(?<!\banything)(?<!\ball),?\s(?=(?:but|while|whereas|although|though|even though|even as)\s)"
     r"|,\s(?=(?:and|with|as(?! well\b)|yet|after|despite|adding)\s)"
-    r"|,\s(?=(?:which|(?:an?|another)\s(?:\w+\s){1,3}?(?:that|which))\s[^,;]{16,160}$)"
+    r"|,\s(?=(?:which|(?:an?|another)\s(?:\w+\s){1,3}?(?:that|which))\s[^,;]{10,160}$)"
 )
 HEADED = late(r"\A(?:while|whereas|although|though|even though)\s[^,;]{24,160}(,\s)")
 """A sentence that begins with a clause of its own."""

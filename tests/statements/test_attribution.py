@@ -176,13 +176,29 @@ def test_the_mood_of_a_single_verb_is_no_proof() -> None:
 
 
 def test_what_somebody_denies_is_not_simply_untrue() -> None:
-    """Each statement keeps a teller of its own; a few words in place of a long one prove nothing."""
+    """Each statement keeps a teller of its own."""
     source = "Sie soll das Geld genommen haben. Ihr Anwalt bestritt die Tat."
     denied = "She is said to have taken the money. Her lawyer denied the deed."
     untrue = "She is said to have taken the money. That is entirely false."
     assert codes(source, denied, "de") == []
     assert codes(source, untrue, "de") == [("attribution.lost", "contradicts")]
+
+
+def test_what_another_has_said_is_named_again_without_being_told() -> None:
+    """An accusation that somebody calls weak is weak in their eyes only."""
+    source = "Die Polizei verdächtigt den Wirt des Betrugs. Seine Anwältin sagte, der Vorwurf sei haltlos."
+    theirs = "Police suspect the landlord of fraud, an accusation that his lawyer called unfounded."
+    ours = "Police suspect the landlord of fraud, an accusation that is wholly without merit."
+    assert ("attribution.lost", "contradicts") not in codes(source, theirs, "de")
+    assert ("attribution.lost", "contradicts") in codes(source, ours, "de")
+
+
+def test_a_rumour_is_untrue_for_whoever_denies_it() -> None:
+    """Where nobody speaks any longer the article itself would call it so; a word for a long sentence proves nothing."""
+    source = "합병설에 대해 회사 대변인은 사실이 아니라고 부인했다."
+    assert codes(source, "There is no truth in the rumour of a merger.", "ko") == [("attribution.lost", "contradicts")]
+    assert codes(source, "The company's spokesman denied that there is truth in it.", "ko") == []
     long = source.replace(
-        "die Tat", "die Tat, zu der er sich am Abend in einem Gespräch mit dem Radio ausführlich äußerte"
+        "합병설에", "지난주 여러 언론이 잇따라 보도한 두 회사의 합병설과 그에 따른 대규모 인원 감축 계획에"
     )
-    assert codes(long, "She is said to have taken the money. It is all untrue.", "de") == []
+    assert codes(long, "It is untrue.", "ko") == []
