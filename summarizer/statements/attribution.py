@@ -77,7 +77,8 @@ def _refused(pair: Pair) -> bool:
     """Whether both sides tell of somebody who denies, or who says nothing."""
     if not pair.english_has("refusal"):
         return False
-    return bool(pair.source_markers("denial")) or any(cue.kind == "hard" for cue in pair.source.negations)
+    silent = bool(SILENT.search(pair.english.lowered)) and any(cue.kind == "hard" for cue in pair.source.negations)
+    return silent or bool(pair.source_markers("denial"))
 
 
 def _alone(bead: Pair) -> Iterator[Problem]:
@@ -99,7 +100,7 @@ TAKEN_UP = late(
 )
 """What another statement has said, named again."""
 SILENT = late(
-    r"comment|confirm|silen|quiet|answer|respon|repl|drawn|elaborate|disclos|reveal|\bsay\b|accus|charge|claim"
+    r"comment|confirm|silen|quiet|answer|respon|repl|drawn|elaborate|disclos|reveal|\bsay\b|accus|charge|claim|\brul|exclu"
 )
 """Of what somebody refuses to speak, or what they reject."""
 
