@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from summarizer.quantities.facts import Fact, unit_of
 from summarizer.quantities.matching import Matches
+from summarizer.quantities.order_asia import is_exceeded
 from summarizer.quantities.units import UNITS
 
 UP = frozenset({"at_least", "more_than", "odd", "above"})
@@ -182,6 +183,8 @@ def _unbounded(source: Fact, target: Fact, bounded: set[Decimal]) -> bool:
         return False
     if target.bound == "exactly":
         return source.bound is None
+    if is_exceeded(source):
+        return False
     if target.bound in ("less_than", "at_most") and source.bound is None:
         bare = source.kind == "number" and source.value > 1 and not (source.vague or source.loose)
         return bare and source.before not in _LIMITS and not _may_be_age(source, target)

@@ -29,7 +29,35 @@ def may_move(fact: Fact) -> bool:
         or PARTED.match(fact.following) is not None
         or fact.before in ("每", "毎")
         or fact.leading.rstrip(" ").endswith((*_IN_ALL, *_BELOW_GROUND))
+        or _EXCEEDING.search(fact.leading) is not None
+        or _THAN_BEFORE.search(fact.leading) is not None
+        or (fact.following.startswith("的") and _MORE_THAN.search(fact.leading) is not None)
     )
+
+
+_EXCEEDING = late(
+    r"(?:[을를]|에) (?:[가-힣]{1,3} )?(?:(?:뛰어)?넘[은는어]|웃[도돈]|[상하]회[하한]|밑[도돈]|능가[하한]|앞지[르른]"
+    r"|앞[서선]|제[치친]|못 ?미[치친]|육박[하한]|맞먹|버금가)[^,.]{0,8}$"
+    r"|[をに](?:[大わは]\w{1,3})?(?:[上下]回[るっ]|超え[るた]|[凌し](?:ぐ|のぐ)|迫る|匹敵する|次ぐ|及ばない)[^、。]{0,6}$"
+)
+"""``前年の300億円を上回る500億円``: English names what exceeds before what it exceeds."""
+_MORE_THAN = late(r"(?:超过|超出|高于|低于|多于|少于|大于|不及|不到|接近)[^，。]{0,12}$")
+_THAN_BEFORE = late(
+    r"(?:超过|超出|高于|低于|多于|少于|大于|不及|不到|接近)[^，。]{0,8}(?:预期|预测|去年|上年|同期|此前|之前|前一|平均|目标|上月)[^，。]{0,6}$"
+)
+
+
+def is_exceeded(fact: Fact) -> bool:
+    """Whether what looks like a bound of a number says how another one compares with it."""
+    if fact.bound is None:
+        return any(
+            said.search(text)
+            for said, text in (
+                (_THAN_BEFORE, fact.leading),
+                (_EXCEEDING, fact.written + fact.following),
+            )
+        )
+    return fact.following.lstrip()[:1].isnumeric() and _EXCEEDING.search(fact.written) is not None
 
 
 def is_per(fact: Fact) -> bool:

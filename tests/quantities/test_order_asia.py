@@ -21,6 +21,15 @@ RIGHT = [
     ("ko", "5타수 2안타를 쳤다.", "He went 2-for-5."),
     ("ko", "지난 6일 체포해 9일 송치했다.", "They referred him Friday after his arrest Tuesday."),
     ("zh", "从1月的20%上升到30%。", "It rose from 20 percent in January to 30 percent."),
+    ("ko", "작년의 300억원을 웃도는 500억원을 벌었다.", "It earned 50 billion won, above last year's 30 billion."),
+    ("ko", "전망치 2.1%에 못 미치는 1.8%에 그쳤다.", "It was just 1.8 percent, short of the 2.1 percent forecast."),
+    (
+        "ja",
+        "前年の300億円を大きく下回る120億円だった。",
+        "It was 12 billion yen, far below the 30 billion of a year ago.",
+    ),
+    ("zh", "公司实现了超过去年300亿元的500亿元收入。", "Revenue was 50 billion yuan, beating last year's 30 billion."),
+    ("zh", "低于此前预期的5.2%，实际增长4.8%。", "Growth was 4.8 percent, below the 5.2 percent expected."),
 ]
 WRONG = [
     ("ko", "전망치를 2.6%에서 2.3%로 낮췄다.", "It cut its forecast to 2.6 percent from 2.3 percent."),
