@@ -152,7 +152,7 @@ async def measure_ours(url: str, count: int, in_flight: int) -> Measured:
         provider = Replay([cache], OpenAIProvider(url, Secret("sk-benchmark")), [cache])
 
         async def ask(request: Request) -> None:
-            parse_reply("translate", await provider.complete(request))
+            parse_reply(TranslateReply, await provider.complete(request))
 
         await drive(ask, in_flight, in_flight)
         try:

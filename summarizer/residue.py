@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from summarizer.expressions import late
 from summarizer.languages import LANGUAGES, section
 from summarizer.nouns.finding import Verdict
 
@@ -30,7 +31,7 @@ _MARK = re.compile("[“«„\"'‘*]")
 _SHOWN = re.compile(r"“[^”]*”?|«[^»]*»?|„[^“”]*[“”]?|(?<!\w)\"[^\"]*\"?|(?<!\w)['‘][^'’]*['’](?!\w)|\*[^*]+\*")
 """What is quoted or set in italics, as titles and slogans of other languages are."""
 _PLAIN_WORD = re.compile(r"[^\W\d_]+")
-_ACCENTED = re.compile(r"(?=..)[^\W\d_]*[\u00df-\u00ff\u0101-\u024f\u1e00-\u1eff]")
+_ACCENTED = late(r"(?=..)[^\W\d_]*[\u00df-\u00ff\u0101-\u024f\u1e00-\u1eff]")
 """Letters that English borrows with single words: not in a row."""
 _FEWEST_WORDS = 5
 """A sentence of fewer words may be a name or a title."""

@@ -10,6 +10,7 @@ from functools import cache
 from itertools import accumulate, islice
 from typing import NamedTuple
 
+from summarizer.expressions import late
 from summarizer.quantities.compounds import read_compound
 from summarizer.quantities.digits import FIGURES, read_figures
 from summarizer.quantities.lexicon import CJK, Lexicon, Meaning, Phrases, Word
@@ -162,15 +163,15 @@ def _starts(letters: str) -> re.Pattern[str]:
 
 
 _LATIN = re.compile(r"[a-z]+")
-_SURE_COUNTERS = re.compile(
+_SURE_COUNTERS = late(
     "여|개월|년|원|명|개(?![가-힣])|개의|살|번|시(?![가-힣])|달|곳|가지|마리|차례|주|층|째|점|골|팀|배(?![가-힣])|세기"
 )
 """Korean counters that make one syllable before them a number."""
 _MAGNITUDES = frozenset("십백천만억조")
 _MAGNITUDE_SIGNS = frozenset("十百千万萬億亿兆십백천만억조")
-_MONEY_OR_MORE = re.compile("원|명|여|달러|엔|년|개(?![가-힣])")
+_MONEY_OR_MORE = late("원|명|여|달러|엔|년|개(?![가-힣])")
 """What a magnitude alone may be followed by at once (천원, but not 조달, 만남)."""
-_RANGE_OR_SCALED = re.compile("[십백천만억조]|일이|이삼|삼사|사오|오륙|육칠|칠팔|팔구")
+_RANGE_OR_SCALED = late("[십백천만억조]|일이|이삼|삼사|사오|오륙|육칠|칠팔|팔구")
 """What makes two or more Korean syllables a number: a magnitude, or neighbours (이삼 일)."""
 
 
@@ -179,14 +180,14 @@ def _is_native(text: str, at: int) -> bool:
     return text[at] in "열스서마쉰예아하한두둘세셋석네넷넉다댓대여" or text.startswith(("일곱", "일흔"), at)
 
 
-_SURE_KOREAN = re.compile(
+_SURE_KOREAN = late(
     "(?:열|스물|서른|마흔|쉰|예순|일흔|여든|아흔)(?:하나|둘|셋|넷|다섯|여섯|일곱|여덟|아홉)"
     "|(?:다섯|여섯|일곱|여덟|아홉|스물|서른|마흔)(?:[ ,.]|[은이을도과와의] |$)|[두세] (?=[가-힣])"
     "|[일이삼사오육칠팔구][십백천]만 (?=[가-힣])|수[십백천]+[만억]?(?:[이은을의에도과와] | )"
     "|열에 (?=하나|둘|셋|넷|다섯|여섯|일곱|여덟|아홉)"
 )
 """Korean numbers that are nothing else, whatever they count."""
-_HANGUL = re.compile(r"[가-힣]")
+_HANGUL = late(r"[가-힣]")
 
 
 def _by_position(text: str, lexicon: Lexicon) -> Iterator[Atom]:
@@ -353,7 +354,7 @@ def _counts(text: str, at: int, end: int, read: Numeral, lexicon: Lexicon) -> bo
 _HAN_DIGITS = frozenset("123456789一二三四五六七八九十两")
 LIKE_WORDS = 2
 """Syllables: Korean numerals so short are spelled as common words are (일이 work, 구조 structure)."""
-_PARTICLE = re.compile("[은는이가을를의에로으도만과와나까부씩째간여당짜정대쯤보밖뿐인였입라다며고한후전안내권]")
+_PARTICLE = late("[은는이가을를의에로으도만과와나까부씩째간여당짜정대쯤보밖뿐인였입라다며고한후전안내권]")
 """What a Korean counter can be followed by at once; anything else goes on another word (대상, 명백)."""
 
 

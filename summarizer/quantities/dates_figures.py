@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 
+from summarizer.expressions import late
 from summarizer.quantities.mentions import DateMention, Line
 
 MONTHS, DAYS = 12, 31
@@ -52,7 +53,7 @@ def _without_year(line: Line, start: int) -> DateMention | None:
     return DateMention(start, match.end(2) + 1, None, int(match[2]), int(match[1]))
 
 
-_DAY_AND_MONTH = re.compile(r"(?<![\d.,:/-])(\d{1,2})\. ?(\d{1,2})\.(?: ([^\W\d_])|(?=[,;)–-])|$)")
+_DAY_AND_MONTH = late(r"(?<![\d.,:/-])(\d{1,2})\. ?(\d{1,2})\.(?: ([^\W\d_])|(?=[,;)–-])|$)")
 
 
 def _year_first(line: Line, start: int) -> DateMention | None:

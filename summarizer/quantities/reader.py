@@ -8,6 +8,7 @@ from bisect import bisect_left
 from decimal import Decimal
 from functools import lru_cache
 
+from summarizer.expressions import late
 from summarizer.quantities import dates_asia, dates_europe
 from summarizer.quantities.amounts import read_amount
 from summarizer.quantities.atoms import MOST_ATOMS, PROCLITICS, Atom, find_atoms
@@ -46,7 +47,7 @@ def _home_currency(text: str) -> str | None:
     return "TWD" if "台币" in text or _TAIPEI.search(text, 0, DATELINE) else None
 
 
-_TAIPEI = re.compile(r"中央社|台北[讯訊电]|台北\d{1,2}日|[/／(（【]台北")
+_TAIPEI = late(r"中央社|台北[讯訊电]|台北\d{1,2}日|[/／(（【]台北")
 DATELINE = 60
 """Code points at the beginning of a text in which its place is named."""
 

@@ -8,7 +8,6 @@ European languages, and for near neighbours in the others.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from itertools import combinations, pairwise
 
@@ -31,7 +30,7 @@ SCORE_GAP = 3
 """Code points between the halves of a score."""
 BARE = "-"
 TEN = 10
-_SCORE = re.compile("[0-9][-–:][0-9]")
+_SCORE = late("[0-9][-–:][0-9]")
 
 
 def find_swaps(matches: Matches, language: str, same_order: bool) -> list[tuple[tuple[Fact, Fact], tuple[Fact, Fact]]]:

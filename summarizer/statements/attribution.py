@@ -259,7 +259,7 @@ def _speech(pair: Pair, span: Span) -> bool:
     return length >= (DIRECT if direct else STATEMENT)
 
 
-PARTICLES = {"ja": re.compile("と|など|って"), "ko": re.compile("이?라?[고며]|면서|라는")}
+PARTICLES = {"ja": late("と|など|って"), "ko": late("이?라?[고며]|면서|라는")}
 """What follows speech where particles mark it."""
 STATEMENT = 24
 """Signs of a quotation that states something, where words are spelt out."""

@@ -18,13 +18,13 @@ from summarizer.statements.sounds import anchored, distance, heard, may_be_near,
 WORD = re.compile(r"[^\W\d_]+(?:[\u0900-\u0963\u064b-\u0652]+[^\W\d_]*)*")
 """A word, with the vowel signs that Python does not count among its letters."""
 LATIN = re.compile(r"[A-Za-zÀ-ɏ]{2,}")
-KATAKANA = re.compile(r"[ァ-ヺー]{2,}")
+KATAKANA = late(r"[ァ-ヺー]{2,}")
 UNIT = late(r"[ァ-ヺぁ-ゖ][ャュョァィゥェォゃゅょぁぃぅぇぉ]?|[一-龥]|々")
 ROMAJI = late(
     r"(?:(?:[kgsztdnhbpmyrwfj]|[kgnhbpmr]y|sh|ch|ts|kk|ss|tt|pp|ssh|tch|mm|cch)?[aeiou]h?|n(?![aeiou])|m(?=[bp]))+"
 )
 LENGTH = late("(o)[uoh](?![aeiou])|(u)u|([kstp])(?=\\3)|t(?=ch)|c(?=ch)")
-PINYIN = re.compile("[qx]|zh|r(?=i|e)")
+PINYIN = late("[qx]|zh|r(?=i|e)")
 GEMINATE = late("(?<=.)(?:ku|ki|tsu|chi|tu)$")
 LIKE = (0.2, 0.22, 0.2, 0.22, 0.28)
 """Up to this share of changes two words are heard as one name, by the consonants of the name."""
@@ -34,7 +34,7 @@ LEAST = 3
 """Sounds that a name must have to be heard."""
 LIKE_SPELT = (0.1, 0.1, 0.15, 0.2, 0.25)
 """The same where both are written in one script: names mostly keep their letters."""
-VOICING = re.compile("sh|ch|ts|[ksthf]")
+VOICING = late("sh|ch|ts|[ksthf]")
 VOICED = {"k": "g", "s": "z", "sh": "j", "t": "d", "ch": "j", "ts": "z", "h": "b", "f": "b"}
 """How a Japanese reading begins behind another: 川 is kawa, and gawa in Kanagawa."""
 WITHIN = {"ko": 0.35, "zh": 0.0, "ar": 0.1}

@@ -176,7 +176,7 @@ NAMED = {
 """What a name beside a title looks like."""
 
 
-INSTITUTION = re.compile("(?:[원당관청부처국회실행학단군팀]|신임|현직|전직|여성|남성|동료|일부|모든)$")
+INSTITUTION = late("(?:[원당관청부처국회실행학단군팀]|신임|현직|전직|여성|남성|동료|일부|모든)$")
 """What stands before a title in Korean without being a name: the house that its bearer works in."""
 
 

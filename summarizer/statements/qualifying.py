@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from summarizer.expressions import late
 from summarizer.languages import section
 from summarizer.nouns.statement import Problem, Speaker
 from summarizer.statements.evidence import SHORTER, Pair, problem
@@ -58,7 +58,7 @@ def _own(pair: Pair, roles: frozenset[str], group: str) -> frozenset[str]:
 
 BEFORE = 12
 """Signs before a word for a speaker that may qualify it."""
-PART = re.compile(r"[,;:.，。、；：「“\"]|은 |는 |이 |가 |は|が")
+PART = late(r"[,;:.，。、；：「“\"]|은 |는 |이 |가 |は|が")
 
 
 def qualifiers(lowered: str, language: str, group: str) -> frozenset[str]:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from summarizer.expressions import late
 from summarizer.nouns.article import Span
 from summarizer.nouns.statement import Cue, Problem
 from summarizer.statements.clauses import shared
@@ -19,30 +20,30 @@ from summarizer.statements.reading import side
 
 SINGLE = re.compile(r";\s")
 BOUNDARIES = {
-    "ko": re.compile(
+    "ko": late(
         r"(?<=[가-힣](?:며|고|나|데))[,，]\s*|(?<=지만|면서|으나|는데)[,，]?\s+|(?<=가운데)[,，]?\s+|(?<=반면)에?[,，]?\s+|;\s*"
     ),
-    "ja": re.compile(
+    "ja": late(
         r"(?<=[るただいすん]が)、|(?<=[るただい]けれど)、|(?<=[しりずくいきちみべけげせめねれえ])、|(?<=[るただ]なか)、|(?<=[るただ]中)、|(?<=[一他]方で)、|(?<=ものの)、"
     ),
-    "zh": re.compile("[，；]"),
-    "hi": re.compile(r"[,;]?\s(?=(?:और|लेकिन|जबकि|परंतु|मगर)\s)|;\s"),
-    "ar": re.compile(r"[،؛]\s|\s(?=(?:لكن|بينما|فيما)\s)"),
-    "tr": re.compile(r";\s|,\s(?=(?:ancak|ama|fakat|oysa)\s)|(?<=[ıiuü]rken)\s|(?<=[kd][ea]n),\s"),
-    "de": re.compile(r";\s|,?\s(?=(?:und|aber|doch|jedoch|während|wobei|allerdings)\s)"),
-    "nl": re.compile(r";\s|,?\s(?=(?:en|maar|terwijl)\s)"),
-    "fr": re.compile(r"\s?;\s|,?\s(?=(?:et|mais|tandis|alors que|or)\s)"),
-    "es": re.compile(r";\s|,?\s(?=(?:y|pero|mientras|aunque)\s)"),
-    "pt": re.compile(r";\s|,?\s(?=(?:e|mas|enquanto|embora)\s)"),
-    "it": re.compile(r";\s|,?\s(?=(?:e|ma|mentre|però)\s)"),
-    "ro": re.compile(r";\s|,?\s(?=(?:și|iar|dar|însă)\s)"),
-    "ru": re.compile(r";\s|,?\s(?=(?:и|а|но|однако|тогда)\s)"),
-    "uk": re.compile(r";\s|,?\s(?=(?:і|й|та|а|але|однак|проте)\s)"),
-    "pl": re.compile(r";\s|,?\s(?=(?:i|a|ale|natomiast|jednak)\s)"),
-    "cs": re.compile(r";\s|,?\s(?=(?:a|ale|zatímco|však)\s)"),
-    "et": re.compile(r";\s|,?\s(?=(?:ja|aga|kuid|samas)\s)"),
-    "id": re.compile(r";\s|,?\s(?=(?:dan|tetapi|namun|sementara|sedangkan)\s)"),
-    "vi": re.compile(r";\s|,?\s(?=(?:và|nhưng|còn|trong khi)\s)"),
+    "zh": late("[，；]"),
+    "hi": late(r"[,;]?\s(?=(?:और|लेकिन|जबकि|परंतु|मगर)\s)|;\s"),
+    "ar": late(r"[،؛]\s|\s(?=(?:لكن|بينما|فيما)\s)"),
+    "tr": late(r";\s|,\s(?=(?:ancak|ama|fakat|oysa)\s)|(?<=[ıiuü]rken)\s|(?<=[kd][ea]n),\s"),
+    "de": late(r";\s|,?\s(?=(?:und|aber|doch|jedoch|während|wobei|allerdings)\s)"),
+    "nl": late(r";\s|,?\s(?=(?:en|maar|terwijl)\s)"),
+    "fr": late(r"\s?;\s|,?\s(?=(?:et|mais|tandis|alors que|or)\s)"),
+    "es": late(r";\s|,?\s(?=(?:y|pero|mientras|aunque)\s)"),
+    "pt": late(r";\s|,?\s(?=(?:e|mas|enquanto|embora)\s)"),
+    "it": late(r";\s|,?\s(?=(?:e|ma|mentre|però)\s)"),
+    "ro": late(r";\s|,?\s(?=(?:și|iar|dar|însă)\s)"),
+    "ru": late(r";\s|,?\s(?=(?:и|а|но|однако|тогда)\s)"),
+    "uk": late(r";\s|,?\s(?=(?:і|й|та|а|але|однак|проте)\s)"),
+    "pl": late(r";\s|,?\s(?=(?:i|a|ale|natomiast|jednak)\s)"),
+    "cs": late(r";\s|,?\s(?=(?:a|ale|zatímco|však)\s)"),
+    "et": late(r";\s|,?\s(?=(?:ja|aga|kuid|samas)\s)"),
+    "id": late(r";\s|,?\s(?=(?:dan|tetapi|namun|sementara|sedangkan)\s)"),
+    "vi": late(r";\s|,?\s(?=(?:và|nhưng|còn|trong khi)\s)"),
 }
 """Between two clauses that may each stand alone: connective endings, commas or conjunctions, as the language has it."""
 
@@ -130,7 +131,7 @@ def outside(pair: Pair, kinds: tuple[str, ...], found: tuple[Cue, ...], verdict:
     return None if ahead == (language in VERB_LAST) else "unproven"
 
 
-BOUND = {"ko": re.compile("가능성|우려|전망|관측|기대"), "ja": re.compile("疑い|懸念|観測|おそれ")}
+BOUND = {"ko": late("가능성|우려|전망|관측|기대"), "ja": late("疑い|懸念|観測|おそれ")}
 """Hearsay of what may be: it speaks of its own clause only."""
 
 

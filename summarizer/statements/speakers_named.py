@@ -54,15 +54,15 @@ def titled(pair: Pair, speaker: Speaker) -> bool:
 
 LONGEST = 8
 """Signs before a title that are looked at."""
-CYRILLIC = re.compile(r"[\w-]*\s[А-ЯЁІЇЄҐ][\w'’-]{2,}")
+CYRILLIC = late(r"[\w-]*\s[А-ЯЁІЇЄҐ][\w'’-]{2,}")
 TITLED: dict[str, tuple[re.Pattern[str] | None, re.Pattern[str] | None]] = {
-    "ko": (re.compile(r"(?<![가-힣])(?!해당|이번|신임|전임|담당|현지|정부|회사)[가-힣]{2,4} $"), None),
-    "ja": (re.compile(r"[一-龥ァ-ヺぁ-ゖー]{2,}$"), None),
-    "zh": (None, re.compile(r"[一-龥]{2,3}(?=[，（在对於于]|表示|说|称|指出|认为|告诉|透露|介绍)")),
+    "ko": (late(r"(?<![가-힣])(?!해당|이번|신임|전임|담당|현지|정부|회사)[가-힣]{2,4} $"), None),
+    "ja": (late(r"[一-龥ァ-ヺぁ-ゖー]{2,}$"), None),
+    "zh": (None, late(r"[一-龥]{2,3}(?=[，（在对於于]|表示|说|称|指出|认为|告诉|透露|介绍)")),
     "ru": (None, CYRILLIC),
     "uk": (None, CYRILLIC),
-    "hi": (None, re.compile(r"\s(?!\S+(?:ओं|ों)\s)\S+(?: \S+)?\s(?:ने|के अनुसार|के मुताबिक|का कहना)")),
-    "ar": (None, re.compile(r"\s\S+ \S+ (?:إن|أن)\b")),
+    "hi": (None, late(r"\s(?!\S+(?:ओं|ों)\s)\S+(?: \S+)?\s(?:ने|के अनुसार|के मुताबिक|का कहना)")),
+    "ar": (None, late(r"\s\S+ \S+ (?:إن|أن)\b")),
 }
 """How a name stands beside a title: before it, or behind it."""
 

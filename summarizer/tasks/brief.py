@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from summarizer.nouns.exchange import Reply, Request
 from summarizer.nouns.outputs import FactSheet, Summary
@@ -10,9 +10,6 @@ from summarizer.nouns.result import Assignment, Length, Options
 from summarizer.prompts import PromptFolder
 from summarizer.tasks.items import ItemMaker, dated
 from summarizer.tasks.material import make_request, parse_reply, shared_values
-
-if TYPE_CHECKING:
-    from summarizer.tasks.replies import BriefReply
 
 SENTENCES: dict[Length, str] = {
     "short": "3 plain summary sentences of at most 35 words",
@@ -40,7 +37,9 @@ def request_brief(assignment: Assignment, options: Options, prompts: PromptFolde
 
 def read_brief(assignment: Assignment, reply: Reply) -> Brief:
     """Summary and fact sheet of an answer; raises ValueError where it is not one."""
-    answer: BriefReply = parse_reply("brief", reply)
+    from summarizer.tasks.replies import BriefReply
+
+    answer = parse_reply(BriefReply, reply)
     source = ItemMaker(assignment).source(answer.source)
     # Where the article says itself when it appeared, "last month" counts from there.
     make = ItemMaker(dated(assignment, source))

@@ -6,7 +6,7 @@ import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from summarizer.nouns.exchange import Reply, Request
 from summarizer.nouns.finding import Finding, Location
@@ -15,9 +15,6 @@ from summarizer.prompts import PromptFolder
 from summarizer.tasks.brief import MAX_OUTPUT_TOKENS, Brief
 from summarizer.tasks.items import ItemMaker, dated
 from summarizer.tasks.material import make_request, parse_reply, shared_values
-
-if TYPE_CHECKING:
-    from summarizer.tasks.repair_replies import BriefRepairReply
 
 _ADDED_BY_CODE = ("grounding", "quantity", "edtf", "resolved", "date")
 
@@ -42,8 +39,10 @@ def repair_brief(
     A replacement that nobody asked for is not taken over. `earlier` are the outcomes of the rounds before;
     they come back with the places of their items as they are now, since one that is taken back moves others.
     """
+    from summarizer.tasks.repair_replies import BriefRepairReply
+
     # Never only taken apart: pydantic takes the number of an item in quotation marks as well, and makes it a number.
-    answer: BriefRepairReply = parse_reply("brief-repair", reply)
+    answer = parse_reply(BriefRepairReply, reply)
     make, patch = ItemMaker(dated(assignment, brief.facts.source)), _Patch(_reasons(failing), earlier)
     summary = replace(
         brief.summary,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, TypeVar
 
 from summarizer.languages import LANGUAGES, section
 from summarizer.nouns.article import Article, Segment
@@ -14,6 +14,11 @@ from summarizer.nouns.outputs import Term
 from summarizer.nouns.result import Assignment
 from summarizer.prompts import PromptFolder
 from summarizer.quantities import computed_lines
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel
+
+Answer = TypeVar("Answer", bound="BaseModel")
 
 
 def numbered(segments: Iterable[Segment]) -> str:
@@ -85,18 +90,16 @@ def make_request(
     )
 
 
-def parse_reply(task: str, reply: Reply) -> Any:
-    """The answer in the shape that the task asks for, as `replies` declares it.
+def parse_reply(shape: type[Answer], reply: Reply) -> Answer:
+    """The answer in the shape that its task asks for.
 
     Raises ValueError, with the reason on one line, where it has another.
     """
-    # Imported on first use: pydantic and the shapes take several times as long as a bare interpreter.
+    # Imported on first use, as the shapes are: pydantic takes several times as long as a bare interpreter.
     from pydantic import ValidationError
 
-    from summarizer.tasks.schemas import REPLIES
-
     try:
-        return REPLIES[task].model_validate_json(reply.text)
+        return shape.model_validate_json(reply.text)
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
         place = ".".join(map(str, first["loc"]))

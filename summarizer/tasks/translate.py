@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from summarizer.nouns.article import Article, Segment
 from summarizer.nouns.exchange import Reply, Request
@@ -17,9 +17,6 @@ from summarizer.prompts import PromptFolder
 from summarizer.tasks.material import make_request, parse_reply, shared_values, term_lines
 from summarizer.tasks.questions import Questions
 from summarizer.tokens import fits
-
-if TYPE_CHECKING:
-    from summarizer.tasks.replies import TranslateReply
 
 PART_TOKENS = 2_500
 """Source tokens asked for at a time: few enough that no sentence is forgotten."""
@@ -101,7 +98,9 @@ def request_part(
 
 def read_part(reply: Reply) -> Translation:
     """What an answer holds, as answered; raises ValueError where it is none."""
-    answer: TranslateReply = parse_reply("translate", reply)
+    from summarizer.tasks.replies import TranslateReply
+
+    answer = parse_reply(TranslateReply, reply)
     return Translation(
         tuple(TranslatedSegment(segment.id.strip("[]() "), segment.text.strip()) for segment in answer.segments),
         tuple(Term(term.source, term.english) for term in answer.terms),

@@ -89,7 +89,7 @@ def test_a_request_holds_the_filled_prompt_and_its_provenance() -> None:
 
 def test_an_answer_in_the_format_is_parsed() -> None:
     """The reply becomes the task's model."""
-    parsed = parse_reply("translate", answer(translated(("1.1", "The mayor objects."))))
+    parsed = parse_reply(TranslateReply, answer(translated(("1.1", "The mayor objects."))))
     assert isinstance(parsed, TranslateReply)
     assert parsed.segments[0].text == "The mayor objects."
 
@@ -112,7 +112,7 @@ def test_an_answer_in_the_format_is_parsed() -> None:
 def test_an_answer_in_another_format_is_refused_with_the_reason(text: str, message: str) -> None:
     """The model is told what to correct; code never guesses."""
     with pytest.raises(ValueError, match=message):
-        parse_reply("translate", answer(text))
+        parse_reply(TranslateReply, answer(text))
 
 
 def test_a_complaint_is_added_to_the_same_request() -> None:
