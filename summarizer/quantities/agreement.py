@@ -41,14 +41,17 @@ def disagreements(matches: Matches) -> list[tuple[str, Fact, Fact]]:
     found: list[tuple[str, Fact, Fact]] = []
     bounded = {fact.value for fact in matches.target if fact.bound is not None}
     bounded |= {fact.value for _, fact in (*matches.pairs, *matches.converted) if fact.bound is not None}
-    ends = _range_ends(matches)
     for source, target in matches.pairs:
         code = _code(source, target)
         if code is not None:
             found.append((code, source, target))
-    for source, target in (*matches.pairs, *matches.converted):
-        if source.bound is target.bound is source.trend is None:
-            continue
+    said = [
+        (source, target)
+        for source, target in (*matches.pairs, *matches.converted)
+        if not (source.bound is target.bound is source.trend is None)
+    ]
+    ends = _range_ends(matches) if said else {}
+    for source, target in said:
         if source.bound == "up_to" and _throughout(target):
             continue
         if opposite(source.bound, target.bound) or opposite(source.trend, target.trend):

@@ -124,10 +124,11 @@ def _of_another(first: tuple[Fact, Fact], second: tuple[Fact, Fact]) -> bool:
 
 def _more_than_whole(first: Fact, second: Fact) -> bool:
     """Whether English takes more than there is: *120 of the home's 85 places*."""
+    if not _sort(first) == BARE == _sort(second):
+        return False
     earlier, later = sorted((first, second), key=lambda fact: (fact.start, fact.place))
     between = later.leading[earlier.end - later.start :]
-    bare = _sort(earlier) == BARE == _sort(later) and not earlier.vague
-    return bare and earlier.value > later.value > 1 and _OF_THOSE.fullmatch(between) is not None
+    return not earlier.vague and earlier.value > later.value > 1 and _OF_THOSE.fullmatch(between) is not None
 
 
 _OF_THOSE = late(r"(?: out)? of (?:the|its|their|his|her|our|my|all) (?:[^\W\d_]+'s )?")

@@ -98,6 +98,7 @@ def _explained(short: str, text: str) -> bool:
     return bool(re.search(r"\b" + r"\w* (?:(?:of|the|and|for) )*".join(short) + r"\w", text))
 
 
+@lru_cache(maxsize=512)
 def is_headline(text: str) -> bool:
     """Whether nearly every long word has a capital."""
     long_words = LONG_WORD.findall(text)

@@ -141,7 +141,9 @@ PREDICATE = 12
 VERB_LAST = frozenset({"ja", "ko", "hi", "tr"})
 SEGMENT_END = re.compile(r"\n\n")
 SENTENCE_END = late(
-    r"(?<!\b[Pp]rof)(?<!\b[Dd]r)(?<!\b[Mm]r)(?<!\b[Ss]t)(?<!\b\w)[.!?]+[\"”’»)]*\s+|[。！？।؟]+[」』”）]*|\n\n"
+    # First the sign, so that nothing is looked back from at any other.
+    r"(?=[.!?。！？।؟\n])"
+    r"(?:(?<!\b[Pp]rof)(?<!\b[Dd]r)(?<!\b[Mm]r)(?<!\b[Ss]t)(?<!\b\w)[.!?]+[\"”’»)]*\s+|[。！？।؟]+[」』”）]*|\n\n)"
 )
 SHORT_SENTENCE = {"ja": 10, "zh": 8, "ko": 12}
 """Signs that a sentence has at the least; what is shorter is an abbreviation or a name."""

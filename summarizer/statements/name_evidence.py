@@ -89,6 +89,18 @@ def evidence_of(text: str, language: str) -> NameEvidence:
     return NameEvidence(text, language)
 
 
+@lru_cache(maxsize=20_000)
+def _sound_of(word: str, language: str) -> tuple[str, str]:
+    """The sounds of a word and its skeleton; the words of a language come again and again."""
+    latin = romanise(word, language)
+    if language == "zh":
+        latin = PINYIN.sub(_pinyin, latin)
+    elif language == "ar":
+        latin = latin.replace("rz", "rs")  # two letters, no Polish one
+    sound = heard(latin, english=False)
+    return sound, skeleton(sound)
+
+
 class NameEvidence:
     """One source text, read as far as it is asked for."""
 
@@ -227,11 +239,12 @@ class NameEvidence:
 
     def _among(self, words: tuple[tuple[str, str], ...], name: str, row: str, limit: float) -> bool:
         within = WITHIN.get(self.language)
-        return any(
-            distance(name, other, within, limit) <= limit
-            for other, theirs in words
-            if anchored(name, row, theirs, head=within is None) and may_be_near(name, row, theirs, limit)
-        )
+        head = within is None
+        for other, theirs in words:
+            near = anchored(name, row, theirs, head=head) and may_be_near(name, row, theirs, limit)
+            if near and distance(name, other, within, limit) <= limit:
+                return True
+        return False
 
     def abbreviates(self, word: str) -> bool:
         """Whether capitals of the text may be short for this English word or row of words: MS, РФ."""
@@ -267,16 +280,8 @@ class NameEvidence:
         return self._sounding(self._written())
 
     def _sounding(self, words: list[str]) -> tuple[tuple[str, str], ...]:
-        sounds = (self._heard(word) for word in islice(dict.fromkeys(words), MOST))
-        return tuple((sound, skeleton(sound)) for sound in sounds if sound)
-
-    def _heard(self, word: str) -> str:
-        latin = romanise(word, self.language)
-        if self.language == "zh":
-            latin = PINYIN.sub(_pinyin, latin)
-        elif self.language == "ar":
-            latin = latin.replace("rz", "rs")  # two letters, no Polish one
-        return heard(latin, english=False)
+        sounds = [_sound_of(word, self.language) for word in islice(dict.fromkeys(words), MOST)]
+        return tuple([found for found in sounds if found[0]])
 
     def _written(self) -> list[str]:
         text, language = self.text, self.language
