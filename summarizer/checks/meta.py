@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from summarizer.expressions import late
 from summarizer.nouns.finding import Finding
 from summarizer.nouns.outputs import FactSheet, Summary, Translation
 from summarizer.nouns.result import Assignment
@@ -34,10 +35,10 @@ _SELF = (
     r"|\bI(?:'m| am) (?:only |just |merely )?an? (?:AI|artificial intelligence|large language model|language model)\b"
 )
 _I_AM_A_MODEL = re.compile(_SELF, re.IGNORECASE)
-_I_CANNOT = re.compile(
-    rf"{_WHERE_ONE_BEGINS}(?:{_APOLOGY}?{_INABILITY}{_TASK}|{_APOLOGY}(?:[\w'-]+ ){{0,4}}?{_WORK}\b)", re.IGNORECASE
-)
+_I_CANNOT = late(rf"(?i){_WHERE_ONE_BEGINS}(?:{_APOLOGY}?{_INABILITY}{_TASK}|{_APOLOGY}(?:[\w'-]+ ){{0,4}}?{_WORK}\b)")
 """Whoever speaks of the work in the first person is no article; one who is sorry for somebody may be."""
+_I_OR_SORRY = re.compile(r"I[ ']|sorry|apolog|unfortunately|regrettably", re.IGNORECASE)
+"""One of these stands wherever `_I_CANNOT` does, and in few other texts: most need not be searched for all of it."""
 _QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|«[^»]*(?:»|$)|(?<!\w)['‘][^'’]*['’](?!\w)|^[^“”]*”")
 """Words of others, also where the sentence before opened the quotation or the next one closes it."""
 _COMMENT = re.compile(
@@ -81,4 +82,4 @@ def _check(source: Assignment, output: Summary | FactSheet | Translation) -> lis
 def _is_refusal(text: str, *, quoted: bool) -> bool:
     """Whether somebody who is not quoted says that the work cannot be done, or that he is a model."""
     own = "" if quoted else _QUOTED.sub(" ", text.replace("’", "'"))
-    return bool(_I_AM_A_MODEL.search(own) or _I_CANNOT.search(own))
+    return bool(_I_AM_A_MODEL.search(own) or (_I_OR_SORRY.search(own) and _I_CANNOT.search(own)))
