@@ -41,10 +41,22 @@ class Pair:
     def source_markers(self, *kinds: str) -> tuple[Cue, ...]:
         """Markers of the source that are the article's own, not words inside a quotation."""
         found = self.source.marked(*kinds)
+        if found and self._role_nouns:
+            found = tuple(cue for cue in found if not any(within(cue.span, (noun,)) for noun in self._role_nouns))
         if not found or not self.source.quotations:
             return found
         inside = tuple(span for span in self.source.quotations if span.end - span.start < len(self.source.text) - 2)
         return tuple(marker for marker in found if not within(marker.span, inside))
+
+    @once
+    def _role_nouns(self) -> tuple[Span, ...]:
+        """Nouns of the source for whoever is suspected or accused, where the English names such a person too.
+
+        "Подозреваемый" reports no suspicion beside the suspect, who says as much.
+        """
+        if not any(role.kind == "suspect" for role in self.english.roles):
+            return ()
+        return tuple(role.span for role in self.source.roles if role.kind == "suspect")
 
     def english_has(self, *kinds: str) -> bool:
         """Whether the statement holds a marker of one of these kinds."""

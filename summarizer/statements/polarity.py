@@ -209,6 +209,8 @@ def compare_directions(pair: Pair) -> Iterator[Problem]:
     if not pair.english.directions or not pair.source.directions or not pair.rendered or not pair.covered(WHOLE):
         return
     theirs, ours = _inside(pair.source.directions, pair.rendered), pair.english.directions
+    if PRICED.search(pair.english.lowered) and RATE.search(pair.source.lowered):
+        return
     if is_passage(pair):
         yield from _directions_in_passage(pair, theirs)
         return
@@ -220,6 +222,17 @@ def compare_directions(pair: Pair) -> Iterator[Problem]:
             new = tuple(cue for cue in ours if cue.kind == gained)
             verdict: Verdict = "unproven" if pair.status and len(theirs) > 1 else "contradicts"  # a claim takes one out
             yield problem("direction.flipped", verdict, words(missing), words(new), "up and down are exchanged")
+
+
+PRICED = late(
+    r"\b(?:to|against|per|versus) (?:the |one |a |1 )?(?:u\.?s\.? |american )?(?:dollar|euro|pound|sterling|yen|franc|greenback)\b"
+)
+"""A currency told in another, in English."""
+RATE = late(
+    r"환율|汇率|匯率|為替レート|ドル高|ドル安|tỷ giá|\bkurs\w*|\bkuru\w*|\bdolar kuru|курс\w*|wechselkurs|taux de change|tipo de cambio"
+    r"|\bcâmbio|tasso di cambio|विनिमय दर|سعر الصرف|سعر صرف|wisselkoers|vahetuskur\w*"
+)
+"""A rate of exchange: what rises is the foreign currency, and English often says that its own falls."""
 
 
 def _directions_in_passage(pair: Pair, theirs: list[Cue]) -> Iterator[Problem]:

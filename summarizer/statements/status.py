@@ -163,6 +163,7 @@ def _expected(pair: Pair, kind: str, done: bool, alone: bool = False) -> Iterato
     spoken = pair.source.speakers or pair.source.quotations
     # What means can as well as may, if as well as whether, proves nothing alone.
     near = kind == "open" or pair.english_has(*_still(expected.near, expected, done))
+    near = near or (kind == "denial" and bool(UNWILLING.search(pair.english.lowered)))
     longest = PASSAGE if done else 0
     verdict = pair.verdict(cues, SHORTER if spoken else MOST, near=near, longest=longest)
     if verdict:
@@ -235,6 +236,8 @@ LASTING = late(r"\b(?:has|have|had) been \w+ing\b")
 DECIDED = late(r"\b(?:decided|agreed|opted|resolved|settled) (?:to|on|that)\b")
 """Of what is considered a decision is as good as the deed."""
 
+UNWILLING = late(r"\b(?:would|will) not (?!be\b|have\b)|\bwo(?:uld)?n't (?!be\b|have\b)")
+"""What may stand for a refusal, which many languages call what they call a denial: he would not leave."""
 SURELY = ("possibility", "expectation", "belief", "risk", "hearsay", "accusation")
 """English classes that leave it open whether something will be."""
 SCHEMES = ("plan", "scheme", "ability")
