@@ -127,6 +127,7 @@ def _kept_as_written(cue: Cue, pair: Pair) -> bool:
 
 SHORT_NAME = 3
 EMPHATIC = re.compile(
+    r"(?<!\bcan )(?<!\bcould )(?<!\bmay )(?<!\bmight )(?<!\bmust )(?<!\bshould )(?<!\bwould )(?<!\bwill )(?<!\bshall )"
     r"(?<!\bto )(?<!\bnot )(?<!\bhow )(?<!\bwhat )(?<!\bwhy )(?<!\bwhen )(?<!\bwhere )(?<!\bnor )(?<!\bso )"
     r"(?<!\bthan )(?<!\bor )(?<=[a-z] )(?:do|does|did)(?: yet| really| even)? "
     r"(?!(?:a|without|the|that|this|these|those|them|their|then|there|it|its|s?he|his|her\w*|him|an|any\w*|some\w*|all|one|so"
