@@ -226,12 +226,13 @@ def compare_directions(pair: Pair) -> Iterator[Problem]:
 
 
 PRICED = late(
-    r"\b(?:to|against|per|versus) (?:the |one |a |1 )?(?:u\.?s\.? |american )?(?:dollar|euro|pound|sterling|yen|franc|greenback)\b"
+    r"\b(?:to|against|per|versus) (?:the |one |a |1 )?(?:u\.?s\.? |american )?"
+    r"(?:dollar|euro|pound|sterling|yen|franc|greenback)\b"
 )
 """A currency told in another, in English."""
 RATE = late(
-    r"환율|汇率|匯率|為替レート|ドル高|ドル安|tỷ giá|\bkurs\w*|\bkuru\w*|\bdolar kuru|курс\w*|wechselkurs|taux de change|tipo de cambio"
-    r"|\bcâmbio|tasso di cambio|विनिमय दर|سعر الصرف|سعر صرف|wisselkoers|vahetuskur\w*"
+    r"환율|汇率|匯率|為替レート|ドル高|ドル安|tỷ giá|\bkurs\w*|\bkuru\w*|курс\w*|wechselkurs|taux de change"
+    r"|tipo de cambio|\bcâmbio|tasso di cambio|विनिमय दर|سعر الصرف|سعر صرف|wisselkoers|vahetuskur\w*"
 )
 """A rate of exchange: what rises is the foreign currency, and English often says that its own falls."""
 
