@@ -22,7 +22,9 @@ CLAUSE = re.compile(
     r"^\s*(?:and|or|to|what|how|why|whether|if)\b|\bto\s*$|\b(?:will|would|can|could|may|might|must|should|is|are|was|were|has|have|had|after|before)\b"
 )
 """A stretch with a verb of its own is more than the subject."""
-HEAD_END = re.compile(r"\s(?:of|from|in|at|who|with|close|familiar|near|for|on|to|involved|here|there)\b")
+HEAD_END = re.compile(
+    r"\s(?:of|from|in|at|who|with|close|familiar|near|for|on|to|involved|here|there|themselves|itself|himself|herself)\b"
+)
 OWNER = re.compile(
     r"\b(?:head|chief|leader|chair\w*|member|branch|representative|official|part|spokes\w+|governor)"
     r" (?:of|for|at|from) ([^,;]{1,60})"

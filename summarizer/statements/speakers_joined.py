@@ -1,0 +1,163 @@
+"""Do several speak in the English where the source has one?"""
+
+from __future__ import annotations
+
+from summarizer.expressions import late
+from summarizer.nouns.statement import Speaker
+from summarizer.statements.english_names import english_names
+from summarizer.statements.evidence import Pair
+from summarizer.statements.name_evidence import SPACED_LATIN, evidence_of
+from summarizer.statements.reading import Side, side
+from summarizer.statements.speakers_alike import any_compatible
+from summarizer.statements.speakers_english import HEAD_END
+from summarizer.statements.speakers_number import BESIDE, BODIES, NAMED
+from summarizer.statements.speakers_told import PERSONAL, Told
+from summarizer.statements.tables import NOTHING, table
+
+COORDINATED = late(r",? (?:and|as well as|along with|together with|alongside) ")
+SEVERAL = late(r"(?i)\b(?:several|many|various|numerous|multiple|a (?:number|group|series) of|dozens of|other)\b")
+"""Words that say outright that there are several."""
+NAMELESS = late(r"(?:(?:the|his|her|its|their|other|some|several|many|local|former|two) )*[a-z]")
+"""A conjunct that begins with a common noun, not with a name."""
+JOINT = late(r"(?i)\b(?:both|alike|jointly)\b")
+
+
+def several_for_one(pair: Pair, speaker: Speaker, apart: Told | None) -> bool:
+    """Whether the English shows outright that it has several speak, and the source has one."""
+    if added(pair, speaker) or multiplied(pair, speaker):
+        return True
+    return merged(pair, speaker, apart) or unnamed(pair, speaker)
+
+
+def added(pair: Pair, speaker: Speaker) -> bool:
+    """Whether somebody speaks beside the speaker whom the source does not have: the governor and his secretary."""
+    first, *rest = COORDINATED.split(speaker.text)
+    if not rest or not (pair.source.speakers or pair.source.subject) or not NAMELESS.match(rest[-1]):
+        return False
+    beside = HEAD_END.split(rest[-1], maxsplit=1)[0].strip(" ,")
+    own = side(beside, "en")
+    if HEAD_END.search(first + " ") and not _people(beside):
+        return False
+    if not (own.roles or _people(beside) or BELONGING.match(beside) or PERSONAL.search(first)):
+        return False
+    return not _known(pair, own, rest[-1])
+
+
+BELONGING = late(r"(?:his|her|its|their)\s")
+
+
+def _people(beside: str) -> bool:
+    """Whether a phrase ends in a plural for people."""
+    several = table("en").several
+    return several is not NOTHING and bool(several.fullmatch(beside.lower().rsplit(" ", 1)[-1]))
+
+
+def _known(pair: Pair, own: Side, beside: str) -> bool:
+    """Whether the source names the one beside: by role, by name, or in words that say of several."""
+    speaking = {role for their in pair.source.speakers for role in their.roles}
+    theirs = {role.kind for role in pair.source.roles} - speaking
+    if own.roles and any_compatible({own.roles[-1].kind}, theirs):
+        return True
+    source = evidence_of(pair.source.text, pair.source.language)
+    names = [token for name in english_names(beside) for token in name.tokens if token.kind == "name"]
+    return (
+        any(source.supports(token.plain) for token in names) or says_several(pair.source) or _coordinated(pair.source)
+    )
+
+
+def _coordinated(source: Side) -> bool:
+    """Whether a speaker of the source is joined to somebody."""
+    told = [marker.span.start for marker in source.marked("said", "source_named", "denial", "demand")]
+    joint = AND.get(source.language)
+    for speaker in source.speakers if joint else ():
+        end = min([start for start in told if start >= speaker.span.end] + [speaker.span.end + NEAR])
+        if joint.search(source.lowered, max(0, speaker.span.start - NEAR // 2), min(end, speaker.span.end + NEAR)):
+            return True
+    return False
+
+
+NEAR = 40
+"""Signs beside a speaker within which another one is joined to it."""
+AND = {
+    language: late(pattern)
+    for language, pattern in {
+        "ar": r"\sو",
+        "cs": r"\b(?:a|i|spolu)\b",
+        "de": r"\b(?:und|sowie)\b",
+        "es": r"\b(?:y|e)\b",
+        "et": r"\b(?:ja|ning)\b",
+        "fr": r"\bet\b",
+        "hi": r"\s(?:और|तथा|एवं|व)\s",
+        "id": r"\b(?:dan|serta)\b",
+        "it": r"\bed?\b",
+        "ja": r"(?<=[一-龥ァ-ヺー」）])(?:と|や|、|・|及び|および|ら)(?=[一-龥ァ-ヺ])",
+        "ko": r"[가-힣](?:와|과|랑)\s|\s및\s|·",
+        "nl": r"\ben\b",
+        "pl": r"\b(?:i|oraz|a także)\b",
+        "pt": r"\be\b",
+        "ro": r"\b(?:și|şi|si)\b",
+        "ru": r"\bи\b",
+        "tr": r"\b(?:ve|ile)\b",
+        "uk": r"\b(?:і|й|та)\b",
+        "vi": r"\b(?:và|cùng)\b",
+        "zh": r"[和及与與、]",
+    }.items()
+}
+"""And, in all languages."""
+
+
+def merged(pair: Pair, speaker: Speaker, apart: Told | None) -> bool:
+    """Whether two are said to say the same of whom the source has each say something else."""
+    conjuncts = COORDINATED.split(speaker.text)
+    if apart is None or len(conjuncts) != PAIR or not JOINT.search(pair.english.text):
+        return False
+    kinds = [{role.kind for role in side(conjunct, "en").roles} for conjunct in conjuncts]
+    theirs = [{role.kind for role in side(statement.text, pair.source.language).roles} for statement in apart.theirs]
+    places = [frozenset(place for place, roles in enumerate(theirs) if roles & own) for own in kinds]
+    return all(len(place) == 1 for place in places) and places[0] != places[1]
+
+
+PAIR = 2
+
+
+def unnamed(pair: Pair, speaker: Speaker) -> bool:
+    """Whether several speak where the source has one person by name, whom the English does not name."""
+    source, english = pair.source, pair.english.text
+    if speaker.number != "several" or english_names(speaker.text[1:]) or says_several(source):
+        return False
+    if not BODIES.isdisjoint(speaker.roles):
+        return False
+    told = source.marked("said", "source_named", "denial", "demand")
+    stretches = [source.text[max(0, cue.span.start - BESIDE) : cue.span.end + BESIDE] for cue in told]
+    names = {name for stretch in stretches for name in NAMED.findall(stretch)}
+    if len(names) != 1 or _coordinated(source):
+        return False
+    parts = [part for part in names.pop().split() if part[0].isupper()]
+    if source.language in SPACED_LATIN:
+        return not any(part in english for part in parts)
+    persons = [name for name in english_names(english) if len(name.tokens) > 1]
+    return not persons
+
+
+def says_several(source: Side) -> bool:
+    """Whether a word beside a speaker of the source, or anywhere if it has none, says that there are several."""
+    if any(speaker.number == "several" for speaker in source.speakers):
+        return True
+    if not source.speakers:
+        return _shows_several(source, 0, len(source.text))
+    spans = [speaker.span for speaker in source.speakers]
+    return any(_shows_several(source, max(0, span.start - NEAR), span.end + NEAR // 2) for span in spans)
+
+
+def _shows_several(source: Side, start: int, end: int) -> bool:
+    """Whether a stretch has a word for several; an article that the feminine shares shows nothing beside one."""
+    words = table(source.language)
+    found = words.several.finditer(source.lowered, start, end)
+    return any(words.plural is NOTHING or not words.single.search(match[0]) for match in found)
+
+
+def multiplied(pair: Pair, speaker: Speaker) -> bool:
+    """Whether the English says outright that several speak, of whom the source shows no sign."""
+    return (
+        bool(SEVERAL.search(speaker.text)) and not says_several(pair.source) and pair.source.has("said", "source_named")
+    )
