@@ -18,6 +18,7 @@ from summarizer.statements.scope import outside
 from summarizer.statements.shifting import compare_speakers
 from summarizer.statements.speakers import SPEECH
 from summarizer.statements.speakers_alike import compatible
+from summarizer.statements.verbless import told_freely
 
 TELLING = ("said", "source_named", "hearsay", "affirm", "announcement")
 """English classes that give a statement to somebody, or away from the article."""
@@ -66,11 +67,18 @@ def _untold(pair: Pair, whole: bool = True) -> Iterator[Problem]:
     gone = whole and _speaker_gone(pair)
     if not pair.source.has(*GIVING) and not pair.source.quotations:
         return
-    if _refused(pair) or _told(pair, gone) or pair.context_has(*TELLING, *SPOKEN) or pair.speaker:
+    if _refused(pair) or _told(pair, gone) or _told_before(pair) or pair.speaker:
         return
     if pair.status in {"reported", "denied"} or pair.english.text.rstrip("\"'”’ ").endswith("?"):
         return  # a question tells nothing as fact
+    if told_freely(pair.english.lowered):
+        return
     yield from _lost(pair, gone, whole)
+
+
+def _told_before(pair: Pair) -> bool:
+    """Whether the English before, or around it, gives the words to somebody."""
+    return pair.context_has(*TELLING, *SPOKEN) or told_freely(pair.context.lowered)
 
 
 def _refused(pair: Pair) -> bool:
@@ -89,7 +97,7 @@ def _alone(bead: Pair) -> Iterator[Problem]:
     yield from compare_charges(bead)
     if bead.english_has(*TELLING, *classes) or (bead.english_has("refusal") and SILENT.search(bead.english.lowered)):
         return
-    if not bead.context_has(*TELLING, *SPOKEN):
+    if not _told_before(bead) and not told_freely(bead.english.lowered):
         yield from _denied(bead)
     yield from _untold(bead, whole=False)
 
@@ -172,7 +180,7 @@ def _lost(pair: Pair, gone: bool, whole: bool) -> Iterator[Problem]:
             "hearsay.lost",
             ("hearsay",),
             pair.english_has("accusation", *_unhedged(pair, (*LIKE_TOLD, "weak", "expectation")))
-            or (bool(pair.english.speakers) and pair.english_has("doubt")),
+            or (pair.english_has("doubt") and (bool(pair.english.speakers) or bool(OPEN.search(pair.english.lowered)))),
             "hearsay is told as fact",
         ),
         (
@@ -199,6 +207,13 @@ def _lost(pair: Pair, gone: bool, whole: bool) -> Iterator[Problem]:
     yield from _gone(pair)
 
 
+OPEN = late(
+    r"\b(?:investigat|examin|prob|inquir|look|ask|test|determin|establish|check|clarif)\w*(?: [\w-]+){0,3} whether\b"
+    r"|(?:\A|[.;] )whether\b"
+)
+"""What is asked, or being looked into, is not told as fact."""
+
+
 def _like_told(pair: Pair, gone: bool) -> bool:
     """Whether a hedge may stand for the reporting verb; "could" does for what somebody was able to do, too."""
     found = pair.english.marked(*_unhedged(pair, ("possibility",) if gone else LIKE_TOLD))
@@ -211,12 +226,21 @@ def _shown(pair: Pair) -> bool:
 
 
 def _verdict(pair: Pair, found: tuple[Cue, ...], near: bool) -> Grade:
-    near = near or _mood_alone(pair, found)
+    near = near or _mood_alone(pair, found) or _intended(pair, found)
     if not pair.rendered and pair.mostly(_given(pair)):
         return ("unproven" if near else "contradicts") if pair.framed(found) else None
     if pair.status and all(marker.kind == "said" for marker in found) and not pair.framed(found):
         return None  # a claim may render a clause that the marker does not speak of
     return pair.verdict(found, SHORTER, near=near or pair.scattered(_given(pair)))
+
+
+def _intended(pair: Pair, found: tuple[Cue, ...]) -> bool:
+    """Whether all that reports is a noun of intending, which a plan or a wish may render."""
+    return all(INTENT.search(cue.text) for cue in found) and pair.english_has("plan", "consideration", "wish")
+
+
+INTENT = late("考え|意向|方針|생각|방침|계획|입장")
+"""What somebody has in mind, in languages that report so."""
 
 
 def _mood_alone(pair: Pair, found: tuple[Cue, ...]) -> bool:

@@ -64,8 +64,11 @@ ORDER = 0.7
 """Weight of standing at the same place."""
 
 
-CONTRAST = late(r"\A(?:but|while|whereas|although|though|even though|yet)\b")
-"""What sets a clause against the one before: a teller of one does not reach the other."""
+CONTRAST = late(r"\A(?:but|while|whereas|although|though|even though|yet)\b(?! (?:\w+ly )?\w{2,}ing\b)")
+"""What sets a clause against the one before: a teller of one does not reach the other.
+
+"While refusing" has no subject of its own, so that whoever tells the rest of the sentence tells that as well.
+"""
 TRAILING = 48
 """Signs that stand behind a verb of telling that ends its sentence: what was said stands before it."""
 TELLERS = ("said", "source_named", "hearsay", "affirm", "announcement", "belief", "accusation", "denial", "demand")

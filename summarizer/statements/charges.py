@@ -24,6 +24,10 @@ TELLING = ("said", "source_named", "hearsay", "accusation", "belief", "denial", 
 SUSPECTING = ("hearsay", "accusation", "belief", "possibility", "expectation", "doubt", "risk")
 
 
+CHARGED = late(r"\b(?:alleg|claim|contend)(?:e[sd]?|s|ed|ing)?\b")
+"""What accusers do: it leaves open, as words of suspicion do, whether they are right."""
+
+
 def compare_charges(pair: Pair) -> Iterator[Problem]:
     """A charge or suspicion of the source that the English tells as true, though it names who makes it."""
     granted = GRANTED.search(pair.english.text) if pair.source.has("said", "source_named") else None
@@ -36,7 +40,7 @@ def compare_charges(pair: Pair) -> Iterator[Problem]:
             yield problem("hearsay.lost", verdict, words(pair.source_markers("said")), granted[0].strip(" ,"), saying)
             return
     suspected = tuple(cue for cue in pair.source_markers("hearsay") if _held(cue.text.lower(), pair, "suspicion"))
-    if suspected and not pair.english_has(*SUSPECTING):
+    if suspected and not pair.english_has(*SUSPECTING) and not CHARGED.search(pair.english.lowered):
         verdict = pair.verdict(suspected, SHORTER)
         if verdict:
             yield problem("hearsay.lost", verdict, words(suspected), "", "a suspicion is told as fact")

@@ -19,6 +19,7 @@ from summarizer.statements.speakers_number import single
 from summarizer.statements.speakers_other import LEAST, named_there, somebody_else, telling_roles
 from summarizer.statements.speakers_told import changed_hands, told
 from summarizer.statements.tables import table
+from summarizer.statements.verbless import told_freely
 
 
 def compare_speakers(pair: Pair) -> Iterator[Problem]:
@@ -129,7 +130,8 @@ def _one_of_two(pair: Pair, ours: list[Speaker]) -> Iterator[Problem]:
     everybody = {role.kind for role in pair.english.roles}
     gone = [speaker for speaker in theirs if not any_compatible(everybody, set(speaker.roles))]
     here = [speaker for speaker in theirs if any_compatible(ours[0].roles, set(speaker.roles))]
-    verdict = pair.verdict((), SHORTER) if gone and here and not pair.english.has("source_named", "hearsay") else None
+    free = pair.english.has("source_named", "hearsay") or told_freely(pair.english.lowered)
+    verdict = pair.verdict((), SHORTER) if gone and here and not free else None
     if verdict:
         saying = "the words of one of two speakers are told as fact"
         yield problem("attribution.lost", verdict, _names(tuple(gone)), "", saying)

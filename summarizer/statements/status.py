@@ -17,6 +17,7 @@ from summarizer.statements.evidence import MOST, PASSAGE, SHORTER, WHOLE, Pair, 
 from summarizer.statements.facing import is_passage
 from summarizer.statements.scope import kept_in_clause
 from summarizer.statements.speakers import within
+from summarizer.statements.verbless import told_freely
 
 UNSURE = ("possibility", "belief", "expectation", "hearsay", "accusation", "doubt", "risk", "ability", "obligation")
 AHEAD = (
@@ -162,7 +163,11 @@ def _expected(pair: Pair, kind: str, done: bool, alone: bool = False) -> Iterato
         return
     spoken = pair.source.speakers or pair.source.quotations
     # What means can as well as may, if as well as whether, proves nothing alone.
-    near = kind == "open" or pair.english_has(*_still(expected.near, expected, done))
+    near = (
+        kind == "open"
+        or pair.english_has(*_still(expected.near, expected, done))
+        or (not done and told_freely(pair.english.lowered))
+    )
     near = near or (kind == "denial" and bool(UNWILLING.search(pair.english.lowered)))
     longest = PASSAGE if done else 0
     verdict = pair.verdict(cues, SHORTER if spoken else MOST, near=near, longest=longest)
