@@ -5,6 +5,7 @@ from __future__ import annotations
 from summarizer.expressions import late
 from summarizer.nouns.statement import Speaker
 from summarizer.statements.english_names import english_names
+from summarizer.statements.entries import NOTHING
 from summarizer.statements.evidence import Pair
 from summarizer.statements.name_evidence import SPACED_LATIN, evidence_of
 from summarizer.statements.reading import Side, side
@@ -12,7 +13,7 @@ from summarizer.statements.speakers_alike import any_compatible
 from summarizer.statements.speakers_english import HEAD_END
 from summarizer.statements.speakers_number import BESIDE, BODIES, NAMED
 from summarizer.statements.speakers_told import PERSONAL, Told
-from summarizer.statements.tables import NOTHING, table
+from summarizer.statements.tables import table
 
 COORDINATED = late(r",? (?:and|as well as|along with|together with|alongside) ")
 SEVERAL = late(r"(?i)\b(?:several|many|various|numerous|multiple|a (?:number|group|series) of|dozens of|other)\b")
@@ -69,7 +70,9 @@ def _coordinated(source: Side) -> bool:
     """Whether a speaker of the source is joined to somebody."""
     told = [marker.span.start for marker in source.marked("said", "source_named", "denial", "demand")]
     joint = AND.get(source.language)
-    for speaker in source.speakers if joint else ():
+    if joint is None:
+        return False
+    for speaker in source.speakers:
         end = min([start for start in told if start >= speaker.span.end] + [speaker.span.end + NEAR])
         if joint.search(source.lowered, max(0, speaker.span.start - NEAR // 2), min(end, speaker.span.end + NEAR)):
             return True

@@ -119,7 +119,7 @@ def _alike(ours: Side, theirs: Side) -> int:
 
 
 def _places(pair: Pair, speaker: Speaker, theirs: list[Statement]) -> frozenset[int]:
-    """The statements that name a speaker: a person by the name, somebody's spokesman as such, others by role or name."""
+    """The statements that name a speaker: persons by name, somebody's spokesman as such, others by role or name."""
     language = pair.source.language
     text = OPENING.sub("", speaker.text)
     tokens = [
@@ -134,7 +134,7 @@ def _places(pair: Pair, speaker: Speaker, theirs: list[Statement]) -> frozenset[
         for place, statement in enumerate(theirs)
         if tokens and sum(evidence_of(statement.text, language).supports(word) for word in tokens) * 2 > len(tokens)
     )
-    if PERSONAL.search(text) and len(by_name) == 1 and not speaker.roles[-1:] == ("spokesperson",):
+    if PERSONAL.search(text) and len(by_name) == 1 and speaker.roles[-1:] != ("spokesperson",):
         return by_name
     sides = [side(statement.text, language) for statement in theirs]
     named = [{role.kind for role in each.roles} for each in sides]
@@ -197,7 +197,7 @@ def _crossed(found: Told, clauses: tuple[int, int], places: tuple[int, int]) -> 
 
 
 def _given_away(pair: Pair, found: Told) -> Iterator[Teller]:
-    """Those who tell what the source gives to somebody else, or to nobody, and who is named beside another statement."""
+    """Those who tell what the source gives to somebody else or to nobody, and are named beside another statement."""
     if pair.english_has("hearsay", "source_named", "accusation"):
         return
     carried = any(not CARRIERS.isdisjoint(teller.speaker.roles) for teller in found.tellers)
