@@ -66,6 +66,8 @@ def test_a_suspicion_beside_the_suspect_is_still_looked_for() -> None:
         ("ja", "東証株価は4日ぶりに反発した。", "Tokyo stocks rebounded for the first time in four days."),
         ("ar", "شهدت العاصمة عاصفة رملية.", "The capital was hit by a sandstorm."),
         ("ar", "جلس المدير بين العمال.", "The manager sat among the workers."),
+        ("fr", "Le littoral est en alerte rouge.", "The coast is on red alert."),
+        ("zh", "高院驳回上诉。", "The appeal was rejected."),
         ("ru", "Книга рассказывает о северных реках.", "The book is about the rivers of the north."),
     ],
 )
@@ -123,6 +125,9 @@ def test_without_a_rate_up_and_down_are_compared() -> None:
         ("it", "Non resta che sperare.", "All we can do is hope."),
         ("pl", "Nie ma co ukrywać, mecz był słaby.", "Let us face it, the match was poor."),
         ("ko", "종료 직전 골로 승리에 못을 박았다.", "A goal just before the end sealed the win."),
+        ("zh", "他们不得已取消了婚礼。", "They were forced to call off the wedding."),
+        ("it", "Il finale non ha deluso.", "The final delivered."),
+        ("fr", "Les travaux piétinent.", "The works are going nowhere."),
         ("de", "In den Läden gibt es keine Eier mehr.", "The shops have run out of eggs."),
     ],
 )
