@@ -12,6 +12,7 @@ COMPATIBLE = tuple(
         "ministry diplomat",
         "ministry army",
         "ministry health_authority",
+        "ministry firefighters rescue",
         "prime_minister chancellor government",
         "president government",
         "president executive",

@@ -171,11 +171,17 @@ def english_speaker(text: str, span: Span, words: Table, roles: tuple[Cue, ...])
 def _head_end(stretch: str, start: int, roles: tuple[Cue, ...]) -> int:
     """Where what depends on the head of a noun phrase begins, which is not within a name: Bank of Japan."""
     for match in HEAD_END.finditer(stretch):
+        named = NAMED_BEFORE.match(stretch, match.start())
+        if named:
+            return named.end()
         inside = any(role.span.start < start + match.start() < role.span.end for role in roles)
         if not inside or match[0] != " of":
             return match.start()
     return len(stretch)
 
+
+NAMED_BEFORE = late(r" of (?:[A-Z][\w'’.-]* )+[a-z][\w-]*(?= [a-z]+ed$|$)")
+"""A name with *of* that stands before the head: a University of Valmont study."""
 
 HEAD_ENDS = re.compile(
     r"(?:'s?)?(?: (?:office|side|camp|bloc|delegation|campaign|team|leaders?"
