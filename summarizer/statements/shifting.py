@@ -13,11 +13,11 @@ from summarizer.statements.qualifying import compare_qualifiers
 from summarizer.statements.speakers import LIMIT, REPORTING, within
 from summarizer.statements.speakers_alike import CARRIERS, GENERAL, any_compatible, compatible
 from summarizer.statements.speakers_english import english_speaker
-from summarizer.statements.speakers_joined import several_for_one
+from summarizer.statements.speakers_joined import own_statement, several_for_one
 from summarizer.statements.speakers_named import named_stranger
 from summarizer.statements.speakers_number import single
 from summarizer.statements.speakers_other import LEAST, named_there, somebody_else, telling_roles
-from summarizer.statements.speakers_told import changed_hands, told
+from summarizer.statements.speakers_told import Told, changed_hands, told
 from summarizer.statements.tables import table
 from summarizer.statements.verbless import told_freely
 
@@ -30,42 +30,48 @@ def compare_speakers(pair: Pair) -> Iterator[Problem]:
     """
     if not pair.source.has(*REPORTING, "hearsay") and not pair.source.quotations:
         return
-    theirs = pair.source.speakers
     ours = _aloud(pair)
     if pair.speaker:
         ours.append(claimed_speaker(pair.speaker))
-    known = {role for speaker in theirs for role in speaker.roles}
     apart = told(pair, ours)
     changed = [teller.speaker for teller in changed_hands(pair, apart)] if apart else []
-    for speaker in ours:
-        kept = any(any_compatible(other.roles, known) for other in ours if other is not speaker)
-        outright = several_for_one(pair, speaker, apart)
-        if outright or (speaker.number == "several" and single(pair, speaker)):
-            verdict = pair.verdict((), SHORTER, longest=PASSAGE if outright else LONG)
-            if verdict:
-                saying = "the words of one are given to several"
-                yield problem("attribution.plural", verdict, _names(theirs), speaker.text, saying)
-        elif speaker in changed:
-            saying = "the words are given to somebody who tells something else"
-            yield problem("attribution.shifted", "contradicts", _names(theirs), speaker.text, saying)
-        elif speaker.roles and (shift := _shifted(pair, speaker, known, kept)):
-            saying = "the words are given to somebody else"
-            yield problem("attribution.shifted", shift, _names(theirs), speaker.text, saying)
-        elif named_stranger(pair, speaker) and (shift := pair.verdict((), SHORTER)):
-            saying = "the words are given to somebody whom the source does not name"
-            yield problem("attribution.shifted", shift, _names(theirs), speaker.text, saying)
+    yield from _each(pair, ours, apart, changed)
     yield from compare_qualifiers(pair, ours)
-    if not (apart and any(teller.places for teller in apart.tellers)):
+    if not (apart and len(apart.theirs) > 1 and any(teller.places for teller in apart.tellers)):
         yield from _exchanged(pair, ours)
     lost = list(_one_of_two(pair, ours))
     yield from lost or _source_gone(pair, ours)
-    yield from _told_by_nobody(pair, ours)
+    if not changed:
+        yield from _told_by_nobody(pair, ours)
+
+
+def _each(pair: Pair, ours: list[Speaker], apart: Told | None, changed: list[Speaker]) -> Iterator[Problem]:
+    """What is wrong with each speaker of the English; ``changed``: those who tell what is another's to tell."""
+    theirs = _names(pair.source.speakers)
+    known = {role for speaker in pair.source.speakers for role in speaker.roles}
+    for speaker in ours:
+        kept = any(any_compatible(other.roles, known) for other in ours if other is not speaker)
+        outright = several_for_one(pair, speaker, apart)
+        if outright or (speaker.number == "several" and single(own_statement(pair, speaker, apart), speaker)):
+            verdict = pair.verdict((), SHORTER, longest=PASSAGE if outright else LONG)
+            if verdict:
+                saying = "the words of one are given to several"
+                yield problem("attribution.plural", verdict, theirs, speaker.text, saying)
+        elif speaker in changed:
+            saying = "the words are given to somebody who tells something else"
+            yield problem("attribution.shifted", "contradicts", theirs, speaker.text, saying)
+        elif speaker.roles and (shift := _shifted(pair, speaker, known, kept)):
+            saying = "the words are given to somebody else"
+            yield problem("attribution.shifted", shift, theirs, speaker.text, saying)
+        elif named_stranger(pair, speaker) and (shift := pair.verdict((), SHORTER)):
+            saying = "the words are given to somebody whom the source does not name"
+            yield problem("attribution.shifted", shift, theirs, speaker.text, saying)
 
 
 def _shifted(pair: Pair, speaker: Speaker, known: set[str], kept: bool) -> Grade:
     """How sure it is that somebody else speaks: of the statement alone, where the whole leaves it open."""
     shift = somebody_else(pair, speaker, known, kept)
-    if shift != "unproven":
+    if shift != "unproven" or any_compatible(speaker.roles, {role.kind for role in pair.source.roles}):
         return shift
     for bead in beads(pair):
         theirs = {role for their in bead.pair.source.speakers for role in their.roles}

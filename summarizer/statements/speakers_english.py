@@ -12,7 +12,7 @@ from summarizer.statements.speakers import ASIDE, LIMIT, within
 from summarizer.statements.tables import Table
 
 AUXILIARY = re.compile(
-    r"(?:\s+(?:also|has|have|had|is|are|was|were|been|being|then|later|further|again|now|still|who|which|did|does|do|not|never|(?!famil|assembl|all|italy|july)\w+ly))+$"
+    r"(?:\s+(?:also|has|have|had|is|are|was|were|been|being|then|later|further|again|now|still|who|which|did|does|do|not|never|(?!famil|[Aa]ssembl|all|[Ii]taly|[Jj]uly)\w+ly))+$"
 )
 SENTENCE_EDGE = late(r"[.;:!?\"“”()]|\bthat\b|\bbut\b|\bbecause\b|\bwhile\b")
 CLAUSE_EDGE = re.compile(r"[.,;:!?\"“”()]|\bthat\b|\bbut\b|\bbecause\b|\bwhile\b|\bwhen\b|\bas\b")

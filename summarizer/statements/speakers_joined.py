@@ -25,12 +25,22 @@ JOINT = late(r"(?i)\b(?:both|alike|jointly)\b")
 
 def several_for_one(pair: Pair, speaker: Speaker, apart: Told | None) -> bool:
     """Whether the English shows outright that it has several speak, and the source has one."""
-    if added(pair, speaker) or multiplied(pair, speaker):
+    own = own_statement(pair, speaker, apart)
+    if added(pair, speaker, own.source) or multiplied(own, speaker):
         return True
-    return merged(pair, speaker, apart) or unnamed(pair, speaker)
+    return merged(pair, speaker, apart) or unnamed(own, speaker)
 
 
-def added(pair: Pair, speaker: Speaker) -> bool:
+def own_statement(pair: Pair, speaker: Speaker, apart: Told | None) -> Pair:
+    """The pair with that statement of the source alone which names the speaker; as it is where none does."""
+    for teller in apart.tellers if apart else ():
+        if teller.speaker == speaker and len(teller.places) == 1:
+            text = apart.theirs[min(teller.places)].text if apart else ""
+            return Pair.of(text, pair.english.text, pair.source.language, "", pair.speaker, pair.status)
+    return pair
+
+
+def added(pair: Pair, speaker: Speaker, statement: Side) -> bool:
     """Whether somebody speaks beside the speaker whom the source does not have: the governor and his secretary."""
     first, *rest = COORDINATED.split(speaker.text)
     if not rest or not (pair.source.speakers or pair.source.subject) or not NAMELESS.match(rest[-1]):
@@ -41,7 +51,7 @@ def added(pair: Pair, speaker: Speaker) -> bool:
         return False
     if not (own.roles or _people(beside) or BELONGING.match(beside) or PERSONAL.search(first)):
         return False
-    return not _known(pair, own, rest[-1])
+    return not (_known(pair, own, rest[-1]) or says_several(statement) or _coordinated(statement))
 
 
 BELONGING = late(r"(?:his|her|its|their)\s")

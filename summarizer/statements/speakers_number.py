@@ -10,7 +10,7 @@ from summarizer.statements.speakers import CHAIN, LIMIT, REPORTING
 from summarizer.statements.speakers_alike import ORGANISATIONS, any_compatible
 from summarizer.statements.speakers_english import HEAD_END
 from summarizer.statements.speakers_named import titled
-from summarizer.statements.tables import UNSPACED
+from summarizer.statements.tables import UNSPACED, table
 
 NAMED = late(r"(?:\b[A-ZÀ-ÞĀ-ŽА-ЯЁІЇЄҐ][\w'’-]+\s+){1,3}[A-ZÀ-ÞĀ-ŽА-ЯЁІЇЄҐ][\w'’-]+")
 """A personal name, where names are written with capitals."""
@@ -32,7 +32,7 @@ def single(pair: Pair, speaker: Speaker) -> bool:
     if any(role in BODIES for role in speaker.roles[-1:]):
         return False  # the plural of their members names the body
     if theirs:
-        persons = [their for their in theirs if ORGANISATIONS.isdisjoint(their.roles)]
+        persons = [their for their in theirs if ORGANISATIONS.isdisjoint(their.roles) or _behind(pair, their)]
         return bool(persons) and all(their.number == "one" or _named_one(pair, their) for their in persons)
     if len(reporting) != 1 or any_compatible(speaker.roles, {role.kind for role in pair.source.roles}):
         return False
@@ -42,6 +42,8 @@ def single(pair: Pair, speaker: Speaker) -> bool:
 
 def _named_one(pair: Pair, speaker: Speaker) -> bool:
     """Whether a speaker whose words show no number has a name beside it."""
+    if _behind(pair, speaker):
+        return True
     if speaker.number != "unknown" or pair.source.language in UNSPACED:
         return False
     if pair.source.language not in CAPITALISED:
@@ -51,6 +53,14 @@ def _named_one(pair: Pair, speaker: Speaker) -> bool:
     return any(match and match[1][0].isupper() and match[2][0].isupper() for match in found)
 
 
+def _behind(pair: Pair, speaker: Speaker) -> bool:
+    """Whether a personal name follows the noun for a speaker at once: it is one, whatever the noun's ending."""
+    if pair.source.language == "zh":
+        return speaker.number != "several" and bool(table("zh").person.match(pair.source.text, speaker.span.end))
+    return bool(NAME_BEHIND.match(pair.source.text, speaker.span.end)) and pair.source.language in CAPITALISED
+
+
+NAME_BEHIND = late(r"\w{0,4} (?:[A-ZÀ-ÞĀ-Ž][\w'’-]+ ){1,2}[A-ZÀ-ÞĀ-Ž][\w'’-]+\b")
 NAME_AFTER = late(r"\w{0,4},? ([^\W\d_][\w'’-]+) (?:\w[\w'’-]* )?([^\W\d_][\w'’-]+)\b")
 NAME_BEFORE = late(r"([^\W\d_][\w'’-]+) ([^\W\d_][\w'’-]+),? (?:\w{1,4} )?$")
 BODIES = frozenset({"prosecutors", "police", "firefighters", "rescue", "investigators"})

@@ -12,13 +12,14 @@ from itertools import combinations
 from typing import NamedTuple
 
 from summarizer.expressions import late
-from summarizer.nouns.statement import Speaker
+from summarizer.nouns.statement import Cue, Speaker
 from summarizer.statements.beads import LONGEST, MOST, Statement, english_clauses, statements
 from summarizer.statements.clauses import WEIGHTS, shared
 from summarizer.statements.english_names import english_names
 from summarizer.statements.evidence import Pair
 from summarizer.statements.name_evidence import evidence_of
 from summarizer.statements.reading import Side, side
+from summarizer.statements.speakers import CHAIN
 from summarizer.statements.speakers_alike import CARRIERS, HEADS, any_compatible
 from summarizer.statements.speakers_other import telling_roles
 
@@ -67,11 +68,11 @@ class Told(NamedTuple):
 
 
 def told(pair: Pair, speakers: list[Speaker]) -> Told | None:
-    """Both sides taken apart; nothing where the source has but one statement, or too many."""
+    """Both sides taken apart; nothing where the source has too many statements."""
     if len(pair.units) > 1 or len(pair.english.text) > LONGEST:
         return None
     theirs = statements(pair.source)
-    if not 1 < len(theirs) <= MOST:
+    if not 0 < len(theirs) <= MOST:
         return None
     clauses = english_clauses(pair.english)
     tellers = []
@@ -119,7 +120,7 @@ def _alike(ours: Side, theirs: Side) -> int:
 
 
 def _places(pair: Pair, speaker: Speaker, theirs: list[Statement]) -> frozenset[int]:
-    """The statements that name a speaker: persons by name, somebody's spokesman as such, others by role or name."""
+    """The statements that name a speaker: a person by the name, a spokesman as such, others by role or name."""
     language = pair.source.language
     text = OPENING.sub("", speaker.text)
     tokens = [
@@ -197,7 +198,7 @@ def _crossed(found: Told, clauses: tuple[int, int], places: tuple[int, int]) -> 
 
 
 def _given_away(pair: Pair, found: Told) -> Iterator[Teller]:
-    """Those who tell what the source gives to somebody else or to nobody, and are named beside another statement."""
+    """Those who tell what the source gives to others, and who are named beside another statement."""
     if pair.english_has("hearsay", "source_named", "accusation"):
         return
     carried = any(not CARRIERS.isdisjoint(teller.speaker.roles) for teller in found.tellers)
@@ -213,8 +214,14 @@ def _given_away(pair: Pair, found: Told) -> Iterator[Teller]:
             continue
         statement = side(found.theirs[best].text, pair.source.language)
         roles = {role for speaker in statement.speakers for role in speaker.roles}
-        here = {role.kind for role in side(found.ours[teller.clause], "en").roles}
-        if (roles or statement.has("hearsay")) and statement.has(*TOLD) and not any_compatible(here, roles):
+        clause = side(found.ours[teller.clause], "en")
+        here = {role.kind for role in clause.roles}
+        if (
+            (roles or statement.has("hearsay"))
+            and statement.has(*TOLD)
+            and not any_compatible(here, roles)
+            and not clause.has("speech")
+        ):
             yield teller
 
 
@@ -222,20 +229,45 @@ def _spoken_of(pair: Pair, found: Told) -> Iterator[Teller]:
     """Those who say themselves what the source has from a newspaper, from somebody unnamed or from hearsay."""
     if pair.english_has("hearsay", "source_named", "accusation"):
         return
-    if any(not CARRIERS.isdisjoint({role.kind}) for role in pair.english.roles):
+    if any(role.kind in UNNAMED and not _addressed(pair, role) for role in pair.english.roles):
         return
     for teller in found.tellers:
         row = found.weights[teller.clause]
-        best = max(range(len(row)), key=lambda place: (row[place], place == teller.clause))
+        best = max(range(len(row)), key=row.__getitem__)
+        if row.count(row[best]) > 1 and teller.clause:
+            continue  # nothing ties it to one of the statements
         statement = side(found.theirs[best].text, pair.source.language)
         roles = {role for speaker in statement.speakers for role in speaker.roles}
-        carried = statement.has("hearsay") if not roles else CARRIERS.issuperset(roles)
+        carried = statement.has("hearsay") if not roles else UNNAMED.issuperset(roles)
         if PAPER.search(teller.speaker.text) or any_compatible(teller.speaker.roles, roles):
+            continue
+        if len(found.theirs) == 1 and not _told_of(statement, teller.speaker):
             continue
         if carried and teller.speaker.roles and OUTRIGHT.search(found.ours[teller.clause]):
             yield teller
 
 
+def _told_of(statement: Side, speaker: Speaker) -> bool:
+    """Whether the source tells of one like the speaker, apart from those by way of whom it tells it."""
+    carriers = [cue.span for cue in statement.marked("source_named")]
+    carriers += [their.span for their in statement.speakers]
+    return any(
+        role.kind in speaker.roles
+        and all(role.span.start - span.end > CHAIN or span.start - role.span.end > CHAIN for span in carriers)
+        for role in statement.roles
+    )
+
+
+UNNAMED = frozenset({"press", "source"})
+"""By way of whom words of others come."""
+
+
+def _addressed(pair: Pair, role: Cue) -> bool:
+    """Whether the newspaper is told something, not the one who tells it."""
+    return bool(ADDRESSED.search(pair.english.text[max(0, role.span.start - 40) : role.span.start]))
+
+
+ADDRESSED = late(r"\b(?:told|tells|interview with|informed)(?: (?:the|an?)| [\w'’-]+){0,3} $")
 OUTRIGHT = late(r"(?i)\b(?:said|says|told|tells|states?|stated|announced|revealed|disclosed|confirmed)\b")
 """Verbs of those who speak for themselves."""
 PAPER = late(
