@@ -162,17 +162,21 @@ def _expected(pair: Pair, kind: str, done: bool, alone: bool = False) -> Iterato
     if not cues or pair.status in expected.claimed or _kept(pair, expected, done, alone and kind == "expectation"):
         return
     spoken = pair.source.speakers or pair.source.quotations
-    # What means can as well as may, if as well as whether, proves nothing alone.
-    near = (
-        kind == "open"
-        or pair.english_has(*_still(expected.near, expected, done))
-        or (not done and told_freely(pair.english.lowered))
-    )
-    near = near or (kind == "denial" and bool(UNWILLING.search(pair.english.lowered)))
     longest = PASSAGE if done else 0
-    verdict = pair.verdict(cues, SHORTER if spoken else MOST, near=near, longest=longest)
+    verdict = pair.verdict(cues, SHORTER if spoken else MOST, near=_near(pair, kind, expected, done), longest=longest)
     if verdict:
         yield problem(expected.code, verdict, words(cues), "", expected.saying)
+
+
+def _near(pair: Pair, kind: str, expected: Expectation, done: bool) -> bool:
+    """Whether the English comes near enough to a status that its loss proves nothing alone."""
+    lowered = pair.english.lowered
+    # What means can as well as may, if as well as whether.
+    if kind == "open" or pair.english_has(*_still(expected.near, expected, done)):
+        return True
+    if kind == "denial" and UNWILLING.search(lowered):
+        return True
+    return not done and told_freely(lowered) and not any(word in lowered for word in SURE)
 
 
 def _still(kinds: tuple[str, ...], expected: Expectation, done: bool) -> tuple[str, ...]:

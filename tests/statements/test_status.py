@@ -143,3 +143,10 @@ def test_in_a_passage_what_can_be_may_be_what_will_be() -> None:
     source = "De NS kan minder treinen laten rijden. " + "Het personeel is ziek en het weer is slecht. " * 3
     english = "The railway will run fewer trains. " + "The staff are ill and the weather is bad. " * 3
     assert [problem.verdict for problem in compare_statement(source, english, "nl")] == ["unproven"]
+
+
+def test_what_is_sure_is_no_free_rendering_of_what_may_be() -> None:
+    """A verb of thinking may tell a possibility freely; beside "certainly" it does not."""
+    source = "Probablemente no lo imaginaba jugando."
+    assert codes(source, "I certainly didn't envision him playing.", "es") == [("hedge.lost", "contradicts")]
+    assert codes(source, "I didn't envision him playing.", "es") == [("hedge.lost", "unproven")]
