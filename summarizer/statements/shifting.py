@@ -13,7 +13,7 @@ from summarizer.statements.qualifying import compare_qualifiers
 from summarizer.statements.speakers import LIMIT, REPORTING, within
 from summarizer.statements.speakers_alike import CARRIERS, GENERAL, any_compatible, compatible
 from summarizer.statements.speakers_english import english_speaker
-from summarizer.statements.speakers_joined import own_statement, several_for_one
+from summarizer.statements.speakers_joined import accompanied, own_statement, several_for_one
 from summarizer.statements.speakers_named import named_stranger
 from summarizer.statements.speakers_number import single
 from summarizer.statements.speakers_other import LEAST, named_there, somebody_else, telling_roles
@@ -36,6 +36,11 @@ def compare_speakers(pair: Pair) -> Iterator[Problem]:
     apart = told(pair, ours)
     changed = [teller.speaker for teller in changed_hands(pair, apart)] if apart else []
     yield from _each(pair, ours, apart, changed)
+    if others := accompanied(pair):
+        verdict = pair.verdict((), SHORTER, longest=PASSAGE)
+        if verdict:
+            saying = "others stand beside the one whom the source names"
+            yield problem("attribution.plural", verdict, _names(pair.source.speakers), others, saying)
     yield from compare_qualifiers(pair, ours)
     if not (apart and len(apart.theirs) > 1 and any(teller.places for teller in apart.tellers)):
         yield from _exchanged(pair, ours)

@@ -44,6 +44,8 @@ INITIALS = re.compile(
 """U.S., U.N., Co.: full stops that end nothing."""
 
 
+INSERTED = late(r",? (?:for (?:its|his|her|their) part|however|meanwhile|in turn|on the other hand),")
+"""What stands between a subject and its verb and says nothing of either."""
 TURNED = re.compile(r"[\"”’']\s*$|^\s*$")
 """What stands before a verb whose subject follows it: the end of a quotation."""
 SAYING = re.compile(r"sa(?:id|ys?)|added|adds?|explain(?:s|ed)|insist(?:s|ed)|warn(?:s|ed)|announced|reported|told \w+")
@@ -61,6 +63,8 @@ def english_speakers(lowered: str, text: str, words: Table, roles: tuple[Cue, ..
     text = INITIALS.sub(lambda match: match[0].replace(".", "_"), text)
     if "(" in text:
         text = ASIDE.sub(lambda match: " " * len(match[0]), text)
+    if INSERTED.search(text):
+        text = INSERTED.sub(lambda match: " " * len(match[0]), text)
     for match in islice(words.before.finditer(lowered), LIMIT):
         span = _before_verb(text, match.start())
         if not span and _turned(text, match):

@@ -119,6 +119,20 @@ AND = {
 """And, in all languages."""
 
 
+def accompanied(pair: Pair) -> str:
+    """Who stands beside a name as "others", where nothing in the source is joined to anything; empty for nobody."""
+    found = OTHERS.search(pair.english.text)
+    joint = AND.get(pair.source.language)
+    if not found or joint is None or not pair.source.has("said", "source_named", "hearsay", "denial"):
+        return ""
+    joined = joint.search(pair.source.lowered) or _shows_several(pair.source, 0, len(pair.source.text))
+    return "" if joined else found[0]
+
+
+OTHERS = late(r"[A-Z][\w'’-]+ and (?:(?:several|many|some) )?other(?:s\b|(?: [\w'’-]+){0,3}? [a-z]+s\b)")
+"""A name, and others beside it."""
+
+
 def merged(pair: Pair, speaker: Speaker, apart: Told | None) -> bool:
     """Whether two are said to say the same of whom the source has each say something else."""
     conjuncts = COORDINATED.split(speaker.text)
@@ -171,6 +185,7 @@ def _shows_several(source: Side, start: int, end: int) -> bool:
 
 def multiplied(pair: Pair, speaker: Speaker) -> bool:
     """Whether the English says outright that several speak, of whom the source shows no sign."""
-    return (
-        bool(SEVERAL.search(speaker.text)) and not says_several(pair.source) and pair.source.has("said", "source_named")
-    )
+    if not SEVERAL.search(speaker.text) or says_several(pair.source) or not pair.source.has("said", "source_named"):
+        return False
+    joint = AND.get(pair.source.language)
+    return not (COORDINATED.search(speaker.text) and joint and joint.search(pair.source.lowered))

@@ -57,6 +57,18 @@ GOVERNOR = "Gouverneurin Ada Brinkmann sagte, der Deich werde im Mai erhöht."
             "nl",
             True,
         ),
+        (
+            "Polizeichef Rolf Amrein sagte, Händler Moser habe gestanden.",
+            "Police chief Rolf Amrein said that Moser and several other dealers had confessed.",
+            "de",
+            True,
+        ),
+        (
+            "Polizeichef Rolf Amrein sagte, Händler Moser und weitere Männer hätten gestanden.",
+            "Police chief Rolf Amrein said that Moser and several other dealers had confessed.",
+            "de",
+            False,
+        ),
     ],
 )
 def test_who_is_added_to_one_speaker_is_seen(source: str, english: str, language: str, several: bool) -> None:

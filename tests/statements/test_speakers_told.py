@@ -53,6 +53,24 @@ def shifted(source: str, english: str, language: str) -> bool:
         ),
         (RUMOUR, "A spokesman for the Nordhelm shipyard said it was moving 300 jobs.", "de", True),
         (RUMOUR, "According to insiders, the Nordhelm shipyard is moving 300 jobs.", "de", False),
+        (
+            "По данным источника издания «Наш порт», министерство намерено закрыть гавань в июле на ремонт.",
+            "The ministry told a newspaper that it intended to close the harbour in July for repairs.",
+            "ru",
+            True,
+        ),
+        (
+            "По данным источника издания «Наш порт», министерство намерено закрыть гавань в июле на ремонт.",
+            "According to a source of the newspaper, the ministry intends to close the harbour in July for repairs.",
+            "ru",
+            False,
+        ),
+        (
+            MAYOR.replace("Freibad", "Freibad am 14. Mai"),
+            "The opposition, for its part, called it a mistake; Mayor Ole Frandsen announced closing the pool on 14 May.",
+            "de",
+            False,
+        ),
     ],
 )
 def test_each_statement_stays_with_the_one_who_makes_it(source: str, english: str, language: str, wrong: bool) -> None:
