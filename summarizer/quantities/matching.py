@@ -50,13 +50,15 @@ def _match_wholes(
     """Take out what one side gives in parts and the other as a whole; what is left of both."""
     if not found[0] and not found[1]:
         return facts
-    gone: set[Fact] = set()
+    gone: tuple[set[Fact], set[Fact]] = (set(), set())
     for said, wholes in enumerate(found):
         for made in wholes:
-            if gone.isdisjoint((*made.parts, made.whole)):
-                gone |= {*made.parts, made.whole}
+            # A sum that is told twice has its whole once.
+            if gone[0].isdisjoint((*made.parts, made.whole)) and gone[1].isdisjoint(made.parts):
+                gone[0].update(made.parts)
+                gone[1].add(made.whole)
                 matches.converted.append((made.whole, made.part) if said else (made.part, made.whole))
-    source, target = ([fact for fact in side if fact not in gone] for side in facts)
+    source, target = ([fact for fact in side if fact not in gone[0] | gone[1]] for side in facts)
     return source, target
 
 

@@ -12,6 +12,7 @@ from threading import Thread
 
 import pytest
 
+from summarizer.__main__ import main
 from tests.cli.commands import SAMPLE, summarizer
 from tests.endpoint import Answer, serve
 
@@ -208,3 +209,15 @@ def test_what_is_printed_is_utf_8_in_any_locale() -> None:
     done = shell("SUMMARIZER schema result", PYTHONIOENCODING="ascii")
     assert done.returncode == 0
     assert "억" in done.stdout.decode()
+
+
+def test_where_nobody_listens_to_signals_nobody_is_told_to(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A command that ends before anything has imported them leaves them as they are."""
+    before = signal.getsignal(signal.SIGINT)
+    monkeypatch.setattr(sys, "argv", ["summarizer", "--version"])
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    monkeypatch.delitem(sys.modules, "signal")
+    with pytest.raises(SystemExit) as ended:
+        main()
+    assert ended.value.code == 0
+    assert signal.getsignal(signal.SIGINT) is before

@@ -88,6 +88,7 @@ def test_several_words_make_one_number(language: str, text: str, value: str) -> 
         ("en", "22 thousand 104", [22000, 104]),
         ("en", "5 thousand 300 million", [5000, 300_000_000]),
         ("nl", "vierhonderdtiende", [410]),
+        ("cs", "strakadvacátý den", []),
         ("de", "einen Zweijahresplan bis 2028", [1, 2]),
         ("de", "5 Millionen und 300 Häuser", [5_000_000, 300]),
     ],

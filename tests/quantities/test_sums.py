@@ -19,6 +19,8 @@ RIGHT = [
     ("zh", "死亡率约为千分之三。", "About three in a thousand die of it."),
     ("ko", "5명 중 2명이 반대했다.", "40 percent were opposed."),
     ("ja", "4人に1人が欠席した。", "A quarter were absent."),
+    ("ja", "会議は2時間30分に及んだ。3度目だ。", "The meeting lasted two and a half hours. It was the third."),
+    ("ko", "3년 6개월이 구형됐고 3년 6개월이 선고됐다.", "He was given three and a half years, as asked for."),
 ]
 WRONG = [
     ("ko", "그는 징역 3년 6개월을 선고받았다.", "He was sentenced to four and a half years."),
@@ -27,6 +29,8 @@ WRONG = [
     ("zh", "死亡率约为千分之三。", "About three in a hundred die of it."),
     ("ja", "4人に1人が欠席した。", "A third were absent."),
     ("ko", "3시간 20분", "3 hours and 40 minutes"),
+    # A part belongs to one ratio alone.
+    ("ko", "10명 중 5명이 남고 1명이 떠났다.", "50 percent stayed and 20 percent left."),
 ]
 
 
