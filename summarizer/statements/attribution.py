@@ -71,7 +71,7 @@ def _untold(pair: Pair, whole: bool = True) -> Iterator[Problem]:
         return
     if pair.status in {"reported", "denied"} or pair.english.text.rstrip("\"'”’ ").endswith("?"):
         return  # a question tells nothing as fact
-    if told_freely(pair.english.lowered):
+    if told_freely(pair.english.lowered) or (not whole and pair.english.speakers):
         return
     yield from _lost(pair, gone, whole)
 

@@ -141,11 +141,17 @@ def _one_of_two(pair: Pair, ours: list[Speaker]) -> Iterator[Problem]:
     everybody = {role.kind for role in pair.english.roles}
     gone = [speaker for speaker in theirs if not any_compatible(everybody, set(speaker.roles))]
     here = [speaker for speaker in theirs if any_compatible(ours[0].roles, set(speaker.roles))]
-    free = pair.english.has("source_named", "hearsay") or told_freely(pair.english.lowered)
+    free = pair.english.has("source_named", "hearsay") or told_freely(pair.english.lowered) or _both_told(pair)
     verdict = pair.verdict((), SHORTER) if gone and here and not free else None
     if verdict:
         saying = "the words of one of two speakers are told as fact"
         yield problem("attribution.lost", verdict, _names(tuple(gone)), "", saying)
+
+
+def _both_told(pair: Pair) -> bool:
+    """Whether the English has two verbs that give words to somebody, or keeps what the other has in mind."""
+    minded = any(pair.source.has(kind) and pair.english.has(kind) for kind in ("plan", "consideration"))
+    return minded or len(pair.english.marked("said", "demand", "denial", "refusal", "announcement", "affirm")) >= PAIR
 
 
 def _source_gone(pair: Pair, ours: list[Speaker]) -> Iterator[Problem]:

@@ -176,7 +176,11 @@ def _near(pair: Pair, kind: str, expected: Expectation, done: bool) -> bool:
         return True
     if kind == "denial" and UNWILLING.search(lowered):
         return True
-    return not done and told_freely(lowered) and not any(word in lowered for word in SURE)
+    return not done and kind in SPOKEN and told_freely(lowered)
+
+
+SPOKEN = ("demand", "denial")
+"""What is said; what is expected or possible needs no speaker, so that naming one does not keep it."""
 
 
 def _still(kinds: tuple[str, ...], expected: Expectation, done: bool) -> tuple[str, ...]:

@@ -94,3 +94,34 @@ def test_what_prosecutors_allege_is_still_a_suspicion() -> None:
     source = "박 씨는 3년간 회사 돈을 빼돌린 혐의를 받고 있다. 박 씨 측은 혐의를 부인했다."
     english = "Prosecutors allege that Park siphoned off company money for three years, which Park's side denies."
     assert "hearsay.lost" not in {problem.code for problem in compare_statement(source, english, "ko")}
+
+
+def test_a_subject_of_a_rarer_verb_of_saying_keeps_its_own_statement() -> None:
+    """In one statement among several a subject of any verb that reports is a teller."""
+    source = "知事は、橋の建設には住民の理解が必要だと述べた。電力会社は、送電線の点検はすでに十分だとしている。"
+    english = (
+        "A bridge hinges on residents' understanding, the governor says; the lines are checked, the utility holds."
+    )
+    assert "attribution.lost" not in {problem.code for problem in compare_statement(source, english, "ja")}
+
+
+def test_what_one_of_two_considers_is_not_told_as_fact_by_naming_the_other() -> None:
+    """Where the first still considers it, and where two verbs tell, nobody's words are lost."""
+    source = (
+        "Der Landkreis erwägt eine höhere Gebühr. Der Mieterbund forderte den Kreistag auf, den Vorschlag abzulehnen."
+    )
+    english = "The district is considering a higher fee. The tenants' association called on the council to reject it."
+    assert "attribution.lost" not in {problem.code for problem in compare_statement(source, english, "de")}
+
+
+def test_a_participle_without_a_subject_belongs_to_the_teller_of_its_sentence() -> None:
+    """ "While refusing" is said by whoever says the rest."""
+    source = "西田総裁は、追加の利上げを検討する考えを示した。ただ、時期については「予断を持たない」と語った。"
+    english = "A further increase in rates would be considered, governor Nishida said, while refusing to prejudge when."
+    assert "attribution.lost" not in {problem.code for problem in compare_statement(source, english, "ja")}
+
+
+def test_long_words_and_many_owners_take_no_more_than_linear_time() -> None:
+    """Gaps are bounded, whatever stands in them."""
+    assert not told_freely("x" * 20_000)
+    assert not told_freely("is what's " * 0 + "in by on at 's " * 4_000)
