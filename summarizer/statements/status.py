@@ -176,11 +176,11 @@ def _near(pair: Pair, kind: str, expected: Expectation, done: bool) -> bool:
         return True
     if kind == "denial" and UNWILLING.search(lowered):
         return True
-    return not done and kind in SPOKEN and told_freely(lowered)
+    return not done and (kind in SPOKEN or bool(pair.source.speakers)) and told_freely(lowered)
 
 
 SPOKEN = ("demand", "denial")
-"""What is said; what is expected or possible needs no speaker, so that naming one does not keep it."""
+"""What somebody says; what is expected or possible is kept so only where the source names whoever expects it."""
 
 
 def _still(kinds: tuple[str, ...], expected: Expectation, done: bool) -> tuple[str, ...]:

@@ -125,3 +125,12 @@ def test_long_words_and_many_owners_take_no_more_than_linear_time() -> None:
     """Gaps are bounded, whatever stands in them."""
     assert not told_freely("x" * 20_000)
     assert not told_freely("is what's " * 0 + "in by on at 's " * 4_000)
+
+
+def test_an_expectation_stays_one_where_whoever_has_it_is_named_freely() -> None:
+    """ "As experts read it" is no more than their view; a bare statement is told as fact."""
+    source = "Die Händler rechnen mit einem schwachen Geschäft am Jahresende."
+    free = "Retailers are braced for weak sales at the end of the year."
+    bare = "Sales at the end of the year are weak for all of them."
+    assert "contradicts" not in {problem.verdict for problem in compare_statement(source, free, "de")}
+    assert "contradicts" in {problem.verdict for problem in compare_statement(source, bare, "de")}
