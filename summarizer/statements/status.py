@@ -176,7 +176,14 @@ def _near(pair: Pair, kind: str, expected: Expectation, done: bool) -> bool:
         return True
     if kind == "denial" and UNWILLING.search(lowered):
         return True
-    return not done and (kind in SPOKEN or bool(pair.source.speakers)) and told_freely(lowered)
+    return not done and _freely(pair, kind) and not any(word in lowered for word in SURE)
+
+
+def _freely(pair: Pair, kind: str) -> bool:
+    """Whether free English may keep what somebody says by a noun or a phrase: "the doctor's advice is"."""
+    if kind == "denial" and pair.english.negations and pair.english.speakers:
+        return True  # whoever insists that there is none denies it
+    return (kind in SPOKEN or bool(pair.source.speakers)) and told_freely(pair.english.lowered)
 
 
 SPOKEN = ("demand", "denial")

@@ -124,7 +124,7 @@ def test_a_participle_without_a_subject_belongs_to_the_teller_of_its_sentence() 
 def test_long_words_and_many_owners_take_no_more_than_linear_time() -> None:
     """Gaps are bounded, whatever stands in them."""
     assert not told_freely("x" * 20_000)
-    assert not told_freely("is what's " * 0 + "in by on at 's " * 4_000)
+    assert not told_freely("in by on at 's " * 4_000)
 
 
 def test_an_expectation_stays_one_where_whoever_has_it_is_named_freely() -> None:
@@ -134,3 +134,10 @@ def test_an_expectation_stays_one_where_whoever_has_it_is_named_freely() -> None
     bare = "Sales at the end of the year are weak for all of them."
     assert "contradicts" not in {problem.verdict for problem in compare_statement(source, free, "de")}
     assert "contradicts" in {problem.verdict for problem in compare_statement(source, bare, "de")}
+
+
+def test_whoever_insists_that_there_is_none_denies_it() -> None:
+    """A negation with a speaker keeps a denial, though it is no proof."""
+    english = "No beds are going, the hospital board insists."
+    found = compare_statement("La direction de l'hôpital dément toute suppression de lits.", english, "fr")
+    assert "status.denial-lost" not in {problem.code for problem in found if problem.verdict == "contradicts"}
