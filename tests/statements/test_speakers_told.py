@@ -67,7 +67,7 @@ def shifted(source: str, english: str, language: str) -> bool:
         ),
         (
             MAYOR.replace("Freibad", "Freibad am 14. Mai"),
-            "The opposition, for its part, called it a mistake; Mayor Ole Frandsen announced closing the pool on 14 May.",
+            "The opposition, for its part, called it a mistake; Mayor Ole Frandsen announced its end on 14 May.",
             "de",
             False,
         ),
