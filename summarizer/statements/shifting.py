@@ -36,11 +36,9 @@ def compare_speakers(pair: Pair) -> Iterator[Problem]:
     apart = told(pair, ours)
     changed = [teller.speaker for teller in changed_hands(pair, apart)] if apart else []
     yield from _each(pair, ours, apart, changed)
-    if others := accompanied(pair):
-        verdict = pair.verdict((), SHORTER, longest=PASSAGE)
-        if verdict:
-            saying = "others stand beside the one whom the source names"
-            yield problem("attribution.plural", verdict, _names(pair.source.speakers), others, saying)
+    if (others := accompanied(pair)) and (verdict := pair.verdict((), SHORTER, longest=PASSAGE)):
+        saying = "others stand beside the one whom the source names"
+        yield problem("attribution.plural", verdict, _names(pair.source.speakers), others, saying)
     yield from compare_qualifiers(pair, ours)
     if not (apart and len(apart.theirs) > 1 and any(teller.places for teller in apart.tellers)):
         yield from _exchanged(pair, ours)

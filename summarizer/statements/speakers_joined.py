@@ -79,9 +79,7 @@ def _known(pair: Pair, own: Side, beside: str) -> bool:
 def _coordinated(source: Side) -> bool:
     """Whether a speaker of the source is joined to somebody."""
     told = [marker.span.start for marker in source.marked("said", "source_named", "denial", "demand")]
-    joint = AND.get(source.language)
-    if joint is None:
-        return False
+    joint = AND.get(source.language, NOTHING)
     for speaker in source.speakers:
         end = min([start for start in told if start >= speaker.span.end] + [speaker.span.end + NEAR])
         if joint.search(source.lowered, max(0, speaker.span.start - NEAR // 2), min(end, speaker.span.end + NEAR)):

@@ -42,10 +42,8 @@ def single(pair: Pair, speaker: Speaker) -> bool:
 
 def _named_one(pair: Pair, speaker: Speaker) -> bool:
     """Whether a speaker whose words show no number has a name beside it."""
-    if _behind(pair, speaker):
-        return True
     if speaker.number != "unknown" or pair.source.language in UNSPACED:
-        return False
+        return _behind(pair, speaker)
     if pair.source.language not in CAPITALISED:
         return titled(pair, speaker)
     text, span = pair.source.text, speaker.span
