@@ -174,20 +174,9 @@ def _near(pair: Pair, kind: str, expected: Expectation, done: bool) -> bool:
     # What means can as well as may, if as well as whether.
     if kind == "open" or pair.english_has(*_still(expected.near, expected, done)):
         return True
-    if kind == "denial" and UNWILLING.search(lowered):
-        return True
-    return not done and _freely(pair, kind) and not any(word in lowered for word in SURE)
-
-
-def _freely(pair: Pair, kind: str) -> bool:
-    """Whether free English may keep what somebody says by a noun or a phrase: "the doctor's advice is"."""
-    if kind == "denial" and pair.english.negations and pair.english.speakers:
+    if kind == "denial" and (UNWILLING.search(lowered) or (pair.english.negations and pair.english.speakers)):
         return True  # whoever insists that there is none denies it
-    return (kind in SPOKEN or bool(pair.source.speakers)) and told_freely(pair.english.lowered)
-
-
-SPOKEN = ("demand", "denial")
-"""What somebody says; what is expected or possible is kept so only where the source names whoever expects it."""
+    return not done and told_freely(lowered) and not any(word in lowered for word in SURE)
 
 
 def _still(kinds: tuple[str, ...], expected: Expectation, done: bool) -> tuple[str, ...]:
