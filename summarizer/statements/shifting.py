@@ -6,17 +6,17 @@ from collections.abc import Iterator
 
 from summarizer.expressions import late
 from summarizer.nouns.article import Span
-from summarizer.nouns.statement import Cue, Problem, Speaker
+from summarizer.nouns.statement import Problem, Speaker
 from summarizer.statements.beads import beads
 from summarizer.statements.evidence import LONG, PASSAGE, SHORTER, Grade, Pair, problem, words
 from summarizer.statements.qualifying import compare_qualifiers
 from summarizer.statements.speakers import LIMIT, REPORTING, within
-from summarizer.statements.speakers_alike import CARRIERS, GENERAL, any_compatible, compatible
+from summarizer.statements.speakers_alike import CARRIERS, GENERAL, any_compatible
 from summarizer.statements.speakers_english import english_speaker
 from summarizer.statements.speakers_joined import accompanied, own_statement, several_for_one
 from summarizer.statements.speakers_named import named_stranger
 from summarizer.statements.speakers_number import single
-from summarizer.statements.speakers_other import LEAST, named_there, somebody_else, telling_roles
+from summarizer.statements.speakers_other import LEAST, named_there, somebody_else
 from summarizer.statements.speakers_told import Told, changed_hands, told
 from summarizer.statements.tables import table
 from summarizer.statements.verbless import told_freely
@@ -40,8 +40,6 @@ def compare_speakers(pair: Pair) -> Iterator[Problem]:
         saying = "others stand beside the one whom the source names"
         yield problem("attribution.plural", verdict, _names(pair.source.speakers), others, saying)
     yield from compare_qualifiers(pair, ours)
-    if not (apart and len(apart.theirs) > 1 and any(teller.places for teller in apart.tellers)):
-        yield from _exchanged(pair, ours)
     lost = list(_one_of_two(pair, ours))
     yield from lost or _source_gone(pair, ours)
     if not changed:
@@ -91,43 +89,7 @@ def _aloud(pair: Pair) -> list[Speaker]:
     return outside or ours
 
 
-def _exchanged(pair: Pair, ours: list[Speaker]) -> Iterator[Problem]:
-    """Two who speak one after the other, and in the English the other way round.
-
-    Translations keep the order of clauses that stand against each other; where nothing else can be told the order can.
-    """
-    if len(ours) != PAIR or not all(speaker.roles for speaker in ours) or len(pair.units) > 1:
-        return
-    first, second = (telling_roles(speaker) or speaker.roles for speaker in ours)
-    if any(compatible(mine, other) for mine in first for other in second):
-        return
-    order = [_which(role.kind, first, second) for role in _subjects(pair)]
-    kept = [place for place in order if place]
-    if kept != [2, 1] or not AGAINST.search(pair.english.text[ours[0].span.end : ours[1].span.start]):
-        return
-    verdict = pair.verdict((), SHORTER)
-    if verdict:
-        saying = "two speakers have changed places"
-        yield problem("attribution.shifted", verdict, _names(pair.source.speakers), _names(tuple(ours)), saying)
-
-
-def _which(role: str, first: tuple[str, ...], second: tuple[str, ...]) -> int:
-    """1 or 2 for the one of two speakers that a role of the source may name; 0 for neither or both."""
-    one, two = any_compatible(first, {role}), any_compatible(second, {role})
-    return 0 if one == two else 1 if one else 2
-
-
-def _subjects(pair: Pair) -> list[Cue]:
-    """The roles that the source names, each once: who is named again is spoken of."""
-    found: dict[str, Cue] = {}
-    for role in pair.source.roles[:LIMIT]:
-        found.setdefault(role.kind, role)
-    return list(found.values())
-
-
 PAIR = 2
-AGAINST = late(r"(?:\b(?:but|while|whereas|though|although|yet|and)\b|;)[^.;]{0,12}$")
-"""Between two who speak one after the other."""
 
 
 def _one_of_two(pair: Pair, ours: list[Speaker]) -> Iterator[Problem]:

@@ -184,7 +184,7 @@ def _head_end(stretch: str, start: int, roles: tuple[Cue, ...]) -> int:
     return len(stretch)
 
 
-NAMED_BEFORE = late(r" of (?:[A-Z][\w'’.-]* )+[a-z][\w-]*(?= [a-z]+ed$|$)")
+NAMED_BEFORE = late(r" of (?:[A-Z][\w'’.-]* )+[a-z][\w-]*(?= [a-z]+ed\s*$|\s*$)")
 """A name with *of* that stands before the head: a University of Valmont study."""
 
 HEAD_ENDS = re.compile(

@@ -19,7 +19,7 @@ RIGHT = [
     ("zh", "死亡率约为千分之三。", "About three in a thousand die of it."),
     ("ko", "5명 중 2명이 반대했다.", "40 percent were opposed."),
     ("ja", "4人に1人が欠席した。", "A quarter were absent."),
-    ("ja", "会議は2時間30分に及んだ。3度目だ。", "The meeting lasted two and a half hours. It was the third."),
+    ("ja", "会議は2時間30分に及んだ。3度目だ。", "The meeting, the third, lasted two and a half hours."),
     ("ko", "3년 6개월이 구형됐고 3년 6개월이 선고됐다.", "He was given three and a half years, as asked for."),
 ]
 WRONG = [

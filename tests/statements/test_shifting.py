@@ -149,11 +149,12 @@ def test_two_speakers_do_not_change_places() -> None:
     assert "changed places" not in str(compare_statement(source, agreeing, "ko"))
 
 
-def test_who_says_the_same_role_twice_is_not_placed() -> None:
-    """Where the order of the two cannot be told from the source nothing is found."""
-    source = "Die Polizei sagte, der Mann sei tot, doch seine Familie bestritt das."
-    english = "The family said the man was dead, but the union denied it."
-    assert "two speakers have changed places" not in str(compare_statement(source, english, "de"))
+def test_by_way_of_whom_it_is_told_does_not_vanish() -> None:
+    """What the police tell of a company the company itself tells in the English; of so little of it nothing is said."""
+    source = "경찰에 따르면 회사는 다리를 폐쇄했다."
+    assert codes(source, "The company said it had closed the bridge.", "ko") == [("attribution.lost", "contradicts")]
+    longer = "경찰에 따르면 회사는 지난해 봄부터 다리를 폐쇄했고 이후 주민들에게 알리지 않은 채 공사를 계속해 왔다."
+    assert codes(longer, "The company said so.", "ko") == []
 
 
 def test_one_of_two_speakers_does_not_vanish() -> None:

@@ -24,6 +24,7 @@ from summarizer.statements.reading import side
         ("Rodin Co. said it would sell the mine.", "Rodin Co.", ()),
         ("He who fell said it was icy.", "He", ()),
         ("The consumer group said it was unsafe.", "The consumer group", ("consumer_group",)),
+        ("A University of Holm study said it was safe.", "A University of Holm study", ("school", "study")),
     ],
 )
 def test_the_subject_is_found_by_word_order(text: str, speaker: str | None, roles: tuple[str, ...] | None) -> None:
