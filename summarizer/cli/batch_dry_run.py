@@ -1,4 +1,7 @@
-"""`summarizer batch --dry-run`: what would be done, sent and paid, file by file; nothing is sent or written."""
+"""`summarizer batch --dry-run`: what would be done, sent and paid, file by file.
+
+Nothing is sent and no output is written; only a ledger of an earlier version is brought up to date as it is opened.
+"""
 
 from __future__ import annotations
 

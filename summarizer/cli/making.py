@@ -60,10 +60,8 @@ async def make_delivery(
 
 def _opening(article: Article) -> str:
     left_out = sum(part.lines for part in article.left_out)
-    return (
-        f"{article.language}, {len(article.paragraphs)} paragraphs, {len(article.segments)} sentences"
-        + (f", {left_out} lines left out" if left_out else "")
-    )  # fmt: skip
+    size = f"{article.language}, {len(article.paragraphs)} paragraphs, {len(article.segments)} sentences"
+    return f"{size}, {left_out} lines left out" if left_out else size
 
 
 def _missing(result: Result) -> tuple[tuple[str, int], ...]:

@@ -55,7 +55,7 @@ def test_the_same_again_is_printed_word_for_word(capfdbinary: Capture, article: 
     "changed",
     [
         ("--format", "json"), ("--format", "text"), ("--do", "facts"), ("--published", "2026-01-05"),
-        ("--no-cache",), ("--keep-tail", "--dry-run"),
+        ("--no-cache",), ("--keep-tail",),
     ],
 )  # fmt: skip
 def test_other_wishes_are_another_delivery(capfdbinary: Capture, article: Path, changed: tuple[str, ...]) -> None:

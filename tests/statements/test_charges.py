@@ -47,3 +47,8 @@ def test_a_charge_is_no_conviction() -> None:
     accused = "Die Anklage wirft dem Arzt Betrug vor."
     assert codes(accused, "The doctor was convicted of fraud.", "de")[-1:] == ["status.done"]
     assert "status.done" not in codes("Er sagte, es regne.", "He said he was jailed.", "de")
+    suspected = "Cảnh sát nghi ngờ ông Nam có lấy tiền của công ty."
+    assert codes(suspected, "Mr Nam was convicted of taking the company's money.", "vi")[-1:] == ["status.done"]
+    sentenced = "Ông Nam bị nghi ngờ lấy tiền của công ty và bị tuyên phạt ba năm tù."
+    convicted = "Mr Nam, suspected of taking the company's money, was convicted and given three years in prison."
+    assert codes(sentenced, convicted, "vi") == []

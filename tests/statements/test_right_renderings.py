@@ -27,6 +27,7 @@ def alarms(source: str, english: str, language: str) -> list[str]:
         ("fr", "Le juge a levé la séance.", "The judge adjourned the session."),
         ("ar", "زار 40 طالب المتحف.", "Forty students visited the museum."),
         ("zh", "抗议者封锁了大桥。", "Protesters blocked the bridge."),
+        ("vi", "Công tố viên rời đi, một yếu tố quan trọng.", "The prosecutor left, an important factor."),
     ],
 )
 def test_whoever_has_a_role_reports_nothing(language: str, source: str, english: str) -> None:

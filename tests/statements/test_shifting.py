@@ -144,9 +144,9 @@ def test_two_speakers_do_not_change_places() -> None:
     assert codes(source, right, "ko") == []
     assert codes(source, wrong, "ko") == SHIFTED
     short = "The defence said so, but prosecutors denied it."
-    assert "changed places" not in str(compare_statement(source + " 재판은 다음 달에 계속된다." * 6, short, "ko"))
+    assert codes(source + " 재판은 다음 달에 계속된다." * 6, short, "ko") == []
     agreeing = "The defence said he had taken money, but his lawyer countered that this was untrue."
-    assert "changed places" not in str(compare_statement(source, agreeing, "ko"))
+    assert codes(source, agreeing, "ko") == []
 
 
 def test_by_way_of_whom_it_is_told_does_not_vanish() -> None:
