@@ -156,7 +156,7 @@ def _dotted_ordinal(line: Line, run: Run) -> Run:
 def _tail(line: Line, run: Run, at: int) -> tuple[str | None, bool, str | None, int]:
     """Unit or currency, whether it is money, the bound after it, and the next index."""
     unit, money, bound = run.unit, run.unit in CURRENCIES, None
-    while line.touches(at - 1) or _abbreviated(line, at - 1) or line.gap(at - 1) in _NO_CENTS:
+    while line.touches(at - 1) or _abbreviated(line, at - 1) or line.gap(at - 1) in _NO_CENTS or _ending(line, at):
         word = line.atoms[at].word
         if run.scaled and unit is None:
             at, word = _behind_of(line, at)
@@ -169,7 +169,7 @@ def _tail(line: Line, run: Run, at: int) -> tuple[str | None, bool, str | None, 
         elif unit is None and (word.currency is not None or word.unit is not None) and not _belongs_to_next(line, at):
             money = word.currency is not None
             unit = word.currency or word.unit
-        elif unit is None and (word.calendar or "") in _ALSO_UNITS:
+        elif unit is None and line.lexicon.code == "vi" and (word.calendar or "") in _ALSO_UNITS:
             unit = _ALSO_UNITS[word.calendar or ""]
         else:
             break
@@ -179,6 +179,11 @@ def _tail(line: Line, run: Run, at: int) -> tuple[str | None, bool, str | None, 
     if bound is None and line.atoms[at].word.after is not None and _counted_between(line, at):
         bound, at = line.atoms[at].word.after, at + 1
     return unit, money, bound, at
+
+
+def _ending(line: Line, at: int) -> bool:
+    """Whether a bound begins with the ending of a number in figures (Turkish *30'dan fazla*)."""
+    return line.gap(at - 1) == "'" and line.atoms[at].word.after is not None
 
 
 _NO_CENTS = frozenset({",- ", ",– ", ",— ", ",-- ", ",-", ",–", ",—"})
@@ -221,9 +226,14 @@ def _behind_adjective(line: Line, at: int) -> tuple[str | None, int]:
     """*cinq derniers mois*: a unit of time with one word between."""
     unit = line.atoms[at].word.unit
     time = unit in UNITS and UNITS[unit].dimension in ("time", "months")
-    if time and _ADJECTIVE.fullmatch(line.gap(at - 1)) and line.atoms[at].word.ordinal is None:
+    between = line.gap(at - 1)
+    if time and _ADJECTIVE.fullmatch(between) and between not in _DATING and line.atoms[at].word.ordinal is None:
         return unit, at + 1
     return None, at
+
+
+_DATING = frozenset({" last ", " this ", " next ", " per ", " each ", " every ", " that ", " the ", " within "})
+"""What makes a unit of time a date or a rate in English: *a rate of 0.75 last year*."""
 
 
 def _abbreviated(line: Line, at: int) -> bool:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from summarizer.expressions import late
 from summarizer.quantities.dates_asia import DAYS, FIRST_FULL_YEAR, MONTHS, QUARTERS
 from summarizer.quantities.dates_figures import read_date_in_figures
 from summarizer.quantities.mentions import DateMention, Line
@@ -169,13 +168,16 @@ def _no_month(line: Line, index: int) -> bool:
     if line.lexicon.code != "en":
         beside = line.text.startswith((" gün", " ay"), atom.end)
         return not (near_year or beside or (capital and not _opens(line, atom.start)))
-    before = line.text[max(0, atom.start - 8) : atom.start]
-    inside = (
-        capital
-        and atom.start > 0
-        and re.search(r"\b(?:in|of|since|until|last|this|next|by|early|mid|late|and|the)[ -]$|, $", before) is not None
-    )
-    return not (near_year or inside)
+    before = line.text[max(0, atom.start - REACH) : atom.start]
+    return not (near_year or (capital and atom.start > 0 and _BEFORE_MONTH.search(before) is not None))
+
+
+REACH = 12
+_BEFORE_MONTH = late(
+    r"\b(?:in|of|from|since|until|till|before|after|during|through|throughout|between|by|to|or|and|the|last|this|next"
+    r"|every|each|early|mid|late|previous|past|coming|starting|beginning|ending)[ -]$|, $"
+)
+"""What stands before an English month; whoever is called May has a first name or a title there."""
 
 
 def _is_counted(line: Line, index: int) -> bool:
