@@ -7,6 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
+from summarizer.expressions import late
 from summarizer.quantities.facts import Fact, unit_of
 from summarizer.quantities.matching import Matches
 from summarizer.quantities.order_asia import is_exceeded
@@ -33,6 +34,9 @@ _SAME_UNIT = (
     frozenset({"kilo", "km", "km/h"}),
     frozenset({"kilo", "kg"}),
     frozenset({"mi", "mph"}),
+    # Rain: a litre, or a kilogram, on a square metre is a millimetre.
+    frozenset({"L", "mm"}),
+    frozenset({"kg", "mm"}),
 )
 
 
@@ -123,11 +127,22 @@ def _code(source: Fact, target: Fact) -> str | None:
     first, second = unit_of(source), unit_of(target)
     if first is None or second is None or first == second or any({first, second} <= group for group in _SAME_UNIT):
         return None
-    if (first, second) == ("pp", "%"):
+    if (first, second) == ("pp", "%") or ((first, second) == ("%", "pp") and _is_rate(source)):
         return None
     if first not in COMPARED or second not in COMPARED:
         return None
     return "number.unit"
+
+
+def _is_rate(fact: Fact) -> bool:
+    """Whether a percentage says by how much a rate of interest changes, which English gives in points."""
+    return _RATES.search(fact.leading) is not None or _RATES.search(fact.following) is not None
+
+
+_RATES = late(
+    "利[下上]げ|引き[下上]げ|金利|금리|인[상하]|利率|降息|加息|[下上]调|[下上]調|zins|taux|tipo|tass[io]|ставк|sazb|stóp|stop[ya]"
+    "|faiz|rente|juro|dobând|lãi suất|suku bunga|ब्याज|فائدة|intress"
+)
 
 
 def _other_time(source: Fact, target: Fact) -> bool:

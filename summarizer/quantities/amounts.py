@@ -8,7 +8,7 @@ from decimal import Decimal
 from summarizer.expressions import late
 from summarizer.quantities.bounds import bound_before
 from summarizer.quantities.lexicon import CJK, Word
-from summarizer.quantities.measures_asia import bound_within, read_parts
+from summarizer.quantities.measures_asia import bound_within, is_past, read_parts
 from summarizer.quantities.mentions import Line, Mention
 from summarizer.quantities.numbers import HUNDRED, THOUSAND, Run, is_number, read_run
 from summarizer.quantities.shares import divided, second_of
@@ -51,7 +51,7 @@ def read_amount(line: Line, index: int, floor: int = 0) -> tuple[list[Mention], 
     start, said = bound_before(line, index, floor)
     if line.lexicon.code in CJK:
         bound = bound_within(line, run, bound)
-    _finish(line, mentions, (start, after), said or bound)
+    _finish(line, mentions, (start, after), bound if is_past(line, start) else said or bound)
     mentions[0].trend = _trend(line, after)
     _name(line, run, mentions[0])
     return mentions, after
@@ -162,15 +162,12 @@ def _tail(line: Line, run: Run, at: int) -> tuple[str | None, bool, str | None, 
             at, word = _behind_of(line, at)
         if word.after is not None and bound is None:
             bound = word.after
-        elif word.unit == "ordinal" and unit is None:
-            if line.gap(at - 1) == " " and line.lexicon.code not in CJK:
+        elif unit is None and (ordinal := _marks_ordinal(line, at)) is not None:
+            if not ordinal:
                 break
             run.ordinal = True
-        elif unit is None and (word.currency is not None or word.unit is not None) and not _belongs_to_next(line, at):
-            money = word.currency is not None
-            unit = word.currency or word.unit
-        elif unit is None and line.lexicon.code == "vi" and (word.calendar or "") in _ALSO_UNITS:
-            unit = _ALSO_UNITS[word.calendar or ""]
+        elif unit is None and (found := _unit_at(line, at)) is not None:
+            unit, money = found, word.currency is not None
         else:
             break
         at += 1
@@ -179,6 +176,27 @@ def _tail(line: Line, run: Run, at: int) -> tuple[str | None, bool, str | None, 
     if bound is None and line.atoms[at].word.after is not None and _counted_between(line, at):
         bound, at = line.atoms[at].word.after, at + 1
     return unit, money, bound, at
+
+
+def _marks_ordinal(line: Line, at: int) -> bool | None:
+    """Whether a word makes the number before it an ordinal; None for words that have nothing to do with it."""
+    unit, gap = line.atoms[at].word.unit, line.gap(at - 1)
+    if unit == "ordinal":
+        return gap != " " or line.lexicon.code in CJK
+    return True if unit == "m" and gap == "-" and line.lexicon.code in _ENDING_M else None
+
+
+def _unit_at(line: Line, at: int) -> str | None:
+    """The unit or currency that a word is."""
+    word = line.atoms[at].word
+    unit = word.currency or word.unit
+    if unit is not None and not _belongs_to_next(line, at):
+        return unit
+    return _ALSO_UNITS.get(word.calendar or "") if line.lexicon.code == "vi" else None
+
+
+_ENDING_M = frozenset({"ru", "uk"})
+"""Languages in which *-м* behind figures is the ending of an ordinal (*на 82-м году*)."""
 
 
 def _ending(line: Line, at: int) -> bool:
@@ -201,7 +219,8 @@ def _counted_between(line: Line, at: int) -> bool:
     return both and _COUNTED_NOUN.fullmatch(line.gap(at - 1)) is not None
 
 
-_COUNTED_NOUN = re.compile(r" [^\W\d_]{3,20} ")
+_COUNTED_NOUN = re.compile(r" (?:[^\W\d_]{3,20}|[cf]) ")
+"""A noun, or a degree of Celsius or Fahrenheit (*35 C or higher*)."""
 
 
 def _behind_of(line: Line, at: int) -> tuple[int, Word]:

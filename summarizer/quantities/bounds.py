@@ -89,8 +89,9 @@ def _said_of(line: Line, at: int, measured: bool) -> str | None:
 
 
 _THE_FORECAST = late(
-    " (?:the|its|their|an?|analysts') (?:[a-z]+ )?"
-    "(?:forecasts?|estimates?|targets?|expectations?|goals?|limits?|record) "
+    " (?:the|its|their|an?|analysts') (?:[a-z]+ ){0,2}"
+    "(?:forecasts?|estimates?|targets?|expectations?|goals?|limits?|record|thresholds?|marks?|levels?|lines?|barrier"
+    "|milestone|quota|ceiling|cap|standard|average|benchmark|guidelines?) "
 )
 _NOUN = re.compile(r" (?:[^\W\d_]{2,15} ){1,3}")
 _BETWEEN_BOUND = ("a", "preposition")

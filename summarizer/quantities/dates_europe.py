@@ -167,11 +167,14 @@ def _no_month(line: Line, index: int) -> bool:
     near_year = _year_at(line, index + 1) is not None and line.gap(index) in NEAR
     if line.lexicon.code != "en":
         beside = line.text.startswith((" gün", " ay"), atom.end)
-        return not (near_year or beside or (capital and not _opens(line, atom.start)))
+        inflected = atom.word.month is not None and line.text.endswith(_IN_MONTH, atom.start, atom.end)
+        return not (near_year or beside or inflected or (capital and not _opens(line, atom.start)))
     before = line.text[max(0, atom.start - REACH) : atom.start]
     return not (near_year or (capital and atom.start > 0 and _BEFORE_MONTH.search(before) is not None))
 
 
+_IN_MONTH = ("de", "da", "te", "ta", "den", "dan", "ten", "tan", "deki", "daki", "teki", "taki")
+"""Turkish endings of place and time (*ekimde*, in October)."""
 REACH = 12
 _BEFORE_MONTH = late(
     r"\b(?:in|of|from|since|until|till|before|after|during|through|throughout|between|by|to|or|and|the|last|this|next"

@@ -45,6 +45,8 @@ def read_date_in_figures(line: Line, index: int) -> tuple[DateMention, int] | No
 
 def _without_year(line: Line, start: int) -> DateMention | None:
     """``4. 5.`` and ``4.5.``, where both are ordinals and a small letter or a sign follows."""
+    if line.lexicon.code == "id":
+        return _in_brackets(line, start)
     match = _DAY_AND_MONTH.match(line.original, start) if "dot-ordinal" in line.lexicon.flags else None
     if match is None or not (1 <= int(match[2]) <= MONTHS and 1 <= int(match[1]) <= DAYS):
         return None
@@ -53,6 +55,15 @@ def _without_year(line: Line, start: int) -> DateMention | None:
     return DateMention(start, match.end(2) + 1, None, int(match[2]), int(match[1]))
 
 
+def _in_brackets(line: Line, start: int) -> DateMention | None:
+    """Indonesian news sets day and month behind the weekday: *Jumat (9/8)*."""
+    match = _DAY_MONTH.match(line.text, start)
+    if match is None or not (1 <= int(match[2]) <= MONTHS and 1 <= int(match[1]) <= DAYS):
+        return None
+    return DateMention(start, match.end(), None, int(match[2]), int(match[1]))
+
+
+_DAY_MONTH = late(r"(?<=\()(\d{1,2})/(\d{1,2})(?=[),])")
 _DAY_AND_MONTH = late(r"(?<![\d.,:/-])(\d{1,2})\. ?(\d{1,2})\.(?: ([^\W\d_])|(?=[,;)–-])|$)")
 
 

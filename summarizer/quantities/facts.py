@@ -100,7 +100,29 @@ def _counted_otherwise(fact: Fact) -> Decimal | None:
         return Decimal(DOZEN)
     if fact.vague and fact.written.startswith("成千"):
         return Decimal(1000)
+    return _of_one(fact)
+
+
+def _of_one(fact: Fact) -> Decimal | None:
+    """The value as English may give it: less the one that there was before, or as a part of a whole."""
+    if (fact.unit == "times" and fact.value % 1 == HALF) or fact.following.startswith(_YEAR_OF_LIFE):
+        # *В полтора раза* more is half as much again.
+        return fact.value - 1
+    if 1 < fact.value <= HUNDRED and _ONE_OF.search(fact.leading):
+        return 1 / fact.value
     return fact.value * 4 if fact.written.endswith("quarters") and fact.value % 1 else None
+
+
+_YEAR_OF_LIFE = (" жизни", " життя", " życia", " života", " roku ży", " roce ži")
+"""Who dies in the 82nd year of life is 81."""
+_ONE_OF = late(
+    r"(?:\bone (?:[\w-]+ )?(?:in|of|out of) (?:every )?|\bevery |\bun[oa]? (?:[\w-]+ )?de cada |\bum(?:a)? (?:[\w-]+ )?"
+    r"(?:em|de|a) cada |\bsur |\bun[ao]? (?:\w+ )?(?:su|din) |\bjede[rsnm]? |\belke |\bkažd\w+ "
+    r"|\bкажд\w+ |\bкожн\w+ |\bco |\biga |\bmỗi |\bcứ |\bher |\bfiecare |\bsetiap |\bdari |\bhar |हर |प्रत्येक "
+    r"|كل |[每毎매] ?)$"
+)
+"""What makes a number the whole of which there is one: *one in four*, *uno de cada cuatro*, *jeder Vierte*."""
+HALF, HUNDRED = Decimal("0.5"), 100
 
 
 FIRST_HALF = 45

@@ -26,6 +26,10 @@ _MINUS = {"ja": "△▲", "ko": "△"}
 _JAPANESE_POINT = re.compile(r"(?<=\d)・(?=\d)")
 
 
+_TWICE = re.compile(r"(?<![\d-])(\d+)-(?=\1(?![\d-]))")
+"""The first of two equal numbers, by which Hindi says *each* (50-50 हजार)."""
+
+
 class Folded(NamedTuple):
     """Folded text and, where lengths differ, the original position of every code point."""
 
@@ -89,6 +93,8 @@ def fold(text: str, language: str) -> Folded:
         folded = _DASH.sub("-", folded)
     if language == "ja":
         folded = _JAPANESE_POINT.sub(".", folded)
+    elif language == "hi":
+        folded = _TWICE.sub(_fill, folded)
     return Folded(_PHONE.sub(_fill, folded), composed.positions)
 
 

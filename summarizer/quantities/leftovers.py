@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from summarizer.expressions import late
 from summarizer.quantities.facts import DAYS_OF_WEEK, Fact
 from summarizer.quantities.matching import AT_NIGHT, Matches, converts
 from summarizer.quantities.units import UNITS, convert
@@ -135,7 +136,10 @@ def _lost_fairly(fact: Fact, said: _Side, given: _Side) -> bool:
     """Whether the English leaves a fact of the source out for a reason."""
     if any(relative.endswith(_FIT_RELATIVE.get(fact.kind, "-")) for relative in given.relatives):
         return fact.kind not in given.open
-    if fact.kind == "day" and "day" not in given.open and _by_weekday(fact, said):
+    in_figures = fact.kind == "month" and not any(sign.isalpha() for sign in fact.written)
+    if (fact.kind == "day" or in_figures) and fact.kind not in given.open and _by_weekday(fact, said):
+        return True
+    if _counts_listed(fact):
         return True
     if fact.value == 0 and fact.kind == "number" and fact.unit != "%" and not given.numbers:
         # *None*, *no* and *goalless* say it as well.
@@ -147,6 +151,18 @@ def _lost_fairly(fact: Fact, said: _Side, given: _Side) -> bool:
         or _converted_before(fact, said)
         or _century_of_decade(fact, said)
     )
+
+
+def _counts_listed(fact: Fact) -> bool:
+    """Whether a number only counts the names before it (インドとベトナムの2カ国, 韩日两国)."""
+    if fact.kind != "number" or fact.ordinal or not 1 < fact.value <= MOST_LISTED:
+        return False
+    return _LISTED.search(fact.leading) is not None and _BODIES.search(fact.written + fact.following) is not None
+
+
+MOST_LISTED = 5
+_LISTED = late(r"(?:[とや、・][^、。]{1,10}の|[와과,·] ?[가-힣]{1,8}(?: 등)? |[和与與及、][^，。]{1,8}等?)$")
+_BODIES = late(r"^[^\s]{0,2}(?:[カか]国|국|개국|国|國|人|社|県|市|者|氏|명|개사|곳|地)")
 
 
 def _just_before(fact: Fact, side: _Side, reach: int) -> Iterator[Fact]:
@@ -176,11 +192,25 @@ def _ends_night(fact: Fact, said: _Side, given: _Side) -> bool:
     """Whether a weekday only ends the night that English names by the one before (*z piątku na sobotę*)."""
     if fact.kind != "weekday":
         return False
+    if _begins_night(fact, said, given):
+        return True
     eve = (fact.value - 2) % DAYS_OF_WEEK + 1
     return any(
         other.kind == "weekday" and 0 < fact.start - other.end <= BETWEEN_WEEKDAYS
         for other in said.matched.get(eve, ())[:MOST_PAIRED]
     ) and any(other.following.startswith(AT_NIGHT) for other in given.matched.get(eve, ())[:MOST_PAIRED])
+
+
+def _begins_night(fact: Fact, said: _Side, given: _Side) -> bool:
+    """Whether a weekday only begins the night that English names by the next one (*the early hours of Sunday*)."""
+    morrow = fact.value % DAYS_OF_WEEK + 1
+    return any(
+        other.kind == "weekday" and 0 < other.start - fact.end <= BETWEEN_WEEKDAYS
+        for other in said.matched.get(morrow, ())[:MOST_PAIRED]
+    ) and any(_SMALL_HOURS.search(other.leading) for other in given.matched.get(morrow, ())[:MOST_PAIRED])
+
+
+_SMALL_HOURS = late(r"(?:early(?: on)?|hours of|overnight(?: on| to| into)?|before dawn on|night to|morning of) $")
 
 
 def _by_weekday(day: Fact, said: _Side) -> bool:

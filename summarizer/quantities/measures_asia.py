@@ -22,6 +22,12 @@ def bound_within(line: Line, run: Run, bound: str | None) -> str | None:
     return bound or ("odd" if _SOME_MORE.search(line.text, atom.start, atom.end) else None)
 
 
+def is_past(line: Line, start: int) -> bool:
+    """Whether Chinese *nearly* (近) opens the past so many years (近五年来)."""
+    return line.lexicon.code == "zh" and _PAST.match(line.text, start) is not None
+
+
+_PAST = late("近[0-9一二三四五六七八九十两几]+(?:年|个月|個月|周|天|日)(?!多|余|半|时|的时)")
 _SOME_MORE = late("[多余]|[십백천만억조0-9]여|上[百千万亿十]|[十百千万億亿兆0십백천만억조][数几何幾수몇]")
 
 

@@ -157,6 +157,8 @@ def _counts(pair: tuple[Fact, Fact]) -> bool:
     source, target = pair
     if target.kind == "weekday" != source.kind:
         return False
+    if target.written.casefold() == "both":
+        return False  # a word of its own, which no other number can take the place of
     return not (source.loose or target.loose or source.kind in ("code", "relative")) and (
         source.value != 1 or (source.figures and target.figures)
     )
@@ -280,16 +282,37 @@ def _turned(first: tuple[Fact, Fact], second: tuple[Fact, Fact], language: str) 
         return False
     before = _sort(first[0]), _sort(second[0])
     after = _sort(first[1]), _sort(second[1])
+    if (CLOCK in (*before, *after) and before != after) or _of_one_score(first, second):
+        return False
     if before[0] == before[1] and after[0] != after[1] and BARE in after and (before[0] in after):
         # One unit serves both (*4 degrees, at night minus 7*), one month both days, or only English has a unit.
         return language not in FREE_ORDER or (before[0] != BARE and first[0].group == second[0].group)
     if after[0] != after[1] or before[0] != before[1]:
         return after[0] == after[1] and BARE in before and language not in FREE_ORDER
     if language not in FREE_ORDER:
-        return True
+        return not _kept_bounds(first, second)
     if language in VERB_LAST:
         return first[0].group == second[0].group or _goes_from(first, second)
     return not (may_move(first[0]) or may_move(second[0])) and _turned_beside(first, second, language)
+
+
+CLOCK = "date clock"
+
+
+def _of_one_score(first: tuple[Fact, Fact], second: tuple[Fact, Fact]) -> bool:
+    """Whether one of two numbers is a half of a score on either side, and the other is not its other half."""
+    return any(
+        (_in_score(one) or _in_score(other)) and not _joined(one, other)
+        for one, other in zip(first, second, strict=True)
+    )
+
+
+def _in_score(fact: Fact) -> bool:
+    """Whether a number is a half of a score, which keeps its halves together."""
+    return _SCORE_AHEAD.match(fact.following) is not None or _SCORE_BEHIND.search(fact.leading) is not None
+
+
+_SCORE_AHEAD, _SCORE_BEHIND = late("[-–:][0-9]"), late("[0-9][-–:]$")
 
 
 def _turned_beside(first: tuple[Fact, Fact], second: tuple[Fact, Fact], language: str) -> bool:

@@ -111,7 +111,7 @@ QUANTITIES: dict[str, list[tuple[str, list[str]]]] = {
     "tr": [
         ("yirmi üç bin lira", ["23000 TRY"]),
         ("yüzde 40, %12,5 ve yüzde 2 puan", ["40 %", "12.5 %", "2 pp"]),
-        ("on iki, kırktan fazla, İki", ["12", "40", "2"]),
+        ("on iki, kırktan fazla, İki", ["12", "40 more_than", "2"]),
     ],
     "vi": [("hai mươi ba nghìn đồng", ["23000 VND"]), ("năm lần trong 18 năm trước", ["5 times", "18 year"]), ("mười hai người", ["12 person"])],
     "ar": [("٣٫٥ مليون دولار", ["3500000 USD"]), ("خمسة عشر شخصا", ["15 person"]), ("سبعة وعشرون شخصا، مائة وخمسة", ["27 person", "105"])],
