@@ -1,6 +1,7 @@
 """Rule: times of day in words (*half past six*, *halb sieben*, *las cuatro y media*, *wpół do ósmej*).
 
-*Halb sieben*, *half elf*, *půl třetí* count towards the hour to come: half an hour is taken off.
+*Halb sieben*, *half elf*, *půl třetí*, *čtvrt na osm* count towards the hour to come: half an hour is taken off, or
+three quarters.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from decimal import Decimal
 from summarizer.quantities.mentions import Line, Mention
 
 HOUR, NOON = 60, 12
-_BEFORE_HOUR = {"half-past": 30, "half-to": -30, "quarter-past": 15, "quarter-to": -15}
+_BEFORE_HOUR = {"half-past": 30, "half-to": -30, "quarter-past": 15, "quarter-to": -15, "quarter-of": -45}
 """Minutes that a word before its hour adds."""
 _AFTER_HOUR = {"half-more": 30, "quarter-more": 15, "quarter-less": -15}
 """Minutes that a word behind its hour adds."""

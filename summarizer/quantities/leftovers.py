@@ -198,7 +198,10 @@ def _ends_night(fact: Fact, said: _Side, given: _Side) -> bool:
     return any(
         other.kind == "weekday" and 0 < fact.start - other.end <= BETWEEN_WEEKDAYS
         for other in said.matched.get(eve, ())[:MOST_PAIRED]
-    ) and any(other.following.startswith(AT_NIGHT) for other in given.matched.get(eve, ())[:MOST_PAIRED])
+    ) and any(
+        other.following.startswith(AT_NIGHT) or other.leading.endswith(("overnight on ", "overnight from "))
+        for other in given.matched.get(eve, ())[:MOST_PAIRED]
+    )
 
 
 def _begins_night(fact: Fact, said: _Side, given: _Side) -> bool:

@@ -10,6 +10,7 @@ from decimal import Decimal
 from itertools import permutations
 
 from summarizer.quantities.facts import Fact
+from summarizer.quantities.rounding import counts_both_ends, is_counted_otherwise, is_rounded
 from summarizer.quantities.sums import Whole, match_ratios, match_sums
 from summarizer.quantities.units import UNITS, convert
 
@@ -304,7 +305,7 @@ def _same_number(source: Fact, target: Fact) -> bool:
             or abs(first * 9 / 5 - second) <= 1
         )
     if unit is not None and other is not None and unit != other:
-        return converts(first, unit, second, other)
+        return converts(first, unit, second, other) or counts_both_ends(source, target)
     if target.ordinal and second > 2 and abs(first * second - 1) < Decimal("0.01"):
         return True
     if source.ordinal and first > 2 and target.written.casefold().startswith("a"):
@@ -312,51 +313,7 @@ def _same_number(source: Fact, target: Fact) -> bool:
         return abs(first * second - 1) < Decimal("0.01")
     if 0 < first < 1 and 0 < second < 1:
         return abs(first - second) < min(Decimal("0.005"), max(first, second) * TOLERANCE)
-    with_others = target.following.startswith(" other") and source.before in _AND_OTHERS
-    return (with_others and first - second == 1) or _rounded(source, target)
-
-
-_AND_OTHERS = frozenset("らど等등")
-"""The last sign of words that count the one before in: 現職ら3人 are the incumbent and two others."""
-
-
-def _rounded(source: Fact, target: Fact) -> bool:
-    """Whether English says *about*, *nearly* or *more than* of a value with fewer figures (3,896,300: *some 3.9m*)."""
-    if (
-        target.bound not in _ROUNDING
-        or target.ordinal
-        or source.ordinal
-        or not target.value
-        or _measured_apart(source, target)
-    ):
-        return False
-    step = Decimal(10) ** _last_place(target.value)
-    off = source.value - target.value
-    if step <= Decimal(10) ** _last_place(source.value) or abs(off) > target.value * MOST_ROUNDED:
-        return False
-    low, high = _ROUNDING[target.bound]
-    return low * step <= off <= high * step
-
-
-_ROUNDING = {
-    "about": (Decimal("-0.5"), Decimal("0.5")),
-    "more_than": (Decimal(0), Decimal(1)),
-    "nearly": (Decimal(-1), Decimal(0)),
-}
-"""By how many steps of its last figure a rounded value may lie below what it stands for, and above."""
-MOST_ROUNDED = Decimal("0.05")
-"""A larger difference is no rounding, whatever the figures."""
-
-
-def _last_place(value: Decimal) -> int:
-    """The power of ten of the last figure that says something: 5 for 3,900,000."""
-    exponent = value.normalize().as_tuple().exponent
-    return exponent if isinstance(exponent, int) else 0
-
-
-def _measured_apart(source: Fact, target: Fact) -> bool:
-    """Whether two values are of different currencies or units."""
-    return source.money != target.money or (None not in (source.unit, target.unit) and source.unit != target.unit)
+    return is_rounded(source, target) or is_counted_otherwise(source, target)
 
 
 def _measured(fact: Fact, other: Fact) -> str | None:

@@ -126,7 +126,7 @@ def _words(line: Line, index: int) -> Run:
     _qualify(line, run, len(pieces))
     nxt = line.atoms[run.next].word
     if nxt.group is not None and nxt.group >= TEN and line.touches(run.next - 1) and not run.ordinal:
-        run.value, run.next, run.loose = run.value * nxt.group, run.next + 1, False
+        run.value, run.next, run.loose, run.scaled = run.value * nxt.group, run.next + 1, False, True
     scale = line.atoms[index].word.scale
     if scale and run.next == index + 1 and "and" in nxt.roles and line.gap(run.next) == "":
         # ألفا is two thousand before what is counted, and a thousand in ألفا و200.

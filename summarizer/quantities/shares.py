@@ -87,6 +87,8 @@ def second_of(line: Line, run: Run) -> tuple[Run | None, int]:
     second = read_run(line, start)
     if second is None or (run.value < THOUSAND and _may_be_year(line, second)):
         return None, at
+    if line.atoms[run.first].word.group is not None and "to" in line.atoms[at].word.roles:
+        return None, at  # *doubled to 42,000*
     if second.ordinal or second.vague != run.vague or second.value * second.factor <= 0:
         return None, at
     if second.scaled and not run.scaled and _shares_magnitude(line, run, second):

@@ -42,6 +42,14 @@ RIGHT = [
     ("uk", "Вона програла сьомій ракетці 4:6, 6:7.", "She lost 6-4, 7-6 to the world No. 7."),
     ("et", "Kella seitsme ajal on see kolm korda kallim.", "It is three times as dear at 7 p.m."),
     ("zh", "气温可能超过40摄氏度。", "It may top 40 degrees Celsius."),
+    ("fr", "Absente depuis une quinzaine de jours.", "Absent for about two weeks."),
+    ("es", "Pagará 35 millones más otros cinco.", "It will pay 35 million plus another five million."),
+    ("cs", "Vlak odjel ve čtvrt na osm.", "The train left at quarter past seven."),
+    ("cs", "Sraz je v tři čtvrtě na osm.", "They meet at 7:45."),
+    ("de", "Er war acht Tage fort.", "He was away for a week."),
+    ("zh", "该队取得三连胜。", "It was the team's third straight victory."),
+    ("zh", "收入翻了一番，达到四万元。", "Income doubled to 40,000 yuan."),
+    ("ro", "Noaptea de vineri spre sâmbătă a fost rece.", "It was cold overnight on Friday."),
     ("ja", "基準の10人を超えた。", "It surpassed the advisory threshold of 10."),
 ]  # fmt: skip
 
@@ -67,6 +75,8 @@ WRONG = [
     ("id", "Ia tiba pada Jumat (9/8) sore.", "She arrived on 9 July.", "date.month"),
     ("nl", "In de nacht van zaterdag op zondag.", "In the early hours of Tuesday.", "date.weekday"),
     ("de", "Es kamen 14 Fahrzeuge und über 90 Leute.", "Over 14 people and 90 vehicles came.", "number.swapped"),
+    ("es", "Pagará 35 millones más otros cinco.", "It will pay 35 million plus another six million.", "number.value"),
+    ("cs", "Vlak odjel ve čtvrt na osm.", "The train left at quarter past eight.", "time.clock"),
     ("de", "14 Menschen in 90 Häusern.", "90 people in 14 houses.", "number.swapped"),
     ("fr", "Plus de 40 pays et moins de 3 villes.", "Fewer than 40 countries and 3 towns.", "number.bound"),
 ]  # fmt: skip
