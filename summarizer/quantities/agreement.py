@@ -34,6 +34,7 @@ _SAME_UNIT = (
     frozenset({"kilo", "km", "km/h"}),
     frozenset({"kilo", "kg"}),
     frozenset({"mi", "mph"}),
+    frozenset({"mi", "nmi"}),
     # Rain: a litre, or a kilogram, on a square metre is a millimetre.
     frozenset({"L", "mm"}),
     frozenset({"kg", "mm"}),

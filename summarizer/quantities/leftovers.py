@@ -139,7 +139,7 @@ def _lost_fairly(fact: Fact, said: _Side, given: _Side) -> bool:
     in_figures = fact.kind == "month" and not any(sign.isalpha() for sign in fact.written)
     if (fact.kind == "day" or in_figures) and fact.kind not in given.open and _by_weekday(fact, said):
         return True
-    if _counts_listed(fact):
+    if _counts_listed(fact) or _numbers_storm(fact):
         return True
     if fact.value == 0 and fact.kind == "number" and fact.unit != "%" and not given.numbers:
         # *None*, *no* and *goalless* say it as well.
@@ -151,6 +151,14 @@ def _lost_fairly(fact: Fact, said: _Side, given: _Side) -> bool:
         or _converted_before(fact, said)
         or _century_of_decade(fact, said)
     )
+
+
+def _numbers_storm(fact: Fact) -> bool:
+    """Whether a number only tells which typhoon of the year it is, that English calls by its name."""
+    return fact.following.lstrip().startswith(_STORMS) or fact.leading.rstrip("第제 ").endswith(_STORMS)
+
+
+_STORMS = ("태풍", "台風", "台风", "颱風")
 
 
 def _counts_listed(fact: Fact) -> bool:

@@ -44,7 +44,10 @@ def read_parts(line: Line, mention: Mention, index: int, at: int) -> int:
         line.text[max(0, line.atoms[index].start - SEEN) : line.atoms[index].start]
     ):
         mention.unit = _SPEEDS[unit]
-    elif unit == "year" and _TOLD_AGAIN.match(line.text, line.atoms[at - 1].end):
+    elif unit == "year" and (
+        _TOLD_AGAIN.match(line.text, line.atoms[at - 1].end)
+        or _AT_SCHOOL.search(line.text, max(0, line.atoms[index].start - SEEN), line.atoms[index].start)
+    ):
         mention.loose = True
     elif unit == "week":
         mention.unit = "piece" if _are_shares(line, mention, index, at) else unit
@@ -59,6 +62,10 @@ def read_parts(line: Line, mention: Mention, index: int, at: int) -> int:
 
 _TOLD_AGAIN = late(r" ?\((?:서기 ?|西暦|公元)?\d{3,4}(?:年|년)?\)")
 """The year of a reign, told once more: 文化2年(1805年)."""
+
+
+_AT_SCHOOL = late(r"(?:大学院?|短大|高校|高専|中学|小学|[小中高])(?:校)?$")
+"""A year of school, which English names otherwise: 大学4年 is a senior."""
 
 
 def _are_shares(line: Line, mention: Mention, index: int, at: int) -> bool:

@@ -71,7 +71,8 @@ def from_to(first: Pair, second: Pair) -> bool | None:
     ``2.4%에서 2.2%로`` is *to 2.2 percent from 2.4 percent* as well.
     """
     start, goal = sorted((first, second), key=lambda pair: (pair[0].start, pair[0].place))
-    if not _FROM.match(start[0].following) and start[0].before not in _FROM_BEFORE:
+    led = start[0].before in _FROM_BEFORE or _FROM_LEADING.search(start[0].leading) is not None
+    if not led and not _FROM.match(start[0].following):
         return None
     if start[1].group == goal[1].group:
         # 从1280元到380元不等 names no movement.
@@ -82,13 +83,19 @@ def from_to(first: Pair, second: Pair) -> bool | None:
 
 
 _FROM = late(r"\s?(?:에서|부터|から|だったのを|だった)")
+_FROM_LEADING = late(r"(?<![^\W\d_])(?:von|van|dal|dalla|desde|od|ze?|со?|із|з|từ|dari|de la) $")
+"""What says *from* before its number in languages that set it there, and says little else."""
 _FROM_BEFORE = frozenset("从由自")
 _FROM_BEHIND = late(",? (?:up |down )?from")
 
 
 def is_change(pair: Pair) -> bool:
     """Whether a sum is told as a change (412円安の3万8451円): English puts the level first."""
-    return says_change(pair[0]) and _CHANGED.search(pair[1].leading) is not None
+    told = _CHANGED.search(pair[1].leading) is not None or pair[1].following.startswith(_COMPARING)
+    return says_change(pair[0]) and told
+
+
+_COMPARING = (" more", " fewer", " less", " higher", " lower")
 
 
 def says_change(source: Fact) -> bool:

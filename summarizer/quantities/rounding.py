@@ -45,10 +45,15 @@ def is_counted_otherwise(source: Fact, target: Fact) -> bool:
     """Whether English counts the one before not in (現職ら3人: *and two others*), or names the magnitude again."""
     if source.value and target.value / source.value in _ONCE_SAID and _OTHERS.search(source.leading):
         return True
+    if source.unit == "cent" and target.unit == "s":
+        return source.value == target.value * CENT  # hundredths of a second
+    if source.unit == "century" and target.following.startswith("s"):
+        return target.value == (source.value - 1) * CENT
     others = target.following.startswith(" other") and source.before in _AND_OTHERS
     return others and source.value - target.value == 1
 
 
+CENT = 100
 _AND_OTHERS = frozenset("らど等등")
 """The last sign of words that count the one before in."""
 _OTHERS = late(r"(?:otr[oa]s|outr[oa]s|autres|altr[ie]|weitere[nr]?|andere|nog|dalších|další|kolejn\w+|ещё|еще|ще) $")

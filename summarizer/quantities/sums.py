@@ -125,4 +125,4 @@ def _share(fact: Fact) -> Decimal:
     return fact.value / HUNDRED if fact.unit == "%" else fact.value
 
 
-_OUT_OF = late(r"[\s-](?:in|out|of|for)[\s-]")
+_OUT_OF = late(r"[\s-](?:in|out|of|for|op|von|aus|de|dos|das|sur|su|em|din|z|ze|из|із|зі|trong|dari)[\s-]")

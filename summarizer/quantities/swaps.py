@@ -104,6 +104,9 @@ def _fairly_turned(first: tuple[Fact, Fact], second: tuple[Fact, Fact]) -> bool:
     earlier, later = sorted((first[1], second[1]), key=lambda fact: (fact.start, fact.place))
     if _is_score(first[0], second[0]) and _is_score(earlier, later):
         return earlier.value > later.value
+    if earlier.leading.endswith("to ") and later.leading.endswith("from "):
+        # Every language names first what it rose or fell from, but for English: *to 1.8 from 2.2 percent*.
+        return True
     if any(_PER.search(fact.leading) and fact.value.normalize().as_tuple().digits == (1,) for fact in (earlier, later)):
         # *23 cases per 100,000*: a rate names what it is of on either side.
         return True
@@ -289,6 +292,11 @@ def _turned(first: tuple[Fact, Fact], second: tuple[Fact, Fact], language: str) 
         return language not in FREE_ORDER or (before[0] != BARE and first[0].group == second[0].group)
     if after[0] != after[1] or before[0] != before[1]:
         return after[0] == after[1] and BARE in before and language not in FREE_ORDER
+    return _turned_in_order(first, second, language)
+
+
+def _turned_in_order(first: tuple[Fact, Fact], second: tuple[Fact, Fact], language: str) -> bool:
+    """Whether two of a sort stand in an order that a language and English share."""
     if language not in FREE_ORDER:
         return not _kept_bounds(first, second)
     if language in VERB_LAST:
@@ -302,14 +310,22 @@ CLOCK = "date clock"
 def _of_one_score(first: tuple[Fact, Fact], second: tuple[Fact, Fact]) -> bool:
     """Whether one of two numbers is a half of a score on either side, and the other is not its other half."""
     return any(
-        (_in_score(one) or _in_score(other)) and not _joined(one, other)
+        (_in_score(one) or _in_score(other)) and not _halves(one, other)
         for one, other in zip(first, second, strict=True)
     )
 
 
+def _halves(first: Fact, second: Fact) -> bool:
+    """Whether two numbers are the halves of one score."""
+    if first.group == second.group:
+        return True
+    earlier, later = sorted((first, second), key=lambda fact: fact.start)
+    return later.start - earlier.end == 1 and _SCORE_AHEAD.match(earlier.following) is not None
+
+
 def _in_score(fact: Fact) -> bool:
     """Whether a number is a half of a score, which keeps its halves together."""
-    return _SCORE_AHEAD.match(fact.following) is not None or _SCORE_BEHIND.search(fact.leading) is not None
+    return any((_SCORE_AHEAD.match(fact.following), _SCORE_BEHIND.search(fact.leading), _SCORE.fullmatch(fact.written)))
 
 
 _SCORE_AHEAD, _SCORE_BEHIND = late("[-–:][0-9]"), late("[0-9][-–:]$")

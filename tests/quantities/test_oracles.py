@@ -92,7 +92,9 @@ def test_korean_numbers_in_hangul_are_read_back(value: int) -> None:
 def test_chinese_and_japanese_characters_are_read_back_and_forth(value: int) -> None:
     """We read what cn2an and kanjize write, and they read the same out of it as we do."""
     chinese, japanese = cn2an.an2cn(value, "low"), kanjize.number2kanji(value)
-    assert read_alone(f"{chinese}元", "zh") == value == cn2an.cn2an(chinese, "normal")
+    assert read_alone(f"{chinese}元", "zh") == value
+    # From 万亿 on the oracle refuses some of what it has written itself.
+    assert value >= 10**12 or cn2an.cn2an(chinese, "normal") == value
     assert read_alone(f"{japanese}円", "ja") == value == kanjize.kanji2number(japanese)
 
 
