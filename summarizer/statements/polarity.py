@@ -132,7 +132,7 @@ EMPHATIC = re.compile(
     r"(?<!\bthan )(?<!\bor )(?<=[a-z] )(?:do|does|did)(?: yet| really| even)? "
     r"(?!(?:a|without|the|that|this|these|those|them|their|then|there|it|its|s?he|his|her\w*|him|an|any\w*|some\w*|all|one|so"
     r"|not|no\w*|well|good|better|business|wrong|things?|us|you\w*|we|they|my|our|more|much|less|most|work|in|on|at|by"
-    r"|for|with|to|as|and|or|but|if|what\w*)\b)[a-z]{2,}\b"
+    r"|for|with|to|as|and|or|but|if|is|was|were|what\w*)\b)[a-z]{2,}\b"
 )
 """An emphatic "do", rare in news: where the source denies, it is what is left when "not" is gone."""
 AT_ALL = re.compile(r"\b(?:at all|anymore|any longer)\b(?! (?:costs|times|hours|levels)\b)")

@@ -79,6 +79,8 @@ def test_up_and_down_must_not_be_exchanged() -> None:
     assert codes("輸出は増えた。", "Exports declined.", "ja") == [("direction.flipped", "contradicts")]
     assert codes("輸出は増えた。", "Exports rose.", "ja") == []
     assert codes("輸出は増え、輸入は減った。", "Imports declined.", "ja") == []
+    record = codes("Poziom Wisły spadł do rekordowo niskiego.", "The Vistula rose to a record high.", "pl")
+    assert record == [("direction.flipped", "contradicts")]
     source = "輸出は増え、輸入は減った。"
     assert codes(source, "Exports declined and imports declined.", "ja") == [("direction.flipped", "contradicts")]
     found = compare_statement(source, "Exports declined and imports declined.", "ja", status="confirmed")

@@ -130,6 +130,16 @@ def test_without_a_rate_up_and_down_are_compared() -> None:
         ("it", "Il finale non ha deluso.", "The final delivered."),
         ("fr", "Les travaux piétinent.", "The works are going nowhere."),
         ("de", "In den Läden gibt es keine Eier mehr.", "The shops have run out of eggs."),
+        ("ar", "سيفتتحون 50 محطة، وفق ما صرح به المدير.", "They will open 50 stations, the director said."),
+        ("ar", "حذر التقرير من أزمة ما لم تتخذ إجراءات.", "The report warned of a crisis if nobody takes action."),
+        ("de", "Es kamen so viele Gäste wie noch nie.", "More guests came than ever before."),
+        ("de", "Die Bahn fährt erst ab Oktober wieder.", "The train is not expected to run again before October."),
+        ("ko", "소규모 점포는 제외된다.", "Small shops are not eligible."),
+        ("zh", "他被判处無期徒刑。", "He was jailed for life."),
+        ("ja", "飢餓に陥りかねない。", "They could fall into starvation."),
+        ("nl", "De burgemeester raadt zwemmen af.", "The mayor recommends that people do not swim."),
+        ("fr", "Les communes du Pas-de-Calais sont inondées.", "Municipalities in the Pas-de-Calais are flooded."),
+        ("pl", "Poziom Wisły spadł do rekordowo niskiego.", "The Vistula fell to a record low."),
     ],
 )
 def test_a_set_phrase_asks_for_no_denial(language: str, source: str, english: str) -> None:
