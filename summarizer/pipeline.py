@@ -8,7 +8,7 @@ from functools import partial
 from typing import TypeVar
 
 from summarizer import __version__
-from summarizer.checks import check
+from summarizer.checking import Checker, check_here
 from summarizer.errors import FINAL, SummarizerError
 from summarizer.nouns.finding import Finding, OutputName
 from summarizer.nouns.outputs import Translation
@@ -35,13 +35,14 @@ async def process(
     prompts: PromptFolder,
     provider: Provider,
     progress: Callable[[str], None] = lambda _: None,
+    check: Checker = check_here,
 ) -> Result:
     """Everything that is wanted of one article.
 
     Where one half fails, the other is delivered all the same and the result says what is missing. Raises the
     SummarizerError where nothing can be had, which then holds everything that was paid for the article.
     """
-    session = Session(provider, assignment, options, prompts, progress)
+    session = Session(provider, assignment, options, prompts, progress, check)
     failed: _Failed = {}
     brief, of_brief = await _attempt(session, ("summary", "facts"), _brief, failed)
     translation, of_translation = await _attempt(session, ("translation",), _translation, failed)
@@ -83,7 +84,7 @@ async def _brief(session: Session) -> tuple[Brief | None, tuple[Finding, ...]]:
     setting = (session.assignment, session.options, session.prompts)
     session.left += REQUESTS_AT_MOST
     brief = await session.ask(request_brief(*setting), partial(read_brief, session.assignment))
-    findings = _check_brief(session.assignment, brief)
+    findings = await _check_brief(session, brief)
     for _ in range(REPAIR_ROUNDS):
         if not (failing := _failing(findings)):
             break
@@ -97,7 +98,7 @@ async def _brief(session: Session) -> tuple[Brief | None, tuple[Finding, ...]]:
             break
         brief, outcomes = repaired
         session.outcomes = list(outcomes)
-        findings = _check_brief(session.assignment, brief)
+        findings = await _check_brief(session, brief)
     return brief, findings
 
 
@@ -107,7 +108,7 @@ async def _translation(session: Session) -> tuple[Translation | None, tuple[Find
         session.notes.append("The article is in English: there is nothing to translate.")
         return None, ()
     raw = checked = translate.join(await ask_parts(session, REQUESTS_AT_MOST))
-    findings, translation = check(session.assignment, raw), translate.arrange(article, raw)
+    findings, translation = await session.check(session.assignment, raw), translate.arrange(article, raw)
     session.outcomes += translate.rejected(article, raw)
     arranged_away = translate.arranged_away(findings)
     for _ in range(REPAIR_ROUNDS):
@@ -122,12 +123,13 @@ async def _translation(session: Session) -> tuple[Translation | None, tuple[Find
                 session.outcomes += outcomes
                 repaired_ids = {outcome.where.item for outcome in outcomes}
                 arranged_away = tuple(f for f in arranged_away if f.where.item not in repaired_ids)
-        findings, checked = (*arranged_away, *check(session.assignment, translation)), translation
+        findings, checked = (*arranged_away, *await session.check(session.assignment, translation)), translation
     return translation, findings
 
 
-def _check_brief(assignment: Assignment, brief: Brief) -> tuple[Finding, ...]:
-    return (*check(assignment, brief.summary), *check(assignment, brief.facts))
+async def _check_brief(session: Session, brief: Brief) -> tuple[Finding, ...]:
+    of_summary = await session.check(session.assignment, brief.summary)
+    return (*of_summary, *await session.check(session.assignment, brief.facts))
 
 
 def _failing(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:

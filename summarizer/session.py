@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
+from summarizer.checking import Checker, check_here
 from summarizer.errors import FINAL, ProviderError, ReplyCut, SummarizerError, UnusableReply
 from summarizer.nouns.exchange import FinishReason, Reply, Request, Usage
 from summarizer.nouns.result import Assignment, Options, Outcome
@@ -29,6 +30,7 @@ class Session:
     options: Options
     prompts: PromptFolder
     progress: Callable[[str], None]
+    check: Checker = check_here
     left: int = 0
     """Requests that may still be made."""
     from_shelf: int = 0

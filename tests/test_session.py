@@ -26,7 +26,7 @@ from tests.scripted import USAGE, Scripted, answer, run
 def session(*answers: Reply | SummarizerError, left: int = 3) -> tuple[Session, Scripted, list[str]]:
     """A session over a script, and what it says on its way."""
     provider, said = Scripted(list(answers)), list[str]()
-    return Session(provider, assign("ko", "비."), Options(), PromptFolder(), said.append, left), provider, said
+    return Session(provider, assign("ko", "비."), Options(), PromptFolder(), said.append, left=left), provider, said
 
 
 def number(reply: Reply) -> int:

@@ -14,6 +14,7 @@ from typing import Literal
 
 from summarizer import errors
 from summarizer.batch.answers import Answers
+from summarizer.batch.apart import Apart
 from summarizer.batch.articles import Articles, Detail, Row, Settled, Stamp
 from summarizer.batch.calls import Calls
 from summarizer.batch.earlier import Earlier
@@ -26,6 +27,7 @@ from summarizer.batch.plan import Wish, Work
 from summarizer.batch.report import IndexWriter
 from summarizer.batch.terms import TermList
 from summarizer.batch.turns import Turns
+from summarizer.checking import Checker, load_checks
 from summarizer.errors import (
     InputError,
     Interrupted,
@@ -44,6 +46,8 @@ LARGEST_SOURCE = 64 * 1024 * 1024
 """Bytes; no article is as large."""
 READINGS = 3
 """How often a file that changes while it is read is read again."""
+MANY = 64
+"""Articles from which on a process of its own for the checks is worth its start: a third of a second."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +57,7 @@ class Recipe:
     wish: Wish
     read: Callable[[bytes, str], Assignment]
     """Bytes and name -> what is to be done; raises InputError."""
-    process: Callable[[Assignment, Provider], Awaitable[Result]]
+    process: Callable[[Assignment, Provider, Checker], Awaitable[Result]]
     write: Callable[[Result], Mapping[str, str]]
     """The text of every output, by its suffix."""
     write_index: IndexWriter
@@ -79,10 +83,14 @@ class ArticleJob:
     def __init__(self, source: Path, recipe: Recipe, terms: TermList, books: Books) -> None:
         """Takes the folder, what is wanted, the terms of the folder, and everything that a run writes to."""
         self._source, self._recipe, self._terms, self._books = os.fsencode(source), recipe, terms, books
+        self._begun, self._check = 0, Apart(load_checks)
         self._turns, self._writing = Turns(), Passes(books.outputs.write_all)
 
     async def __call__(self, work: Work) -> Outcome:
         """What became of it; never raises but when it is cancelled."""
+        self._begun += 1
+        if self._begun == MANY:
+            self._check.start()
         self._terms.enter(work)
         try:
             await self._turns.wait()
@@ -91,6 +99,10 @@ class ArticleJob:
             return Outcome(work, "stopped", error)
         finally:
             self._terms.leave(work)
+
+    def close(self) -> None:
+        """Ends what was started for all articles."""
+        self._check.close()
 
     async def _attempt(self, work: Work) -> Outcome:
         run, key = self._books.run, self._recipe.wish.key
@@ -131,7 +143,7 @@ class ArticleJob:
         """The result; raises what every other article would meet as well, however the pipeline took it."""
         asked = _Asked(self._books.answers, earlier, self._turns)
         try:
-            return await self._recipe.process(assignment, asked)
+            return await self._recipe.process(assignment, asked, self._check)
         except UnusableReply:
             for request in asked.last:
                 self._books.calls.forget(request)

@@ -86,14 +86,15 @@ class FolderRun:
         books = Books(self.number, self.calls, self.articles, self.outputs, answers, self._ledger)
         terms, tally = TermList(self._ledger), Tally()
         job = ArticleJob(self._scope.source, self.recipe, terms, books)
-        async for outcome in engine.run(self.plan, job, gate):
-            tally.add(outcome)
-            try:
-                with unforeseen(SharedError):
-                    watch(outcome, tally)
-            except SummarizerError as error:
-                # What is under way comes to its end.
-                gate.close(error)
+        with closing(job):
+            async for outcome in engine.run(self.plan, job, gate):
+                tally.add(outcome)
+                try:
+                    with unforeseen(SharedError):
+                        watch(outcome, tally)
+                except SummarizerError as error:
+                    # What is under way comes to its end.
+                    gate.close(error)
         tally.error = gate.closed
         return tally
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import inspect
 import json
-from collections.abc import Mapping
+from collections.abc import Awaitable, Mapping
 from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 from functools import partial
@@ -18,6 +18,7 @@ from summarizer.batch.article import Recipe
 from summarizer.batch.patterns import Selection
 from summarizer.batch.plan import Scope, Wish, make_scope
 from summarizer.batch.run import Caps
+from summarizer.checking import Checker
 from summarizer.cli.options import Values
 from summarizer.cli.parsing import listed
 from summarizer.cli.settings import Settings, settings_path
@@ -73,13 +74,13 @@ def read_recipe(values: Values, options: Options, prompts: PromptFolder) -> Reci
     ]  # fmt: skip
     key = hashlib.sha256(json.dumps(depends).encode("utf-8")).hexdigest()[:16]
 
-    def run_pipeline(assignment: Assignment, provider: Provider) -> object:
-        return process(assignment, options, prompts, provider)
+    def run_pipeline(assignment: Assignment, provider: Provider, check: Checker) -> Awaitable[Result]:
+        return process(assignment, options, prompts, provider, check=check)
 
     return Recipe(
         wish=Wish(key, suffixes),
         read=partial(_read, keep_tail=keep_tail, glossary=glossary),
-        process=run_pipeline,  # type: ignore[arg-type]
+        process=run_pipeline,
         write=partial(_write, formats=formats, outputs=options.outputs),
         write_index=write_index,
     )
