@@ -6,11 +6,11 @@ import hashlib
 import os
 import time
 from collections import Counter
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Callable, Coroutine, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from summarizer import errors
 from summarizer.batch.answers import Answers
@@ -57,7 +57,7 @@ class Recipe:
     wish: Wish
     read: Callable[[bytes, str], Assignment]
     """Bytes and name -> what is to be done; raises InputError."""
-    process: Callable[[Assignment, Provider, Checker], Awaitable[Result]]
+    process: Callable[[Assignment, Provider, Checker], Coroutine[Any, Any, Result]]
     write: Callable[[Result], Mapping[str, str]]
     """The text of every output, by its suffix."""
     write_index: IndexWriter

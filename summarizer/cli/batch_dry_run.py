@@ -22,6 +22,7 @@ from summarizer.batch.ledger import LEDGER_NAME, STATE_FOLDER, Ledger
 from summarizer.batch.outputs import Outputs
 from summarizer.batch.plan import Plan, Scope
 from summarizer.batch.terms import TermList
+from summarizer.checking import check_here
 from summarizer.cli.choice import choose_model
 from summarizer.cli.folders import read_recipe, read_scope
 from summarizer.cli.options import Values
@@ -55,7 +56,7 @@ def show_batch_plan(values: Values) -> int:
         def judge(assignment: Assignment, earlier: Earlier) -> Estimate | None:
             shelves = Replay([earlier, *others])
             try:
-                run_until_done(recipe.process(assignment, shelves))  # type: ignore[arg-type]
+                run_until_done(recipe.process(assignment, shelves, check_here))
             except RecordingMissing:
                 return estimate(assignment, options, prompts)
             return None

@@ -5,12 +5,12 @@ from __future__ import annotations
 import hashlib
 import inspect
 import json
-from collections.abc import Awaitable, Mapping
+from collections.abc import Coroutine, Mapping
 from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 from functools import partial
 from pathlib import Path
-from typing import cast, get_args
+from typing import Any, cast, get_args
 
 import summarizer
 from summarizer import __version__
@@ -74,7 +74,7 @@ def read_recipe(values: Values, options: Options, prompts: PromptFolder) -> Reci
     ]  # fmt: skip
     key = hashlib.sha256(json.dumps(depends).encode("utf-8")).hexdigest()[:16]
 
-    def run_pipeline(assignment: Assignment, provider: Provider, check: Checker) -> Awaitable[Result]:
+    def run_pipeline(assignment: Assignment, provider: Provider, check: Checker) -> Coroutine[Any, Any, Result]:
         return process(assignment, options, prompts, provider, check=check)
 
     return Recipe(
