@@ -9,7 +9,8 @@ import sys
 def main() -> None:
     """Runs the command line and exits; no traceback reaches a user unless SUMMARIZER_DEBUG is set."""
     # Nearly all that a run allocates is code and tables that stay; looking through them time and again finds nothing.
-    gc.set_threshold(20_000)
+    # Until its first request the largest one allocates this much.
+    gc.set_threshold(150_000)
     sys.excepthook = _say_nothing_of_interrupts
     try:
         code = _run(sys.argv[1:])

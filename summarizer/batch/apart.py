@@ -32,7 +32,7 @@ serve(sys.stdin.buffer, sys.stdout.buffer)
 """Imports what this process would import, and nothing that happens to lie in the working folder."""
 _GONE = (OSError, EOFError, ValueError, pickle.UnpicklingError)
 """What a pipe raises whose other end is closed, or was in the middle of an answer."""
-_ALLOCATIONS = 20_000
+_ALLOCATIONS = 150_000
 """Between two looks for what can be thrown away; see `summarizer.__main__`."""
 
 

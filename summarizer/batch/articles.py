@@ -108,6 +108,12 @@ class Articles:
             connection.execute("DELETE FROM terms WHERE path = ?", (path,))
             connection.executemany("INSERT INTO terms VALUES (?, ?, ?, ?, ?, ?)", terms)
 
+    def paths(self, run: int) -> Iterator[bytes]:
+        """Every input that a run found, in any order."""
+        with self._ledger.guarded():
+            for (path,) in self._ledger.connection.execute("SELECT path FROM articles WHERE seen = ?", (run,)):
+                yield path
+
     def listing(self, run: int) -> Iterator[tuple[Row, Detail]]:
         """Every input that a run found, once, in the order of the paths."""
         with self._ledger.guarded():

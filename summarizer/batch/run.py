@@ -119,9 +119,8 @@ class FolderRun:
 
     def settle(self, arguments: Iterable[str], witnesses: Iterable[str], end: tuple[int, str]) -> None:
         """Notes that nothing is left to do, so that the same command line can be over at once."""
-        rows = self.articles.listing(self.number)
         suffixes = self.recipe.wish.suffixes
-        if any(is_shortened(row.path, suffix) for row, _ in rows for suffix in suffixes):
+        if any(is_shortened(path, suffix) for path in self.articles.paths(self.number) for suffix in suffixes):
             return
         source = os.fsdecode(self._scope.source)
         self._ledger.write_notes(**again.settled(arguments, witnesses, source, suffixes, end))
