@@ -88,9 +88,6 @@ class ArticleJob:
 
     async def __call__(self, work: Work) -> Outcome:
         """What became of it; never raises but when it is cancelled."""
-        self._begun += 1
-        if self._begun == MANY:
-            self._check.start()
         self._terms.enter(work)
         try:
             await self._turns.wait()
@@ -141,6 +138,10 @@ class ArticleJob:
 
     async def _process(self, assignment: Assignment, earlier: Earlier) -> Result:
         """The result; raises what every other article would meet as well, however the pipeline took it."""
+        self._begun += 1
+        if self._begun == MANY:
+            # The requests of those before are on their way: it is ready when the first answers come.
+            self._check.start()
         asked = _Asked(self._books.answers, earlier, self._turns)
         try:
             return await self._recipe.process(assignment, asked, self._check)
