@@ -171,15 +171,25 @@ def poison(folder: Path, count: int = 400) -> None:
     show(f"4 poison files of {count}", f"{results} results, {len(named)} named, exit {done.returncode}", "396, 4, 1")
 
 
+def resident(process: int) -> float:
+    """MiB of a process and of those that it has started; 0 where it is gone."""
+    try:
+        status = Path(f"/proc/{process}/status").read_text()
+        children = Path(f"/proc/{process}/task/{process}/children").read_text().split()
+    except OSError:
+        return 0
+    own = int(status.partition("VmRSS:")[2].split()[0]) / 1024 if "VmRSS:" in status else 0
+    return own + sum(resident(int(child)) for child in children)
+
+
 def memory(folder: Path, count: int = 10_000) -> None:
-    """The resident memory of a large run, as it goes on."""
+    """The resident memory of a large run with its process for the checks, as it goes on."""
     write_folder(folder / "in", count)
     seen: dict[int, float] = {}
     with serving() as server, start(server, folder / "in", folder / "out", "--quiet", "--no-cache") as process:
         while process.poll() is None:
             done = server.counts["billed"]
-            status = Path(f"/proc/{process.pid}/status").read_text()
-            seen[done] = int(status.partition("VmRSS:")[2].split()[0]) / 1024 if "VmRSS:" in status else 0
+            seen[done] = resident(process.pid)
             time.sleep(0.5)
     at = {mark: max((size for done, size in seen.items() if done <= mark), default=0) for mark in (1000, 5000, count)}
     show(
