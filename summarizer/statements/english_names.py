@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from collections.abc import Mapping
+from functools import cache, lru_cache
 from itertools import islice
 from typing import Literal, NamedTuple
 
+from summarizer.languages import section
 from summarizer.statements.gazetteer import COMMON_END, english_places, ordinary
 from summarizer.statements.romanisation import fold
 
@@ -88,9 +90,20 @@ LONGEST_KEPT = 60
 def english_acronyms(text: str) -> tuple[str, ...]:
     """Words in capitals that are short for a name, but for those that everybody knows or that the text explains."""
     written = islice(dict.fromkeys(ACRONYM.findall(text)), MOST)
-    found = [short for short in written if short.lower() not in ordinary() and not _explained(short, text)]
+    found = [
+        short
+        for short in written
+        if (short.lower() not in ordinary() or short.lower() in known_acronyms()) and not _explained(short, text)
+    ]
     shouted = len(found) > 1 and text.isupper()
     return () if shouted else tuple(found)
+
+
+@cache
+def known_acronyms() -> Mapping[str, tuple[str, ...]]:
+    """Acronym that everybody knows, in small letters -> what other languages say for it."""
+    table: dict[str, str] = section("en", "names").get("acronyms", {})
+    return {short: tuple(forms.split("|")) for short, forms in table.items()}
 
 
 def _explained(short: str, text: str) -> bool:

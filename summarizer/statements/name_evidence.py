@@ -43,7 +43,7 @@ SPACED_LATIN = frozenset({"cs", "de", "en", "es", "et", "fr", "id", "it", "nl", 
 CAPITALISED = SPACED_LATIN - {"de"} | {"ru", "uk"}
 """Languages that write names, and hardly anything else, with a capital."""
 VOWEL_END = frozenset({"ja", "ko", "zh"})
-"""Languages that mostly leave out an r before consonants and at the end."""
+"""Languages that mostly leave out an r before consonants and at the end, and have one sound for l and r."""
 DERIVED = re.compile("(?:[^s]s|ans?|ese|ish|i|ic)$")
 """Peoples, adherents and languages, which have small letters outside English: Huns, Jacobites, Bavarian."""
 TELLING, SMALL = 3, 0.6
@@ -97,8 +97,13 @@ def _sound_of(word: str, language: str) -> tuple[str, str]:
         latin = PINYIN.sub(_pinyin, latin)
     elif language == "ar":
         latin = latin.replace("rz", "rs")  # two letters, no Polish one
-    sound = heard(latin, english=False)
+    sound = one_liquid(heard(latin, english=False), language)
     return sound, skeleton(sound)
+
+
+def one_liquid(sounds: str, language: str) -> str:
+    """Sounds in which l and r are one where the language has one sound for both; elsewhere they tell names apart."""
+    return sounds.replace("l", "r") if language in VOWEL_END else sounds
 
 
 class NameEvidence:
@@ -173,6 +178,14 @@ class NameEvidence:
     def _placed(self, word: str) -> bool:
         return any(self.names_place(key) for key in english_places().get(word, ()))
 
+    def says(self, stem: str) -> bool:
+        """Whether a word of the text begins with a stem; a stem of at most three plain letters is the whole word."""
+        if stem[0] >= "\u0530":
+            return stem in self.flat
+        if len(stem) >= WHOLE:
+            return self.begins_word(stem)
+        return bool(re.search(rf"\b{stem}\b", self.flat))
+
     def names_place(self, key: str) -> bool:
         """Whether one of the names of a place stands in the text."""
         return any(self._holds(stem) for stem in places(self.language).get(key, ()))
@@ -182,9 +195,10 @@ class NameEvidence:
             return stem in self.flat
         if " " in stem:
             return all(f" {part}" in self.flat for part in stem.split())
-        return (stem in self.flat) if len(stem) > WHOLE or self.language == "ar" else self._begins_word(stem)
+        return (stem in self.flat) if len(stem) > WHOLE or self.language == "ar" else self.begins_word(stem)
 
-    def _begins_word(self, stem: str) -> bool:
+    def begins_word(self, stem: str) -> bool:
+        """Whether a word of the text begins with these letters."""
         at = self.flat.find(stem)
         while at >= 0 and (before := self.flat[at - 1]).isalnum() and not before.isdecimal():
             at = self.flat.find(stem, at + 1)
@@ -216,12 +230,12 @@ class NameEvidence:
     def _said(self, word: str) -> Iterator[str]:
         """The ways in which an English word may be said, the usual one first."""
         latin = romanise(word, "en")
-        name = heard(latin, english=True)
+        name = one_liquid(heard(latin, english=True), self.language)
         yield name
         quiet = self._quiet(name)
         if quiet != name:
             yield quiet
-        if self.language not in SPACED_LATIN and (said := spoken(latin)) != name:
+        if self.language not in SPACED_LATIN and (said := one_liquid(spoken(latin), self.language)) != name:
             yield said
             if (quiet := self._quiet(said)) != said:
                 yield quiet

@@ -21,6 +21,7 @@ from summarizer.statements.name_evidence import (
     WORD,
     NameEvidence,
     evidence_of,
+    one_liquid,
     transcribing,
 )
 from summarizer.statements.romanisation import fold, romanise
@@ -46,6 +47,8 @@ FULL_NAME = late("[A-ZÄÖÜ][a-zäöüß]+ [A-ZÄÖÜ][a-zäöüß]{3,}")
 TWO_CAPITALS = late(r"(?=\b([^\W\d_a-zа-я][^\W\d_A-ZА-Я]+) ([^\W\d_a-zа-я][^\W\d_]{2,}))")
 PERSON = late("[ァ-ヺー]+(?:・[ァ-ヺー]+)+")
 """Several parts of one foreign name; other katakana may be any word."""
+CAPITALS = late("(?<![A-ZА-ЯЄІЇҐa-zа-яєіїґ.&/0-9-])[A-ZА-ЯЄІЇҐ]{2,5}(?![A-ZА-ЯЄІЇҐa-zа-яєіїґ.&/0-9])")
+"""An acronym."""
 LOAN = re.compile("[스트크프르브드즈츠엘웰델벨넬렐멜첼켈텔펠헬맨튼턴슨젠펜퀴섀셰셔쇼슈쟈튀뷰뤼퓨큐레]")
 """Syllables that write foreign names more often than Korean words."""
 
@@ -58,7 +61,7 @@ class Missing:
 
     def __init__(self, source: NameEvidence, english: str) -> None:
         self._source = source
-        self._english = _English(english, spelt=source.language in SPACED_LATIN)
+        self._english = _English(english, source.language)
 
     @once
     def names(self) -> tuple[str, ...]:
@@ -85,6 +88,22 @@ class Missing:
         found = ((keys, stem) for keys, stem in named_places(self._source) if home not in keys)
         return tuple(stem for keys, stem in found if not self._english.holds_place(keys, stem))
 
+    @once
+    def broken(self) -> tuple[str, ...]:
+        """Names beside one that the English has: of "Éric Zemmour" only Éric is there."""
+        if self._source.language not in CAPITALISED and self._source.language != "de":
+            return ()
+        pairs = TWO_CAPITALS.findall(self._source.text)
+        lost = {word: not self._english.holds(word, self._source.language) for pair in pairs for word in pair}
+        halves = ((one, other) if lost[one] else (other, one) for one, other in pairs if lost[one] != lost[other])
+        return tuple(dict.fromkeys(word for word, _ in halves if len(word) > 3 and _unusual(word, self._source)))
+
+    @once
+    def acronyms(self) -> tuple[str, ...]:
+        """Capitals of the source that the English has nowhere as they are, nor as the heads of its words."""
+        found = dict.fromkeys(CAPITALS.findall(self._source.text))
+        return tuple(short for short in found if not self._english.holds_short(romanise(short, self._source.language)))
+
     @property
     def all(self) -> tuple[str, ...]:
         """Everything, the surest first, each once."""
@@ -106,6 +125,8 @@ class Lost(NamedTuple):
     capitals: tuple[str, ...]
     places: tuple[str, ...]
     unusual: tuple[str, ...]
+    broken: tuple[str, ...]
+    acronyms: tuple[str, ...]
 
     @classmethod
     def of(cls, missing: Missing, part: str) -> Lost:
@@ -115,7 +136,8 @@ class Lost(NamedTuple):
         def standing(words: tuple[str, ...]) -> tuple[str, ...]:
             return tuple(word for word in words if word in part or word in plain)
 
-        return cls(*map(standing, (missing.names, missing.capitals, missing.places, missing.unusual)))
+        lost = (missing.names, missing.capitals, missing.places, missing.unusual, missing.broken, missing.acronyms)
+        return cls(*map(standing, lost))
 
 
 def missing_names(source: NameEvidence, english: str) -> Missing:
@@ -351,11 +373,11 @@ def _parts(language: str) -> frozenset[str]:
 class _English:
     """The English side: its words, by letters and by sounds."""
 
-    def __init__(self, text: str, *, spelt: bool) -> None:
-        """``spelt``: names of the other side have the letters of English, so that it matters not how they sound."""
+    def __init__(self, text: str, language: str) -> None:
+        """``language``: of the other side; where its names have the letters of English it matters not how they sound."""
         self._text = text
         self._places: dict[str, bool] = {}
-        self._spelt = spelt
+        self._language = language
 
     @once
     def flat(self) -> str:
@@ -367,16 +389,17 @@ class _English:
         """Sounds and skeleton of each word."""
         latin = [romanise(word, "en") for word in dict.fromkeys(WORD.findall(self.flat))]
         found = dict.fromkeys(heard(word, english=True) for word in latin)
-        if not self._spelt:
+        if self._language not in SPACED_LATIN:
             found |= dict.fromkeys(map(spoken, latin))
-        return tuple((sound, skeleton(sound)) for sound in found if len(sound) > 2)
+        sounds = (one_liquid(sound, self._language) for sound in found if len(sound) > 2)
+        return tuple((sound, skeleton(sound)) for sound in sounds)
 
     def holds(self, word: str, language: str) -> bool:
         """Whether some English word may be this one."""
         plain = romanise(word, language)
         if plain[:WHOLE] in self.flat or len(plain) < 3:
             return True
-        sound = heard(plain, english=False)
+        sound = one_liquid(heard(plain, english=False), language)
         row = skeleton(sound)
         if len(row) < 2:
             return True
@@ -387,6 +410,15 @@ class _English:
             for other, theirs in self.words
             if len(theirs) > 1 and theirs[0] == row[0] and may_be_near(sound, row, theirs, limit)
         )
+
+    def holds_short(self, letters: str) -> bool:
+        """Whether capitals stand there, in any order, or may be short for words that follow each other."""
+        row = sorted(letters)
+        if not row or any(sorted(short.lower()) == row for short in CAPITALS.findall(self._text)):
+            return True
+        initials = [word[0] for word in WORD.findall(self.flat)]
+        size = len(row)
+        return any(sorted(initials[at : at + size]) == row for at in range(len(initials) - size + 1))
 
     def reads(self, name: str, language: str) -> bool:
         """Whether some word with a capital may be read from the characters of a name."""

@@ -10,10 +10,12 @@ from collections.abc import Mapping
 from math import log
 from typing import NamedTuple
 
-from summarizer.statements.english_names import EnglishName, Token
+from summarizer.statements.english_names import EnglishName, Token, known_acronyms
 from summarizer.statements.gazetteer import HOME, english_places, may_be_common
 from summarizer.statements.name_evidence import CAPITALISED, NameEvidence
 from summarizer.statements.name_missing import Lost, Missing
+from summarizer.statements.name_shapes import is_foreign
+from summarizer.statements.name_words import told
 
 FARTHER = (1.15, 1.4, 1.7)
 """Times the limit up to which a word is the name, up to each of which nothing of the source sounds like it."""
@@ -31,19 +33,50 @@ class Suspect(NamedTuple):
 
 def traits(suspect: Suspect, source: NameEvidence, missing: Missing | Lost) -> tuple[str, ...]:
     """What speaks for and against a suspect, by name."""
-    lost = ["missing name"] * bool(missing.names) + ["missing place"] * bool(missing.places)
-    if not suspect.unproved and suspect.name.tokens:  # ordinary words, which only a missing name makes suspicious
-        return ("common", *["common two"] * (len(suspect.name.tokens) > 1), *lost)
-    found = _of_the_words(suspect, source) if suspect.unproved else ["acronym"]
-    if source.language != "de" and not missing.names and missing.capitals:  # in German any noun has a capital
-        lost += ["missing capital"] + ["missing capitals"] * (len(missing.capitals) > 1)
-        lost += ["missing unusual"] * bool(missing.unusual)
+    found = [*_of_the_name(suspect, source), *_of_its_words(suspect, source)]
+    lost = _of_what_is_lost(missing, common=found[0] == "common", source=source)
+    if "place" in found and missing.places:
+        lost.append("for a place")
+    if "home" in found and missing.places:
+        lost.append("home for a place")
+    if found[0] == "acronym" and missing.acronyms:
+        lost.append("for an acronym")
     if source.language in CAPITALISED and not lost:
         lost = ["all heard"]
     return (*found, *lost)
 
 
-def _of_the_words(suspect: Suspect, source: NameEvidence) -> list[str]:
+def _of_what_is_lost(missing: Missing | Lost, *, common: bool, source: NameEvidence) -> list[str]:
+    """What of the source has no counterpart."""
+    lost = ["missing name"] * bool(missing.names) + ["missing place"] * bool(missing.places)
+    lost += ["missing names"] * (len(missing.names) > 1) + ["broken"] * bool(missing.broken)
+    if common:  # in ordinary words, other words with a capital are lost easily
+        return lost
+    if source.language != "de" and not missing.names and missing.capitals:  # in German any noun has a capital
+        lost += ["missing capital"] + ["missing capitals"] * (len(missing.capitals) > 1)
+        lost += ["missing unusual"] * bool(missing.unusual)
+    return lost
+
+
+def _of_the_name(suspect: Suspect, source: NameEvidence) -> list[str]:
+    """What kind of name a suspect is, and how its words sound; of ordinary words and acronyms only which it is."""
+    name, unproved = suspect.name, suspect.unproved
+    if unproved:
+        return _of_the_sounds(suspect, source)
+    if not name.tokens:
+        return ["acronym", *["known"] * (name.text.lower() in known_acronyms())]
+    return ["common", *["common two"] * (len(name.tokens) > 1)]
+
+
+def _of_its_words(suspect: Suspect, source: NameEvidence) -> list[str]:
+    """Which of its ordinary words the source says."""
+    tokens = suspect.name.tokens[suspect.name.opens :]
+    words = told((token.plain for token in tokens if token.kind == "ordinary"), source)
+    found = ["untold"] * (words.untold > 0) + ["untold words"] * (words.untold > 1)
+    return found + ["told"] * (words.told > 0)
+
+
+def _of_the_sounds(suspect: Suspect, source: NameEvidence) -> list[str]:
     """What the words of a suspect and their sounds say."""
     name, unproved = suspect.name, suspect.unproved
     place = any(token.kind == "place" for token in unproved)
@@ -55,10 +88,11 @@ def _of_the_words(suspect: Suspect, source: NameEvidence) -> list[str]:
     found += ["person"] * (len(unproved) > 1 and len(name.tokens) == len(unproved) and not place)
     found += ["may be common"] * any(may_be_common(token.plain) for token in unproved if token.kind == "name")
     alone = name.opens and len(name.tokens) == 1
-    found += ["opens"] * (alone and (place or may_be_common(unproved[0].plain)))
+    found += ["opens"] * (alone and not place and may_be_common(unproved[0].plain)) + ["opens place"] * (alone and place)
     found += ["home"] * all(at_home(token.plain, source.language) for token in unproved)
     found += ["short"] * source.abbreviates(" ".join(token.plain for token in name.tokens))
     found += ["behind a place"] * (suspect.partly and _behind_a_place(suspect))
+    found += ["foreign"] * (not place and is_foreign([token.plain for token in unproved], source.language))
     return found
 
 

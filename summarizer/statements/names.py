@@ -22,12 +22,14 @@ from summarizer.statements.english_names import (
     english_acronyms,
     english_names,
     is_headline,
+    known_acronyms,
 )
 from summarizer.statements.evidence import LONG, WHOLE, Pair, problem
 from summarizer.statements.facing import facing, is_passage
 from summarizer.statements.gazetteer import may_be_common
 from summarizer.statements.name_evidence import WORD, NameEvidence, chinese_surnames, evidence_of, is_pinyin
 from summarizer.statements.name_missing import Lost, Missing, missing_names
+from summarizer.statements.name_words import told
 from summarizer.statements.name_weighing import ALARM, DOUBT, Suspect, at_home, price, suspicion
 
 Doubt = Literal["common", "doubtful", "strange"]
@@ -51,8 +53,7 @@ def compare_names(pair: Pair) -> Iterator[Problem]:
     source = evidence_of(pair.source.text, pair.source.language)
     graded = [(stranger(name, source), name) for name in capitalised_runs(pair.english.text)]
     found = [*_suspects(graded, source), *_acronyms(pair, source)]
-    common = [Suspect(name, (), partly=False) for grade, name in graded if grade == "common"]
-    found += common if len(pair.english.text) <= LONG else []
+    found += _ordinary(graded, source, short=len(pair.english.text) <= LONG)
     if not found or is_headline(pair.english.text):
         return
     missing = missing_names(source if pair.covered(WHOLE) else evidence_of("", source.language), pair.english.text)
@@ -84,8 +85,23 @@ def _suspects(graded: Iterable[tuple[str | None, EnglishName]], source: NameEvid
 
 def _acronyms(pair: Pair, source: NameEvidence) -> Iterator[Suspect]:
     for short in english_acronyms(pair.english.text):
-        if not source.supports(short.lower()) and not source.shortens(short.lower()):
+        plain = short.lower()
+        forms = known_acronyms().get(plain, ())
+        if not (source.supports(plain) or source.shortens(plain) or any(map(source.says, forms))):
             yield Suspect(EnglishName(short, (), opens=False), (), partly=False)
+
+
+def _ordinary(
+    graded: Iterable[tuple[str | None, EnglishName]], source: NameEvidence, *, short: bool
+) -> Iterator[Suspect]:
+    """Ordinary words with capitals: in short texts all, elsewhere those that the source does not say."""
+    for grade, name in graded:
+        if grade == "common" and short:
+            yield Suspect(name, (), partly=False)
+        elif grade in (None, "common", "proved"):
+            words = (token.plain for token in name.tokens[name.opens :] if token.kind == "ordinary")
+            if told(words, source).untold:
+                yield Suspect(name, (), partly=False)
 
 
 def _weight(suspect: Suspect, pair: Pair, source: NameEvidence, missing: Missing) -> float:

@@ -187,6 +187,7 @@ SPELT_ALIKE = {
     frozenset("gh"): 0.12,
     frozenset("Sh"): 0.5,
     frozenset("rh"): 0.5,
+    frozenset("lr"): 0.7,
     frozenset("xS"): 0.5,
 }
 """Sounds of one letter, or letters of one sound, in some of the languages."""
