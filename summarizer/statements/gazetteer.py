@@ -92,6 +92,13 @@ def english_places() -> Mapping[str, tuple[str, ...]]:
 
 
 @cache
+def capitals() -> Mapping[str, str]:
+    """Key of a country -> the city from which it is governed, as keys of cities have it."""
+    found: dict[str, str] = section("en", "names").get("capitals", {})
+    return found
+
+
+@cache
 def words_of_place() -> Mapping[str, tuple[str, ...]]:
     """Key of a place -> the English words that may mean it."""
     found: dict[str, list[str]] = {}

@@ -34,6 +34,8 @@ NOT_TELLING = frozenset(
     {"x.covid", "x.scandinavia", "x.democrat", "x.republican", "x.christmas", "x.communist", "x.brexit", "019"}
 )
 """What translators often word differently."""
+ACROSS = 0.15
+"""Share of a sentence by which a name and its rendering are apart at the most, as a rule."""
 SLIP, LONG_PLACE = 0.15, 6
 """Share of a name that a slip of the pen changes, and the letters of a name that it does not make another."""
 LONGEST = 40
@@ -104,6 +106,14 @@ class Missing:
         found = dict.fromkeys(CAPITALS.findall(self._source.text))
         return tuple(short for short in found if not self._english.holds_short(romanise(short, self._source.language)))
 
+    def faces(self, name: str) -> bool:
+        """Whether something that is missing stands at about the same place of the source as a name of the English."""
+        place = self._english.share_before(name)
+        text = self._source.text
+        flat = fold(text)
+        shares = (max(text.find(word), flat.find(word)) / max(len(text), 1) for word in self.all)
+        return any(abs(share - place) <= ACROSS for share in shares if share >= 0)
+
     @property
     def all(self) -> tuple[str, ...]:
         """Everything, the surest first, each once."""
@@ -138,6 +148,10 @@ class Lost(NamedTuple):
 
         lost = (missing.names, missing.capitals, missing.places, missing.unusual, missing.broken, missing.acronyms)
         return cls(*map(standing, lost))
+
+    def faces(self, name: str) -> bool:
+        """Whether something is missing at all: the part is what faces the name."""
+        return bool(name and (self.names or self.places or self.capitals))
 
 
 def missing_names(source: NameEvidence, english: str) -> Missing:
@@ -229,11 +243,14 @@ def _read_names(language: str) -> re.Pattern[str] | None:
     """Where characters that are read name a person: beside titles."""
     names = section(language, "names")
     titles: dict[str, str] = names.get("titles", {})
+    kinds: dict[str, str] = names.get("kinds", {})
     if language == "ja":
-        return re.compile(f"(?<![一-龥])([一-龥]{{2,5}})(?:{titles.get('after', '')})")
+        person = f"(?<![一-龥])([一-龥]{{2,5}})(?:{titles.get('after', '')})"
+        return re.compile(f"{person}|(?<![一-龥])([一-龥]{{2,3}})(?:{kinds.get('after', '')})")
     if language == "zh":
         name = f"([{names.get('surnames', '')}][一-龥]{{1,2}})"
-        return re.compile(f"(?:{titles.get('before', '')}){name}(?![一-龥]?·)|{name}(?:{titles.get('after', '')})")
+        person = f"(?:{titles.get('before', '')}){name}(?![一-龥]?·)|{name}(?:{titles.get('after', '')})"
+        return re.compile(f"{person}|(?:{kinds.get('before', '')})([一-龥]{{2}})(?:{kinds.get('after', '')})")
     return None
 
 
@@ -410,6 +427,10 @@ class _English:
             for other, theirs in self.words
             if len(theirs) > 1 and theirs[0] == row[0] and may_be_near(sound, row, theirs, limit)
         )
+
+    def share_before(self, name: str) -> float:
+        """Where a name stands, as a share of the text."""
+        return max(0, self._text.find(name)) / max(len(self._text), 1)
 
     def holds_short(self, letters: str) -> bool:
         """Whether capitals stand there, in any order, or may be short for words that follow each other."""

@@ -35,6 +35,8 @@ def traits(suspect: Suspect, source: NameEvidence, missing: Missing | Lost) -> t
     """What speaks for and against a suspect, by name."""
     found = [*_of_the_name(suspect, source), *_of_its_words(suspect, source)]
     lost = _of_what_is_lost(missing, common=found[0] == "common", source=source)
+    if missing.faces(suspect.name.text):
+        lost.append("faces")
     if "place" in found and missing.places:
         lost.append("for a place")
     if "home" in found and missing.places:
@@ -70,9 +72,10 @@ def _of_the_name(suspect: Suspect, source: NameEvidence) -> list[str]:
 
 def _of_its_words(suspect: Suspect, source: NameEvidence) -> list[str]:
     """Which of its ordinary words the source says."""
-    tokens = suspect.name.tokens[suspect.name.opens :]
+    tokens = suspect.name.tokens
     words = told((token.plain for token in tokens if token.kind == "ordinary"), source)
     found = ["untold"] * (words.untold > 0) + ["untold words"] * (words.untold > 1)
+    found += ["opens untold"] * (suspect.name.opens and words.untold == 1 and len(tokens) == 1)
     return found + ["told"] * (words.told > 0)
 
 

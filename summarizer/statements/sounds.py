@@ -176,6 +176,7 @@ SPELT_ALIKE = {
     frozenset("Cx"): 0.3,
     frozenset("Tt"): 0.05,
     frozenset("Td"): 0.1,
+    frozenset("Tf"): 0.3,
     frozenset("wu"): 0.1,
     frozenset("wo"): 0.15,
     frozenset("vu"): 0.3,
