@@ -334,11 +334,47 @@ def named_places(source: NameEvidence) -> Iterator[tuple[tuple[str, ...], str]]:
             continue
         named = match[0][0].isupper() and not _opens(source.text, match.start())
         usual = word[:HEAD] in heads() and word not in index
-        for size in range(min(len(word), LONGEST), (WHOLE if named and not usual else HEAD) - 1, -1):
-            if (keys := index.get(word[:size])) and (size > WHOLE or len(word) <= 2 * WHOLE):
+        for size in range(min(len(word), LONGEST), WHOLE - 1, -1):
+            keys = index.get(word[:size])
+            if keys and is_of_people(word[size:], language) and word not in UNTELLING:
+                yield keys, word
+                break
+            if keys and (size > WHOLE or len(word) <= 2 * WHOLE) and (size >= HEAD or (named and not usual)):
                 if named or (language != "vi" and not usual):
                     yield keys, word
                 break
+
+
+def is_of_people(ending: str, language: str) -> bool:
+    """Whether an ending makes of a country's name the adjective of its people, which many languages write small."""
+    pattern = OF_PEOPLE.get(language)
+    return bool(pattern and ending and re.fullmatch(pattern, ending))
+
+
+OF_PEOPLE = {
+    "cs": "(?:ijs|an|in|i)?(?:sk|ck)(?:y|a|e|eho|emu|ych|ym|ymi|ou|ejsi)|(?:sti|cti|an|ane|anu|anum|any|ec|ce|ci|cu|cum)",
+    "de": "(?:an)?isch(?:e[nrsm]?)?|e[nr]?|ern",
+    "es": "[oa]s?|es(?:a|es|as)?|(?:en|an|ian|in|ec|ol)[oa]s?|ens?es?|ol(?:es)?|i(?:es)?|i[oa]s?",
+    "et": "(?:a|i|ia)?la(?:ne|se|sed|ste|sele|sest|st|si)",
+    "fr": "(?:ai|oi)s(?:es?)?|(?:i?en|ain)(?:ne)?s?|aines?|es?|ol(?:e?s?)",
+    "it": "[oaie]|es[ei]|(?:i?an|en|in|ol|e)[oaie]",
+    "nl": "(?:ee|aa|a|e)?n?se?|(?:ee|aa|a|e)?nen|aans?e?",
+    "pl": "(?:ij|yj|an|i)?(?:sk|ck)(?:i|a|ie|iego|iemu|ich|im|imi|iej|o)|(?:czyk|anin|anie|anow|owie)\\w{0,3}",
+    "pt": "[oa]s?|es(?:a|es|as)?|(?:eir|an|ian|in|en)[oa]s?|ens?es?|a[eo]s?|oes|i[oa]s?",
+    "ro": "(?:e|i)?an(?:a|e|i|ul|ului|ilor)?|ean(?:a|e)?|(?:i|e)ni(?:i|lor)?|ene|ez(?:a|i|e|ul|ului|ilor)?|esc|easca|esti|estii",
+    "ru": "(?:иан|ии|еи|ан|ин)?(?:ск|цк)(?:ии|ого|ому|им|ом|ая|ои|ую|ое|ие|их|ими)|(?:ец|цы|цев|цам|цами|ца|цем|ане|ан|анка|ки)",
+    "tr": "(?:li|lu|l[ae]r|lilar|liler|ca|ce|[iu]n|n[iu]n)",
+    "uk": "(?:іи|еи|ан|ін)?(?:ськ|цьк)(?:ии|ого|ому|им|ім|а|оі|іи|у|ою|е|і|их|ими)|(?:ець|ці|ців|цям|цями|ця|цем|ани|ан|анка|ки)",
+}
+"""What follows the stem of a country in its people's adjective and name, folded to plain letters."""
+UNTELLING = frozenset(
+    "corso corse corsi corsa core cores servo serva servi servos servas indica indicas gallo gallos galla gallas armes arme"
+    " romana romane romano malas malos mala cesta ceste pasta paste germen lati latino latina colonia colonias georgica"
+    " persona persones personas perso perse roman romans france franco francs franca cina tunes того само поле поля лета"
+    " latin latins latine latines latini vienen столица столиці столицы столицу самокат польова полевая miasta miasto miast"
+    " komorki komorek noukogu".split()
+)
+"""Ordinary words that look like one of a people."""
 
 
 def _places_within(text: str, language: str) -> Iterator[tuple[tuple[str, ...], str]]:
