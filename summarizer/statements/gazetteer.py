@@ -28,6 +28,12 @@ HOME = {
 """The country that news in a language means where it names none."""
 HEAD = 5
 """Letters of a word by which it is looked up in any inflection."""
+SOFTENED = {
+    "cs": {"k": "c", "h": "z"},
+    "pl": {"k": "c", "g": "dz"},
+    "uk": {"к": "ц", "г": "з", "х": "с"},
+}
+"""Last consonant of a stem -> what it becomes before an e, in Slavic languages."""
 COMMON_END = re.compile(
     r"\w{3,}(?:tion|ment|ness|ity|ive|ous|[^l]ary|ism|ship|ance|ence|able|ible|ical|ology|ingly|wide|ings?|ally|ful|based|class"
     r"|[^m]ists?|icians?|ologists?|phobic|proof|less|[mlt]atics?|istic|omics?|gics?|bishops?|plays?|writers?|archates?)s?"
@@ -51,7 +57,14 @@ def places(language: str) -> Mapping[str, tuple[str, ...]]:
     own: dict[str, str] = section(language, "names").get("places", {})
     for key, stems in own.items():
         found[key] = tuple(dict.fromkeys((*stems.split("|"), *found.get(key, ()))))
-    return found
+    softened = SOFTENED.get(language)
+    return {key: _with_softened(stems, softened) for key, stems in found.items()} if softened else found
+
+
+def _with_softened(stems: tuple[str, ...], softened: Mapping[str, str]) -> tuple[str, ...]:
+    """Stems, and after each long one what it is before the endings that soften its last consonant: Praga, w Pradze."""
+    long_ones = (stem for stem in stems if len(stem) >= HEAD - 1 and stem[-1] in softened)
+    return tuple(dict.fromkeys((*stems, *(stem[:-1] + softened[stem[-1]] for stem in long_ones))))
 
 
 @cache

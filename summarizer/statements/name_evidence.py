@@ -274,7 +274,7 @@ class NameEvidence:
             return False
         row = skeleton(name)
         limit = likeness(row, self.language, word in english_places())
-        if any(key in places(self.language) for key in english_places().get(word, ())):
+        if any(is_tabled(key, self.language) for key in english_places().get(word, ())):
             limit *= TABLED
         if self._small(word):
             return self._among(self.all_words, name, row, limit)
@@ -383,6 +383,12 @@ class NameEvidence:
             if self.language == "ja":  # 木下 is Kinoshita: no sign writes the particle
                 open_ends |= {at + len(UNWRITTEN) for at in open_ends if word.startswith(UNWRITTEN, at)}
         return False
+
+
+@cache
+def is_tabled(key: str, language: str) -> bool:
+    """Whether a language's table has a single word for a place."""
+    return any(" " not in stem for stem in places(language).get(key, ()))
 
 
 def is_slip(word: str, place: str) -> bool:

@@ -44,7 +44,7 @@ def traits(suspect: Suspect, source: NameEvidence, missing: Missing | Lost) -> t
     if found[0] == "acronym" and missing.acronyms:
         lost.append("for an acronym")
     if source.language in CAPITALISED and not lost:
-        lost = ["all heard"]
+        lost = ["all heard", *["name all heard"] * ("strange" in found and "place" not in found)]
     return (*found, *lost)
 
 
