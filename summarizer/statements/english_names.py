@@ -106,6 +106,13 @@ def known_acronyms() -> Mapping[str, tuple[str, ...]]:
     return {short: tuple(forms.split("|")) for short, forms in table.items()}
 
 
+@cache
+def undated() -> frozenset[str]:
+    """Words of dates, titles, and words that only grammar gives a capital."""
+    names: dict[str, str] = section("en", "names")
+    return frozenset(names.get("undated", "").split())
+
+
 def _explained(short: str, text: str) -> bool:
     """Whether a text writes out what an acronym is short for."""
     return bool(re.search(r"\b" + r"\w* (?:(?:of|the|and|for) )*".join(short) + r"\w", text))

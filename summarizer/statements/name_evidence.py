@@ -28,6 +28,7 @@ PINYIN = late("[qx]|zh|r(?=i|e)")
 GEMINATE = late("(?<=.)(?:ku|ki|tsu|chi|tu)$")
 LIKE = (0.2, 0.22, 0.2, 0.22, 0.28)
 """Up to this share of changes two words are heard as one name, by the consonants of the name."""
+LIQUID = late("[lr]+")
 VOWELS = frozenset("aeiou")
 FURTHEST = 2.0
 """Times the limit beyond which nobody looks for what is near."""
@@ -47,6 +48,8 @@ VOWEL_END = frozenset({"ja", "ko", "zh"})
 """Languages that mostly leave out an r before consonants and at the end, and have one sound for l and r."""
 DERIVED = re.compile("(?:[^s]s|ans?|ese|ish|i|ic)$")
 """Peoples, adherents and languages, which have small letters outside English: Huns, Jacobites, Bavarian."""
+INHABITANTS = re.compile("(?<=\\w{3})(?:i?ans?|n?s|ns?|ers?|ites?|ese)$")
+"""Endings of the people of a place: Rigans, Londoners."""
 TABLED = 0.6
 """Share of the limit with which a place is heard that the language's own table has, where it is mostly found."""
 TELLING, SMALL = 3, 0.6
@@ -110,7 +113,7 @@ def _sound_of(word: str, language: str) -> tuple[str, str]:
 
 def one_liquid(sounds: str, language: str) -> str:
     """Sounds in which l and r are one where the language has one sound for both; elsewhere they tell names apart."""
-    return sounds.replace("l", "r") if language in VOWEL_END else sounds
+    return LIQUID.sub("r", sounds) if language in VOWEL_END else sounds
 
 
 class NameEvidence:
@@ -195,15 +198,15 @@ class NameEvidence:
         return False
 
     def _placed(self, word: str) -> bool:
-        keys = english_places().get(word, ())
+        keys = english_places().get(word) or english_places().get(INHABITANTS.sub("", word), ())
         return any(map(self.names_place, keys)) or any(self._governed(key) for key in keys)
 
     def _governed(self, key: str) -> bool:
         """Whether the place of a country's government stands for it."""
         capital = capitals().get(key)
-        return bool(capital) and (
-            self.names_place(f"city.{capital}") or self.names_place(f"x.{capital}") or self._hears(str(capital), str(capital))
-        )
+        if capital is None:
+            return False
+        return self.names_place(f"city.{capital}") or self.names_place(f"x.{capital}") or self._hears(capital, capital)
 
     def says(self, stem: str) -> bool:
         """Whether a word of the text begins with a stem; a stem of at most three plain letters is the whole word."""
@@ -259,6 +262,8 @@ class NameEvidence:
         latin = romanise(word, "en")
         name = one_liquid(heard(latin, english=True), self.language)
         yield name
+        if self.language == "ko" and name[:1] == "r":  # Portuguese names are written as they sound: Ronaldo is Honaldo
+            yield f"h{name[1:]}"
         if self.language == "ar" and name[:1] in VOWELS:  # the throat's sound before it has a letter that is none here
             yield name[1:]
         quiet = self._quiet(name)

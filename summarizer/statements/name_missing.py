@@ -34,8 +34,6 @@ NOT_TELLING = frozenset(
     {"x.covid", "x.scandinavia", "x.democrat", "x.republican", "x.christmas", "x.communist", "x.brexit", "019"}
 )
 """What translators often word differently."""
-ACROSS = 0.15
-"""Share of a sentence by which a name and its rendering are apart at the most, as a rule."""
 SLIP, LONG_PLACE = 0.15, 6
 """Share of a name that a slip of the pen changes, and the letters of a name that it does not make another."""
 LONGEST = 40
@@ -91,28 +89,10 @@ class Missing:
         return tuple(stem for keys, stem in found if not self._english.holds_place(keys, stem))
 
     @once
-    def broken(self) -> tuple[str, ...]:
-        """Names beside one that the English has: of "Éric Zemmour" only Éric is there."""
-        if self._source.language not in CAPITALISED and self._source.language != "de":
-            return ()
-        pairs = TWO_CAPITALS.findall(self._source.text)
-        lost = {word: not self._english.holds(word, self._source.language) for pair in pairs for word in pair}
-        halves = ((one, other) if lost[one] else (other, one) for one, other in pairs if lost[one] != lost[other])
-        return tuple(dict.fromkeys(word for word, _ in halves if len(word) > 3 and _unusual(word, self._source)))
-
-    @once
     def acronyms(self) -> tuple[str, ...]:
         """Capitals of the source that the English has nowhere as they are, nor as the heads of its words."""
         found = dict.fromkeys(CAPITALS.findall(self._source.text))
         return tuple(short for short in found if not self._english.holds_short(romanise(short, self._source.language)))
-
-    def faces(self, name: str) -> bool:
-        """Whether something that is missing stands at about the same place of the source as a name of the English."""
-        place = self._english.share_before(name)
-        text = self._source.text
-        flat = fold(text)
-        shares = (max(text.find(word), flat.find(word)) / max(len(text), 1) for word in self.all)
-        return any(abs(share - place) <= ACROSS for share in shares if share >= 0)
 
     @property
     def all(self) -> tuple[str, ...]:
@@ -135,7 +115,6 @@ class Lost(NamedTuple):
     capitals: tuple[str, ...]
     places: tuple[str, ...]
     unusual: tuple[str, ...]
-    broken: tuple[str, ...]
     acronyms: tuple[str, ...]
 
     @classmethod
@@ -146,12 +125,8 @@ class Lost(NamedTuple):
         def standing(words: tuple[str, ...]) -> tuple[str, ...]:
             return tuple(word for word in words if word in part or word in plain)
 
-        lost = (missing.names, missing.capitals, missing.places, missing.unusual, missing.broken, missing.acronyms)
+        lost = (missing.names, missing.capitals, missing.places, missing.unusual, missing.acronyms)
         return cls(*map(standing, lost))
-
-    def faces(self, name: str) -> bool:
-        """Whether something is missing at all: the part is what faces the name."""
-        return bool(name and (self.names or self.places or self.capitals))
 
 
 def missing_names(source: NameEvidence, english: str) -> Missing:
@@ -368,11 +343,7 @@ OF_PEOPLE = {
 }
 """What follows the stem of a country in its people's adjective and name, folded to plain letters."""
 UNTELLING = frozenset(
-    "corso corse corsi corsa core cores servo serva servi servos servas indica indicas gallo gallos galla gallas armes arme"
-    " romana romane romano malas malos mala cesta ceste pasta paste germen lati latino latina colonia colonias georgica"
-    " persona persones personas perso perse roman romans france franco francs franca cina tunes того само поле поля лета"
-    " latin latins latine latines latini vienen столица столиці столицы столицу самокат польова полевая miasta miasto miast"
-    " komorki komorek noukogu".split()
+    ["corso", "corse", "corsi", "corsa", "core", "cores", "servo", "serva", "servi", "servos", "servas", "indica", "indicas", "gallo", "gallos", "galla", "gallas", "armes", "arme", "romana", "romane", "romano", "malas", "malos", "mala", "cesta", "ceste", "pasta", "paste", "germen", "lati", "latino", "latina", "colonia", "colonias", "georgica", "persona", "persones", "personas", "perso", "perse", "roman", "romans", "france", "franco", "francs", "franca", "cina", "tunes", "того", "само", "поле", "поля", "лета", "latin", "latins", "latine", "latines", "latini", "vienen", "столица", "столиці", "столицы", "столицу", "самокат", "польова", "полевая", "miasta", "miasto", "miast", "komorki", "komorek", "noukogu"]
 )
 """Ordinary words that look like one of a people."""
 
@@ -463,10 +434,6 @@ class _English:
             for other, theirs in self.words
             if len(theirs) > 1 and theirs[0] == row[0] and may_be_near(sound, row, theirs, limit)
         )
-
-    def share_before(self, name: str) -> float:
-        """Where a name stands, as a share of the text."""
-        return max(0, self._text.find(name)) / max(len(self._text), 1)
 
     def holds_short(self, letters: str) -> bool:
         """Whether capitals stand there, in any order, or may be short for words that follow each other."""

@@ -10,11 +10,10 @@ from collections.abc import Mapping
 from math import log
 from typing import NamedTuple
 
-from summarizer.statements.english_names import EnglishName, Token, known_acronyms
+from summarizer.statements.english_names import EnglishName, Token, undated
 from summarizer.statements.gazetteer import HOME, english_places, may_be_common
 from summarizer.statements.name_evidence import CAPITALISED, NameEvidence
 from summarizer.statements.name_missing import Lost, Missing
-from summarizer.statements.name_shapes import is_foreign
 from summarizer.statements.name_words import told
 
 FARTHER = (1.15, 1.4, 1.7)
@@ -34,29 +33,27 @@ class Suspect(NamedTuple):
 def traits(suspect: Suspect, source: NameEvidence, missing: Missing | Lost) -> tuple[str, ...]:
     """What speaks for and against a suspect, by name."""
     found = [*_of_the_name(suspect, source), *_of_its_words(suspect, source)]
-    lost = _of_what_is_lost(missing, common=found[0] == "common", source=source)
-    if missing.faces(suspect.name.text):
-        lost.append("faces")
+    common = found[0] == "common"
+    lost = _of_what_is_lost(missing, common=common and "untold" not in found, source=source)
+    lost += ["common for a name"] * (common and bool(missing.names))
+    lost += ["common for a place"] * (common and bool(missing.places))
     if "place" in found and missing.places:
         lost.append("for a place")
-    if "home" in found and missing.places:
-        lost.append("home for a place")
     if found[0] == "acronym" and missing.acronyms:
         lost.append("for an acronym")
-    if source.language in CAPITALISED and not lost:
-        lost = ["all heard", *["name all heard"] * ("strange" in found and "place" not in found)]
+    if not lost:
+        lost = ["all heard"] if source.language in CAPITALISED else ["nothing lost"]
     return (*found, *lost)
 
 
 def _of_what_is_lost(missing: Missing | Lost, *, common: bool, source: NameEvidence) -> list[str]:
     """What of the source has no counterpart."""
     lost = ["missing name"] * bool(missing.names) + ["missing place"] * bool(missing.places)
-    lost += ["missing names"] * (len(missing.names) > 1) + ["broken"] * bool(missing.broken)
+    lost += ["missing names"] * (len(missing.names) > 1)
     if common:  # in ordinary words, other words with a capital are lost easily
         return lost
     if source.language != "de" and not missing.names and missing.capitals:  # in German any noun has a capital
-        lost += ["missing capital"] + ["missing capitals"] * (len(missing.capitals) > 1)
-        lost += ["missing unusual"] * bool(missing.unusual)
+        lost += ["missing capital"] + ["missing unusual"] * bool(missing.unusual)
     return lost
 
 
@@ -66,7 +63,7 @@ def _of_the_name(suspect: Suspect, source: NameEvidence) -> list[str]:
     if unproved:
         return _of_the_sounds(suspect, source)
     if not name.tokens:
-        return ["acronym", *["known"] * (name.text.lower() in known_acronyms())]
+        return ["acronym"]
     return ["common", *["common two"] * (len(name.tokens) > 1)]
 
 
@@ -87,26 +84,13 @@ def _of_the_sounds(suspect: Suspect, source: NameEvidence) -> list[str]:
     found = ["partly" if suspect.partly else "strange"]
     found += [f"far {share}" for share in FARTHER if near >= share] or ["near"]
     found += ["two"] * (len(unproved) > 1) + ["place"] * place
-    found += ["ordinary"] * any(token.kind == "ordinary" for token in name.tokens)
+    found += ["ordinary"] * any(token.kind == "ordinary" and token.plain not in undated() for token in name.tokens)
     found += ["person"] * (len(unproved) > 1 and len(name.tokens) == len(unproved) and not place)
-    found += ["may be common"] * any(may_be_common(token.plain) for token in unproved if token.kind == "name")
     alone = name.opens and len(name.tokens) == 1
-    found += ["opens"] * (alone and not place and may_be_common(unproved[0].plain)) + ["opens place"] * (alone and place)
+    found += ["opens"] * (alone and not place and may_be_common(unproved[0].plain))
     found += ["home"] * all(at_home(token.plain, source.language) for token in unproved)
     found += ["short"] * source.abbreviates(" ".join(token.plain for token in name.tokens))
-    found += ["behind a place"] * (suspect.partly and _behind_a_place(suspect))
-    found += ["foreign"] * (not place and is_foreign([token.plain for token in unproved], source.language))
     return found
-
-
-def _behind_a_place(suspect: Suspect) -> bool:
-    """Whether what is proved is only a place or people before a name: the California of a governor."""
-    tokens = suspect.name.tokens
-    first = tokens.index(suspect.unproved[0])
-    proved = [token for token in tokens if token.kind in ("name", "place") and token not in suspect.unproved]
-    return all(token.kind == "place" and token in tokens[:first] for token in proved) and all(
-        token.kind == "name" for token in suspect.unproved
-    )
 
 
 def at_home(word: str, language: str) -> bool:

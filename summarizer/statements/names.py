@@ -8,10 +8,9 @@ suspicious only while a name of the source is missing.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cache
 from typing import Literal
 
-from summarizer.languages import LANGUAGES, section
+from summarizer.languages import LANGUAGES
 from summarizer.nouns.article import Span
 from summarizer.nouns.finding import Verdict
 from summarizer.nouns.statement import Problem
@@ -23,14 +22,15 @@ from summarizer.statements.english_names import (
     english_names,
     is_headline,
     known_acronyms,
+    undated,
 )
 from summarizer.statements.evidence import LONG, WHOLE, Pair, problem
 from summarizer.statements.facing import facing, is_passage
 from summarizer.statements.gazetteer import may_be_common
 from summarizer.statements.name_evidence import WORD, NameEvidence, chinese_surnames, evidence_of, is_pinyin
 from summarizer.statements.name_missing import Lost, Missing, missing_names
-from summarizer.statements.name_words import told
 from summarizer.statements.name_weighing import ALARM, DOUBT, Suspect, at_home, price, suspicion
+from summarizer.statements.name_words import told
 
 Doubt = Literal["common", "doubtful", "strange"]
 """``common``: ordinary words with a capital; ``doubtful``: only while a name of the source is missing."""
@@ -156,12 +156,6 @@ def in_source(name: str, source: str, language: str) -> bool:
     return all(stranger(part, evidence_of(source, language)) != "strange" for part in parts)
 
 
-@cache
-def _undated() -> frozenset[str]:
-    names: dict[str, str] = section("en", "names")
-    return frozenset(names.get("undated", "").split())
-
-
 def _calendar(name: EnglishName) -> bool:
     """Whether a run is a date, a title or a word that only grammar gives a capital."""
-    return all(token.plain in _undated() for token in name.tokens)
+    return all(token.plain in undated() for token in name.tokens)
