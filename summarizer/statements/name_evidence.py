@@ -48,7 +48,7 @@ VOWEL_END = frozenset({"ja", "ko", "zh"})
 """Languages that mostly leave out an r before consonants and at the end, and have one sound for l and r."""
 DERIVED = re.compile("(?:[^s]s|ans?|ese|ish|i|ic)$")
 """Peoples, adherents and languages, which have small letters outside English: Huns, Jacobites, Bavarian."""
-INHABITANTS = re.compile("(?<=\\w{3})(?:i?ans?|n?s|ns?|ers?|ites?|ese)$")
+INHABITANTS = ("n", "ns", "an", "ans", "ian", "ians", "er", "ers", "ite", "ites", "ese")
 """Endings of the people of a place: Rigans, Londoners."""
 TABLED = 0.6
 """Share of the limit with which a place is heard that the language's own table has, where it is mostly found."""
@@ -198,7 +198,7 @@ class NameEvidence:
         return False
 
     def _placed(self, word: str) -> bool:
-        keys = english_places().get(word) or english_places().get(INHABITANTS.sub("", word), ())
+        keys = english_places().get(word) or _home_of(word)
         return any(map(self.names_place, keys)) or any(self._governed(key) for key in keys)
 
     def _governed(self, key: str) -> bool:
@@ -388,6 +388,12 @@ class NameEvidence:
             if self.language == "ja":  # 木下 is Kinoshita: no sign writes the particle
                 open_ends |= {at + len(UNWRITTEN) for at in open_ends if word.startswith(UNWRITTEN, at)}
         return False
+
+
+def _home_of(word: str) -> tuple[str, ...]:
+    """The keys of the places whose people a word may name."""
+    endings = (ending for ending in INHABITANTS if word.endswith(ending))
+    return tuple(key for ending in endings for key in english_places().get(word.removesuffix(ending), ()))
 
 
 @cache

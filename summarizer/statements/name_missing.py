@@ -76,12 +76,6 @@ class Missing:
         return self._unheard((*_capitals(self._source), *_transcribed(self._source)))
 
     @once
-    def unusual(self) -> tuple[str, ...]:
-        """Of the other words those that are no known words, where names change their endings."""
-        changing = self._source.language in INFLECTED and not self.names
-        return tuple(word for word in self.capitals if _unusual(word, self._source)) if changing else ()
-
-    @once
     def places(self) -> tuple[str, ...]:
         """Places and peoples."""
         home = HOME.get(self._source.language, "")
@@ -114,7 +108,6 @@ class Lost(NamedTuple):
     names: tuple[str, ...]
     capitals: tuple[str, ...]
     places: tuple[str, ...]
-    unusual: tuple[str, ...]
     acronyms: tuple[str, ...]
 
     @classmethod
@@ -125,7 +118,7 @@ class Lost(NamedTuple):
         def standing(words: tuple[str, ...]) -> tuple[str, ...]:
             return tuple(word for word in words if word in part or word in plain)
 
-        lost = (missing.names, missing.capitals, missing.places, missing.unusual, missing.acronyms)
+        lost = (missing.names, missing.capitals, missing.places, missing.acronyms)
         return cls(*map(standing, lost))
 
 
@@ -343,7 +336,81 @@ OF_PEOPLE = {
 }
 """What follows the stem of a country in its people's adjective and name, folded to plain letters."""
 UNTELLING = frozenset(
-    ["corso", "corse", "corsi", "corsa", "core", "cores", "servo", "serva", "servi", "servos", "servas", "indica", "indicas", "gallo", "gallos", "galla", "gallas", "armes", "arme", "romana", "romane", "romano", "malas", "malos", "mala", "cesta", "ceste", "pasta", "paste", "germen", "lati", "latino", "latina", "colonia", "colonias", "georgica", "persona", "persones", "personas", "perso", "perse", "roman", "romans", "france", "franco", "francs", "franca", "cina", "tunes", "того", "само", "поле", "поля", "лета", "latin", "latins", "latine", "latines", "latini", "vienen", "столица", "столиці", "столицы", "столицу", "самокат", "польова", "полевая", "miasta", "miasto", "miast", "komorki", "komorek", "noukogu"]
+    [
+        "corso",
+        "corse",
+        "corsi",
+        "corsa",
+        "core",
+        "cores",
+        "servo",
+        "serva",
+        "servi",
+        "servos",
+        "servas",
+        "indica",
+        "indicas",
+        "gallo",
+        "gallos",
+        "galla",
+        "gallas",
+        "armes",
+        "arme",
+        "romana",
+        "romane",
+        "romano",
+        "malas",
+        "malos",
+        "mala",
+        "cesta",
+        "ceste",
+        "pasta",
+        "paste",
+        "germen",
+        "lati",
+        "latino",
+        "latina",
+        "colonia",
+        "colonias",
+        "georgica",
+        "persona",
+        "persones",
+        "personas",
+        "perso",
+        "perse",
+        "roman",
+        "romans",
+        "france",
+        "franco",
+        "francs",
+        "franca",
+        "cina",
+        "tunes",
+        "того",
+        "само",
+        "поле",
+        "поля",
+        "лета",
+        "latin",
+        "latins",
+        "latine",
+        "latines",
+        "latini",
+        "vienen",
+        "столица",
+        "столиці",
+        "столицы",
+        "столицу",
+        "самокат",
+        "польова",
+        "полевая",
+        "miasta",
+        "miasto",
+        "miast",
+        "komorki",
+        "komorek",
+        "noukogu",
+    ]
 )
 """Ordinary words that look like one of a people."""
 
