@@ -59,6 +59,8 @@ PARTICLE = late(
     "|을|를|도|만|께서?|씨|측|대로|대|시|주|행|발|인|산|계|전|형)$"
 )
 """What follows a Korean name within the word."""
+COMPASS = late("^(?:Unter|Ober|Nieder|Nord|Süd|West|Ost|Mittel)(?=[a-zäöü]{4})")
+"""What German writes before the name of a region, in the same word."""
 SLAVIC = late("(?<=..)[сз]ь?к(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими|а|ої|ій|у|ою|е|і)$")
 """How Russian and Ukrainian make an adjective of a name."""
 HYPHENED = late(r"[A-ZА-ЯЄІЇҐÀ-Ž]\w+-[A-ZА-ЯЄІЇҐÀ-Ž]\w+")
@@ -177,8 +179,9 @@ class NameEvidence:
         """Whether but for one letter a long word is the name of a place that stands in the text."""
         if len(word) < LONG_WORD or word in english_places():
             return False
-        near = (place for place in english_places() if place[0] == word[0] and is_slip(word, place))
-        return any(map(self._placed, near))
+        sizes = range(len(word) - 1, len(word) + 2)
+        alike = (place for size in sizes for place in _long_places().get((word[0], size), ()))
+        return any(self._placed(place) for place in alike if is_slip(word, place))
 
     def bears(self, word: str) -> bool:
         """Whether a surname that is spelt otherwise than it is read stands in the text."""
@@ -344,6 +347,8 @@ class NameEvidence:
             return words + [bare for word in words for bare in _bare_of_particles(word)]
         if language in CAPITALISED or language == "de":
             named = [word for word in words if not word.islower()]
+            if language == "de":
+                named += [word[match.end() :] for word in named if (match := COMPASS.match(word))]
             adjectives = (SLAVIC.sub("", word) for word in named) if language in ("ru", "uk") else ()
             return named + [word for word in adjectives if len(word) > 1 and word not in named] + HYPHENED.findall(text)
         return words
@@ -394,6 +399,15 @@ def _home_of(word: str) -> tuple[str, ...]:
     """The keys of the places whose people a word may name."""
     endings = (ending for ending in INHABITANTS if word.endswith(ending))
     return tuple(key for ending in endings for key in english_places().get(word.removesuffix(ending), ()))
+
+
+@cache
+def _long_places() -> Mapping[tuple[str, int], tuple[str, ...]]:
+    """First letter and length -> English names of places."""
+    found: dict[tuple[str, int], list[str]] = {}
+    for place in english_places():
+        found.setdefault((place[0], len(place)), []).append(place)
+    return {key: tuple(names) for key, names in found.items()}
 
 
 @cache

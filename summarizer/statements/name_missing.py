@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from summarizer.expressions import late
@@ -295,22 +295,29 @@ def named_places(source: NameEvidence) -> Iterator[tuple[tuple[str, ...], str]]:
     if language in ("ja", "zh", "ko"):
         yield from _places_within(source.flat, language)
         return
-    index, begun = _index(language), _begun(language)
+    begun = _begun(language)
     for match in WORD.finditer(source.text):
         word = fold(match[0])
-        if word[:WHOLE] not in begun:
-            continue
-        named = match[0][0].isupper() and not _opens(source.text, match.start())
-        usual = word[:HEAD] in heads() and word not in index
-        for size in range(min(len(word), LONGEST), WHOLE - 1, -1):
-            keys = index.get(word[:size])
-            if keys and is_of_people(word[size:], language) and word not in UNTELLING:
+        if word[:WHOLE] in begun:
+            named = match[0][0].isupper() and not _opens(source.text, match.start())
+            if keys := _place_of(word, language, named=named):
                 yield keys, word
-                break
-            if keys and (size > WHOLE or len(word) <= 2 * WHOLE) and (size >= HEAD or (named and not usual)):
-                if named or (language != "vi" and not usual):
-                    yield keys, word
-                break
+
+
+@lru_cache(maxsize=20_000)
+def _place_of(word: str, language: str, *, named: bool) -> tuple[str, ...]:
+    """The keys of what a word names: by the longest stem; ``named``: its capital is not that of a sentence."""
+    index = _index(language)
+    usual = word[:HEAD] in heads() and word not in index
+    for size in range(min(len(word), LONGEST), WHOLE - 1, -1):
+        keys = index.get(word[:size])
+        if not keys:
+            continue
+        if is_of_people(word[size:], language) and word not in UNTELLING:
+            return keys
+        if (size > WHOLE or len(word) <= 2 * WHOLE) and (size >= HEAD or (named and not usual)):
+            return keys if named or (language != "vi" and not usual) else ()
+    return ()
 
 
 def is_of_people(ending: str, language: str) -> bool:
@@ -336,81 +343,13 @@ OF_PEOPLE = {
 }
 """What follows the stem of a country in its people's adjective and name, folded to plain letters."""
 UNTELLING = frozenset(
-    [
-        "corso",
-        "corse",
-        "corsi",
-        "corsa",
-        "core",
-        "cores",
-        "servo",
-        "serva",
-        "servi",
-        "servos",
-        "servas",
-        "indica",
-        "indicas",
-        "gallo",
-        "gallos",
-        "galla",
-        "gallas",
-        "armes",
-        "arme",
-        "romana",
-        "romane",
-        "romano",
-        "malas",
-        "malos",
-        "mala",
-        "cesta",
-        "ceste",
-        "pasta",
-        "paste",
-        "germen",
-        "lati",
-        "latino",
-        "latina",
-        "colonia",
-        "colonias",
-        "georgica",
-        "persona",
-        "persones",
-        "personas",
-        "perso",
-        "perse",
-        "roman",
-        "romans",
-        "france",
-        "franco",
-        "francs",
-        "franca",
-        "cina",
-        "tunes",
-        "того",
-        "само",
-        "поле",
-        "поля",
-        "лета",
-        "latin",
-        "latins",
-        "latine",
-        "latines",
-        "latini",
-        "vienen",
-        "столица",
-        "столиці",
-        "столицы",
-        "столицу",
-        "самокат",
-        "польова",
-        "полевая",
-        "miasta",
-        "miasto",
-        "miast",
-        "komorki",
-        "komorek",
-        "noukogu",
-    ]
+    """
+    corso corse corsi corsa core cores servo serva servi servos servas indica indicas gallo gallos galla gallas
+    armes arme romana romane romano malas malos mala cesta ceste pasta paste germen lati latino latina colonia
+    colonias georgica persona persones personas perso perse roman romans france franco francs franca cina tunes
+    того само поле поля лета latin latins latine latines latini vienen столица столиці столицы столицу самокат
+    польова полевая miasta miasto miast komorki komorek noukogu
+    """.split()
 )
 """Ordinary words that look like one of a people."""
 

@@ -99,8 +99,8 @@ def _ordinary(
         if grade == "common" and short:
             yield Suspect(name, (), partly=False)
         elif grade in (None, "common", "proved"):
-            words = (token.plain for token in name.tokens if token.kind == "ordinary")
-            if told(words, source).untold:
+            words = [token.plain for token in name.tokens if token.kind == "ordinary"]
+            if words and told(words, source).untold:
                 yield Suspect(name, (), partly=False)
 
 
