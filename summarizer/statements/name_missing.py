@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from functools import cache, lru_cache
+from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import NamedTuple
 
 from summarizer.expressions import late
 from summarizer.languages import section
 from summarizer.once import once
-from summarizer.statements.gazetteer import HEAD, HOME, heads, places, words_of_place
+from summarizer.statements.gazetteer import HEAD, HOME, heads, words_of_place
 from summarizer.statements.name_evidence import (
     CAPITALISED,
     KATAKANA,
@@ -24,20 +24,15 @@ from summarizer.statements.name_evidence import (
     one_liquid,
     transcribing,
 )
+from summarizer.statements.name_places import LONGEST, heads_of_parts, named_places, opens_sentence, place_index
 from summarizer.statements.romanisation import fold, romanise
 from summarizer.statements.sounds import distance, heard, may_be_near, skeleton, spoken
 
 ABBREVIATED = frozenset({"US", "GB", "150", "AE", "NZ", "ZA", "KR", "KP"})
 """Places that English abbreviates or calls a kingdom."""
 ACRONYM = late(r"\b[A-Z][A-Z.&]+\b|Kingdom|States|North|South")
-NOT_TELLING = frozenset(
-    {"x.covid", "x.scandinavia", "x.democrat", "x.republican", "x.christmas", "x.communist", "x.brexit", "019"}
-)
-"""What translators often word differently."""
 SLIP, LONG_PLACE = 0.15, 6
 """Share of a name that a slip of the pen changes, and the letters of a name that it does not make another."""
-LONGEST = 40
-"""Letters of a word that are looked at: longer ones are no names."""
 LOOSE, LOOSE_SPELT = 0.28, 0.2
 """A name of the source is missing only if nothing is near it; the second where both sides have Latin letters."""
 INFLECTED = frozenset({"cs", "et", "pl", "ru", "tr", "uk"})
@@ -134,9 +129,9 @@ def _unusual(word: str, source: NameEvidence) -> bool:
         return True
     short = source.language in INFLECTED and len(plain) <= HEAD + 1
     head = plain[: HEAD - 1 if short else HEAD]
-    if len(plain) < WHOLE or head in heads() or head in _parts(source.language):
+    if len(plain) < WHOLE or head in heads() or head in heads_of_parts(source.language):
         return False
-    index = _index(source.language)
+    index = place_index(source.language)
     return not any(plain[:size] in index for size in range(WHOLE, min(len(plain), LONGEST) + 1))
 
 
@@ -153,7 +148,9 @@ def _shown(source: NameEvidence) -> Iterator[str]:
     if language not in SPACED_LATIN:
         yield from (word for word in LATIN.findall(text) if len(word) > 2 and not word.isupper())
     elif language == "de":
-        yield from (match[0].split()[1] for match in FULL_NAME.finditer(text) if not _opens(text, match.start()))
+        yield from (
+            match[0].split()[1] for match in FULL_NAME.finditer(text) if not opens_sentence(text, match.start())
+        )
     elif language not in INFLECTED:
         yield from (word for word, opens in _capitalised(text) if len(word) > 3 and not opens)
 
@@ -281,130 +278,14 @@ def _capitalised(text: str) -> Iterator[tuple[str, bool]]:
     for match in WORD.finditer(text):
         word = match[0]
         if len(word) > 2 and word[0].isupper() and not word.isupper():
-            yield word, _opens(text, match.start())
-
-
-def _opens(text: str, start: int) -> bool:
-    before = text[max(0, start - 9) : start].rstrip(" \"'“‘„«»(—–-")
-    return not before or before[-1] in ".!?:;\n•*"
-
-
-def named_places(source: NameEvidence) -> Iterator[tuple[tuple[str, ...], str]]:
-    """Places and peoples that the source names: the keys that a stem may mean, and the stem."""
-    language = source.language
-    if language in ("ja", "zh", "ko"):
-        yield from _places_within(source.flat, language)
-        return
-    begun = _begun(language)
-    for match in WORD.finditer(source.text):
-        word = fold(match[0])
-        if word[:WHOLE] in begun:
-            named = match[0][0].isupper() and not _opens(source.text, match.start())
-            if keys := _place_of(word, language, named=named):
-                yield keys, word
-
-
-@lru_cache(maxsize=20_000)
-def _place_of(word: str, language: str, *, named: bool) -> tuple[str, ...]:
-    """The keys of what a word names: by the longest stem; ``named``: its capital is not that of a sentence."""
-    index = _index(language)
-    usual = word[:HEAD] in heads() and word not in index
-    for size in range(min(len(word), LONGEST), WHOLE - 1, -1):
-        keys = index.get(word[:size])
-        if not keys:
-            continue
-        if is_of_people(word[size:], language) and word not in UNTELLING:
-            return keys
-        if (size > WHOLE or len(word) <= 2 * WHOLE) and (size >= HEAD or (named and not usual)):
-            return keys if named or (language != "vi" and not usual) else ()
-    return ()
-
-
-def is_of_people(ending: str, language: str) -> bool:
-    """Whether an ending makes of a country's name the adjective of its people, which many languages write small."""
-    pattern = OF_PEOPLE.get(language)
-    return bool(pattern and ending and re.fullmatch(pattern, ending))
-
-
-OF_PEOPLE = {
-    "cs": "(?:ijs|an|in|i)?(?:sk|ck)(?:y|a|e|eho|emu|ych|ym|ymi|ou|ejsi)|(?:sti|cti|an|ane|anu|anum|any|ec|ce|ci|cu|cum)",
-    "de": "(?:an)?isch(?:e[nrsm]?)?|e[nr]?|ern",
-    "es": "[oa]s?|es(?:a|es|as)?|(?:en|an|ian|in|ec|ol)[oa]s?|ens?es?|ol(?:es)?|i(?:es)?|i[oa]s?",
-    "et": "(?:a|i|ia)?la(?:ne|se|sed|ste|sele|sest|st|si)",
-    "fr": "(?:ai|oi)s(?:es?)?|(?:i?en|ain)(?:ne)?s?|aines?|es?|ol(?:e?s?)",
-    "it": "[oaie]|es[ei]|(?:i?an|en|in|ol|e)[oaie]",
-    "nl": "(?:ee|aa|a|e)?n?se?|(?:ee|aa|a|e)?nen|aans?e?",
-    "pl": "(?:ij|yj|an|i)?(?:sk|ck)(?:i|a|ie|iego|iemu|ich|im|imi|iej|o)|(?:czyk|anin|anie|anow|owie)\\w{0,3}",
-    "pt": "[oa]s?|es(?:a|es|as)?|(?:eir|an|ian|in|en)[oa]s?|ens?es?|a[eo]s?|oes|i[oa]s?",
-    "ro": "(?:e|i)?an(?:a|e|i|ul|ului|ilor)?|ean(?:a|e)?|(?:i|e)ni(?:i|lor)?|ene|ez(?:a|i|e|ul|ului|ilor)?|esc|easca|esti|estii",
-    "ru": "(?:иан|ии|еи|ан|ин)?(?:ск|цк)(?:ии|ого|ому|им|ом|ая|ои|ую|ое|ие|их|ими)|(?:ец|цы|цев|цам|цами|ца|цем|ане|ан|анка|ки)",
-    "tr": "(?:li|lu|l[ae]r|lilar|liler|ca|ce|[iu]n|n[iu]n)",
-    "uk": "(?:іи|еи|ан|ін)?(?:ськ|цьк)(?:ии|ого|ому|им|ім|а|оі|іи|у|ою|е|і|их|ими)|(?:ець|ці|ців|цям|цями|ця|цем|ани|ан|анка|ки)",
-}
-"""What follows the stem of a country in its people's adjective and name, folded to plain letters."""
-UNTELLING = frozenset(
-    """
-    corso corse corsi corsa core cores servo serva servi servos servas indica indicas gallo gallos galla gallas
-    armes arme romana romane romano malas malos mala cesta ceste pasta paste germen lati latino latina colonia
-    colonias georgica persona persones personas perso perse roman romans france franco francs franca cina tunes
-    того само поле поля лета latin latins latine latines latini vienen столица столиці столицы столицу самокат
-    польова полевая miasta miasto miast komorki komorek noukogu
-    """.split()
-)
-"""Ordinary words that look like one of a people."""
-
-
-def _places_within(text: str, language: str) -> Iterator[tuple[tuple[str, ...], str]]:
-    """Places in a text without spaces: at each sign the longest name."""
-    index, heads_of = _index(language), _heads_of(language)
-    at = 0
-    while at < len(text):
-        within = language == "ko" and at > 0 and text[at - 1].isalpha()  # what is not the head of a word is none
-        stems = () if within else heads_of.get(text[at : at + 2], ())
-        stem = next((stem for stem in stems if text.startswith(stem, at)), "")
-        if stem:
-            yield index[stem], stem
-        at += len(stem) or 1
-
-
-@cache
-def _heads_of(language: str) -> Mapping[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for stem in _index(language):
-        found.setdefault(stem[:2], []).append(stem)
-    return found
-
-
-@cache
-def _index(language: str) -> Mapping[str, tuple[str, ...]]:
-    """Stem -> keys; the longest first, so that a name within a name is not taken for itself."""
-    found: dict[str, dict[str, None]] = {}
-    least = 2 if language in ("ja", "zh", "ko") else WHOLE
-    for key, stems in places(language).items():
-        for stem in stems:
-            if len(stem) >= least and " " not in stem and key in words_of_place() and key not in NOT_TELLING:
-                found.setdefault(stem, {})[key] = None
-    return {stem: tuple(found[stem]) for stem in sorted(found, key=len, reverse=True)}
-
-
-@cache
-def _begun(language: str) -> frozenset[str]:
-    """The first letters of all stems."""
-    return frozenset(stem[:WHOLE] for stem in _index(language))
-
-
-@cache
-def _parts(language: str) -> frozenset[str]:
-    """Heads of the words of places of several words, which are no names alone: United, Kingdom."""
-    words = {part for stems in places(language).values() for stem in stems if " " in stem for part in stem.split()}
-    return frozenset(word[:size] for word in words for size in (HEAD - 1, HEAD))
+            yield word, opens_sentence(text, match.start())
 
 
 class _English:
     """The English side: its words, by letters and by sounds."""
 
     def __init__(self, text: str, language: str) -> None:
-        """``language``: of the other side; where its names have the letters of English it matters not how they sound."""
+        """``language``: of the other side; where its names have English letters it matters not how they sound."""
         self._text = text
         self._places: dict[str, bool] = {}
         self._language = language
