@@ -139,7 +139,7 @@ CODES = {
         "fr",
         "Le candidat Éric Zemmour parcourt le pays depuis lundi.",
         "The candidate Éric Zemmour has been touring the country since Monday.",
-        "The candidate of the State Council has been touring the country since Monday.",
+        "The candidate Éric Zemmour has been touring the country with Somers since Monday.",
     ),
 }
 """Code -> explanation; ``summarizer check --explain CODE`` prints it."""

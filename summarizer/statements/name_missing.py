@@ -42,7 +42,7 @@ FULL_NAME = late("[A-ZÄÖÜ][a-zäöüß]+ [A-ZÄÖÜ][a-zäöüß]{3,}")
 TWO_CAPITALS = late(r"(?=\b([^\W\d_a-zа-я][^\W\d_A-ZА-Я]+) ([^\W\d_a-zа-я][^\W\d_]{2,}))")
 PERSON = late("[ァ-ヺー]+(?:・[ァ-ヺー]+)+")
 """Several parts of one foreign name; other katakana may be any word."""
-CAPITALS = late("(?<![A-ZА-ЯЄІЇҐa-zа-яєіїґ.&/0-9-])[A-ZА-ЯЄІЇҐ]{2,5}(?![A-ZА-ЯЄІЇҐa-zа-яєіїґ.&/0-9])")
+CAPITALS = late("(?<![A-ZА-ЯЄІЇҐa-zа-яєіїґ.&/0-9-])[A-ZА-ЯЄІЇҐ]{2,5}(?![A-ZА-ЯЄІЇҐa-zа-яєіїґ&/0-9]|\\.[A-ZА-Я])")
 """An acronym."""
 LOAN = re.compile("[스트크프르브드즈츠엘웰델벨넬렐멜첼켈텔펠헬맨튼턴슨젠펜퀴섀셰셔쇼슈쟈튀뷰뤼퓨큐레]")
 """Syllables that write foreign names more often than Korean words."""

@@ -42,7 +42,7 @@ def facts(
 def test_a_name_that_is_nowhere_in_the_article_is_found() -> None:
     """The stranger is named in the message."""
     (finding,) = check_statements(SOURCE, translation("It was Bob Hampton who came."))
-    assert (finding.code, finding.verdict) == ("name.doubtful", "unproven")
+    assert (finding.code, finding.verdict) == ("name.mismatch", "contradicts")
     assert "Bob Hampton" in finding.message
     source = assignment("uk", "До Києва прибув Андрій Шевченко.")
     (finding,) = check_statements(source, translation("Oleksandr Ponomarov arrived in Kyiv."))

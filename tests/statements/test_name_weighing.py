@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarizer.statements.english_names import capitalised_runs
+from summarizer.statements.english_names import EnglishName, capitalised_runs
 from summarizer.statements.name_evidence import evidence_of
 from summarizer.statements.name_missing import missing_names
 from summarizer.statements.name_weighing import ALARM, WEIGHTS, Suspect, price, suspicion, traits
@@ -44,20 +44,51 @@ def test_traits_say_what_a_name_is_and_what_is_lost(source: str, language: str, 
     assert set(found(source, language, english)) <= set(WEIGHTS)
 
 
-def test_a_place_before_a_name_proves_nothing_of_it() -> None:
-    """The governor of California may be any."""
-    name = "It was the California Schwarzkopf Zeller."
-    assert "behind a place" in found("Er kam aus Kalifornien.", "de", name, proved=1)
-    assert "behind a place" not in found("Schwarzkopf kam.", "de", "It was Schwarzkopf Zeller.", proved=1)
+def test_an_ordinary_word_says_what_bears_a_name_only_behind_it() -> None:
+    """Before a name it may be a title or a first name, unless something of the name is proved."""
+    assert "ordinary" not in found("Er kam gestern.", "de", "It was Bart Vandenbroucke.")
+    assert "ordinary" in found("Er kam gestern.", "de", "It was Vandenbroucke Council.")
+    assert "ordinary" in found("Broucke kam gestern.", "de", "It was Harbour Broucke Kavanaugh.", proved=1)
+
+
+@pytest.mark.parametrize(
+    ("source", "language", "english", "words"),
+    [
+        ("Il parla au ministre de la Défense.", "fr", "He spoke to the Supreme Court.", ("untold", "untold words")),
+        ("Il parla au ministre de la Défense.", "fr", "He spoke to the Defence Minister.", ("told",)),
+        ("Il parla au ministre de la Défense.", "fr", "He spoke to the Defence Court.", ("untold", "told")),
+        ("Il parla de la Ryder Cup.", "fr", "He spoke of the Ryder Cup.", ("told",)),
+        ("Il parla hier.", "fr", "Parliament was busy.", ("untold", "opens untold")),
+    ],
+)
+def test_words_of_institutions_are_looked_up(source: str, language: str, english: str, words: tuple[str, ...]) -> None:
+    """By what the language says for them, or as they are."""
+    traits_of_words = {"told", "untold", "untold words", "opens untold"}
+    assert traits_of_words & set(found(source, language, english)) == set(words)
+
+
+def test_what_is_lost_speaks_against_what_is_of_its_kind() -> None:
+    """A place for a place, an acronym for an acronym; a place may be lost for ordinary words too."""
+    assert "for a place" in found("Il vient d'Espagne.", "fr", "He comes from Poland.")
+    assert "common for a place" in found("Il vient d'Espagne.", "fr", "He comes from the Valley.")
+    missing = missing_names(evidence_of("Il parle du KRVT.", "fr"), "He speaks of the BVQS.")
+    short = Suspect(EnglishName("BVQS", (), opens=False), (), partly=False)
+    assert "for an acronym" in traits(short, evidence_of("Il parle du KRVT.", "fr"), missing)
+
+
+def test_nothing_may_be_lost() -> None:
+    """Where capitals show names all is heard; elsewhere nothing is known to be lost."""
+    assert "nothing lost" in found("彼は昨日来た。", "ja", "It was Kavanaugh who came.")
+    assert "all heard" in found("Il est venu hier.", "fr", "It was Kavanaugh who came.")
 
 
 def test_a_lost_name_makes_another_suspicious() -> None:
-    """The same name is no alarm where nothing is lost."""
-    english = "Yesterday it was Kavanaugh who came."
-    for source, alarm in (("Hier, Zemmour est venu.", True), ("Il est venu hier.", False)):
+    """The same institution is no alarm where nothing is lost that it may stand for."""
+    english = "Yesterday it came from the Valley."
+    for source, alarm in (("Hier, il est venu d'Espagne, de Poitiers et d'ailleurs.", True), ("Il est venu.", False)):
         evidence = evidence_of(source, "fr")
         points = suspicion(suspect(english), evidence, missing_names(evidence, english))
-        assert (points >= ALARM) == alarm
+        assert (points > ALARM - 0.2) == alarm
 
 
 def test_the_limit_rises_with_the_length_of_the_text() -> None:

@@ -41,16 +41,11 @@ FAMILIES = [
 ]
 
 
-UNSURE = ("Pham Minh Duc", "Zhang Weimin")
-"""Where something sounds a little like the wrong name, or nothing shows that the right one is missing."""
-
-
 @pytest.mark.parametrize(("language", "source", "right", "wrong"), FAMILIES)
 def test_a_replaced_name_is_found_and_the_right_one_is_not(language: str, source: str, right: str, wrong: str) -> None:
     """In every language: a person who is nowhere in the source, and the one who is."""
     assert codes(source, f"It was {right} who came yesterday.", language) == []
-    sure = ("name.doubtful", "unproven") if wrong in UNSURE else ("name.mismatch", "contradicts")
-    assert codes(source, f"It was {wrong} who came yesterday.", language) == [sure]
+    assert codes(source, f"It was {wrong} who came yesterday.", language) == [("name.mismatch", "contradicts")]
 
 
 def test_a_country_or_people_is_found_too() -> None:
@@ -61,12 +56,12 @@ def test_a_country_or_people_is_found_too() -> None:
 
 
 def test_an_institution_in_the_place_of_a_person_needs_the_missing_person() -> None:
-    """Ordinary words with a capital are suspicious only while a name of the source is missing."""
+    """Words of institutions are suspicious where the source has none of them, most of all for a missing name."""
     source = "Le candidat Éric Zemmour parcourt le pays depuis lundi."
-    assert codes(source, "The State Council has been touring the country since Monday.", "fr") == []
+    assert codes(source, "The Candidate has been touring the country since Monday.", "fr") == []
     english = "The candidate of the State Council has been touring the country since Monday."
-    assert codes(source, english, "fr") == [("name.doubtful", "unproven")]
-    assert codes(source, "The candidate Éric Zemmour has been touring the country with the Council.", "fr") == []
+    assert codes(source, english, "fr") == [("name.mismatch", "contradicts")]
+    assert codes(source, "The candidate Éric Zemmour has been touring the country with the Sunrise.", "fr") == []
 
 
 def test_a_word_that_opens_a_sentence_is_no_stranger_by_itself() -> None:
