@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
+from os.path import commonprefix
 
 from summarizer.languages import section
 from summarizer.statements.gazetteer import HEAD, heads, places, words_of_place
-from summarizer.statements.name_evidence import WHOLE, WORD, NameEvidence
+from summarizer.statements.name_evidence import SPACED_LATIN, WHOLE, WORD, NameEvidence
 from summarizer.statements.romanisation import fold
 
 NOT_TELLING = frozenset(
     {"x.covid", "x.scandinavia", "x.democrat", "x.republican", "x.christmas", "x.communist", "x.brexit", "019"}
 )
 """What translators often word differently."""
+COUNTRY = 2
+"""Letters of the key of a country (ISO 3166)."""
 LONGEST = 40
 """Letters of a word that are looked at: longer ones are no names."""
 
@@ -43,10 +46,12 @@ def _place_of(word: str, language: str, *, named: bool) -> tuple[str, ...]:
         keys = index.get(word[:size])
         if not keys:
             continue
-        if is_of_people(word[size:], language) and word not in _people(language)[1]:
+        if word in _people(language)[1]:
+            return ()
+        if is_of_people(word[size:], language):
             return keys
         if (size > WHOLE or len(word) <= 2 * WHOLE) and (size >= HEAD or (named and not usual)):
-            return keys if named or (language != "vi" and not usual) else ()
+            return keys if named or (language != "vi" and (not usual or size > HEAD)) else ()
     return ()
 
 
@@ -89,11 +94,23 @@ def place_index(language: str) -> Mapping[str, tuple[str, ...]]:
     """Stem -> keys; the longest first, so that a name within a name is not taken for itself."""
     found: dict[str, dict[str, None]] = {}
     least = 2 if language in ("ja", "zh", "ko") else WHOLE
-    for key, stems in places(language).items():
+    for key, stems in (*places(language).items(), *_as_in_english(language)):
         for stem in stems:
             if len(stem) >= least and " " not in stem and key in words_of_place() and key not in NOT_TELLING:
                 found.setdefault(stem, {})[key] = None
     return {stem: tuple(found[stem]) for stem in sorted(found, key=len, reverse=True)}
+
+
+def _as_in_english(language: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Countries that a language's table leaves out because they are spelt as in English: the stem of all forms."""
+    table = places(language)
+    if language not in SPACED_LATIN - {"en", "vi"}:
+        return
+    for key, words in words_of_place().items():
+        if len(key) == COUNTRY and key not in table:
+            stem = commonprefix(words)
+            bare = stem.rstrip("aeiou")
+            yield key, (bare if len(bare) >= WHOLE else stem,)
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarizer.statements.name_evidence import evidence_of
+from summarizer.statements.name_evidence import evidence_of, is_slip
 
 PROVED = [
     ("Do Brna přijel Petr Novák.", "cs", "novak"),
@@ -81,6 +81,60 @@ def test_other_names_are_strange(source: str, language: str, word: str) -> None:
     evidence = evidence_of(source, language)
     assert not evidence.supports(word)
     assert evidence.closeness(word) > 1.15
+
+
+HEARD = [
+    ("代打の木下が打った。", "ja", "kinoshita"),
+    ("صرّح كمال العبيدي أمس.", "ar", "obeidi"),
+    ("어제 호날두가 넣었다.", "ko", "ronaldo"),
+    ("약간의 클루소 같다.", "ko", "clouseau"),
+    ("Er wohnt im Unterallgäu.", "de", "allgau"),
+    ("替补席尔瓦破门。", "zh", "silva"),
+    ("Paris et Rome signeront un accord.", "fr", "italy"),
+    ("Riialased tungisid maale.", "et", "rigans"),
+    ("У Мексиці та Празі.", "uk", "mexico"),
+    ("Mówił o tym w Pradze.", "pl", "prague"),
+    ("Na Špicberkách je zima.", "cs", "svalbart"),
+    ("Чемпионат ЮАР закончился.", "ru", "africa"),
+]
+
+
+@pytest.mark.parametrize(("source", "language", "word"), HEARD)
+def test_names_are_written_and_said_in_other_ways(source: str, language: str, word: str) -> None:
+    """Particles without a sign, letters of the throat, softened stems, capitals for countries, people for places."""
+    assert evidence_of(source, language).supports(word)
+
+
+def test_l_and_r_tell_names_apart_where_the_language_has_both() -> None:
+    """Brittany is no Baltic in French; Japanese has one sound for both."""
+    assert not evidence_of("Une grève touche la Bretagne.", "fr").supports("baltic")
+    assert evidence_of("ロラン氏が来た。", "ja").supports("lolland")
+
+
+@pytest.mark.parametrize(
+    ("word", "place", "slip"),
+    [
+        ("svalbart", "svalbard", True),
+        ("svalbar", "svalbard", True),
+        ("svalbaard", "svalbard", True),
+        ("svalbardx", "svalbard", True),
+        ("svalbirt", "svalbard", False),
+        ("sva", "svalbard", False),
+    ],
+)
+def test_one_letter_may_be_wrong(word: str, place: str, slip: bool) -> None:
+    """Another one, one too many or one too few."""
+    assert is_slip(word, place) == slip
+
+
+def test_short_stems_of_acronyms_are_whole_words() -> None:
+    """Longer ones are heads of words, and other scripts have no words."""
+    evidence = evidence_of("Le FMI et les Nations unies à Pékin 北京", "fr")
+    assert evidence.says("fmi")
+    assert not evidence.says("fm")
+    assert evidence.says("nation")
+    assert not evidence.says("ations")
+    assert evidence.says("北京")
 
 
 def test_what_is_nearly_heard_is_not_proved() -> None:

@@ -48,6 +48,31 @@ def test_a_name_that_the_english_has_is_not_missing(source: str, language: str, 
     assert missing.names + missing.places == ()
 
 
+@pytest.mark.parametrize(
+    ("english", "lost"),
+    [
+        ("He spoke with the BVQS.", ("KRVT",)),
+        ("He spoke with the KRVT.", ()),
+        ("He spoke with the TKVR.", ()),
+        ("He spoke with Kiel Regional Venture Transport.", ()),
+        ("He spoke with Kiel Regional Ventures about buses.", ("KRVT",)),
+    ],
+)
+def test_an_acronym_is_missing_unless_its_letters_are_there(english: str, lost: tuple[str, ...]) -> None:
+    """In any order, or as the initials of words that follow each other."""
+    assert missing_names(evidence_of("Er sprach mit dem KRVT.", "de"), english).acronyms == lost
+
+
+def test_characters_before_what_kind_of_place_they_name_are_read() -> None:
+    """Where no word of the English can be read so, the place is missing."""
+    evidence = evidence_of("事故は矢祭町の橋で起きた。", "ja")
+    assert missing_names(evidence, "It happened on a bridge in Yamatsuri.").names == ()
+    assert missing_names(evidence, "It happened on a bridge in Hamburg.").names == ("矢祭",)
+    evidence = evidence_of("会议在岚皋县举行。", "zh")
+    assert missing_names(evidence, "It was held in Langao.").names == ()
+    assert missing_names(evidence, "It was held in Hamburg.").names == ("岚皋",)
+
+
 def test_the_country_of_the_language_may_be_left_out() -> None:
     """News means it where it names none."""
     assert missing_names(evidence_of("Die deutsche Regierung", "de"), "The government").places == ()

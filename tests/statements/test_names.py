@@ -149,6 +149,31 @@ def test_an_acronym_may_stand_for_a_lost_name() -> None:
     assert codes("Kieler Regional-Verkehrs-Trust tagt.", "The KRVT is in session.", "de") == []
 
 
+@pytest.mark.parametrize(
+    ("language", "source"),
+    [
+        ("fr", "La réunion de l'OTAN est finie."),
+        ("ru", "Встреча НАТО закончилась."),
+        ("ko", "나토 회의가 끝났다."),
+        ("zh", "北约的会议结束了。"),
+        ("ar", "انتهى اجتماع الناتو."),
+    ],
+)
+def test_acronyms_that_everybody_knows_have_others_elsewhere(language: str, source: str) -> None:
+    """Their letters prove nothing; a table tells what they are called."""
+    assert codes(source, "The NATO meeting is over.", language) == []
+    if language in ("fr", "ru"):  # where capitals show that another acronym is lost
+        assert codes(source, "The FIFA meeting is over.", language) != []
+
+
+def test_an_institution_in_the_place_of_another_is_found() -> None:
+    """What the source says nowhere cannot be its name; the same holds where it opens a sentence."""
+    source = "El Ministerio de Cultura estudia abrir los museos los domingos."
+    assert codes(source, "The Culture Ministry is studying whether to open museums on Sundays.", "es") == []
+    assert codes(source, "According to the Supreme Court, museums may open on Sundays.", "es") != []
+    assert codes(source, "Parliament is studying whether to open museums on Sundays.", "es") != []
+
+
 def test_a_headline_in_capitals_names_nobody() -> None:
     """Where every word has a capital, a capital tells nothing."""
     assert codes("Zug fällt aus", "Regional Kavanaugh Train Service Between Northern Cities Stops", "de") == []
