@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
-from os.path import commonprefix
+from itertools import takewhile
 
 from summarizer.languages import section
 from summarizer.statements.gazetteer import HEAD, heads, places, words_of_place
@@ -108,9 +108,15 @@ def _as_in_english(language: str) -> Iterator[tuple[str, tuple[str, ...]]]:
         return
     for key, words in words_of_place().items():
         if len(key) == COUNTRY and key not in table:
-            stem = commonprefix(words)
+            stem = _common_head(words)
             bare = stem.rstrip("aeiou")
             yield key, (bare if len(bare) >= WHOLE else stem,)
+
+
+def _common_head(words: tuple[str, ...]) -> str:
+    """The letters with which all words begin."""
+    letters = takewhile(lambda signs: len(set(signs)) == 1, zip(*words, strict=False))
+    return "".join(signs[0] for signs in letters)
 
 
 @cache
