@@ -217,7 +217,7 @@ class NameEvidence:
             return stem in self.flat
         if len(stem) >= WHOLE:
             return self.begins_word(stem)
-        return bool(re.search(rf"\b{stem}\b", self.flat))
+        return bool(re.search(rf"\b{re.escape(stem)}\b", self.flat))
 
     def names_place(self, key: str) -> bool:
         """Whether one of the names of a place stands in the text."""

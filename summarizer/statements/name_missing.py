@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
 from summarizer.expressions import late
@@ -44,6 +45,8 @@ PERSON = late("[ァ-ヺー]+(?:・[ァ-ヺー]+)+")
 """Several parts of one foreign name; other katakana may be any word."""
 CAPITALS = late("(?<![A-ZА-ЯЄІЇҐa-zа-яєіїґ.&/0-9-])[A-ZА-ЯЄІЇҐ]{2,5}(?![A-ZА-ЯЄІЇҐa-zа-яєіїґ&/0-9]|\\.[A-ZА-Я])")
 """An acronym."""
+MOST_SHORT = 20
+"""Acronyms of a text that are looked for: a passage has no more."""
 LOAN = re.compile("[스트크프르브드즈츠엘웰델벨넬렐멜첼켈텔펠헬맨튼턴슨젠펜퀴섀셰셔쇼슈쟈튀뷰뤼퓨큐레]")
 """Syllables that write foreign names more often than Korean words."""
 
@@ -80,7 +83,7 @@ class Missing:
     @once
     def acronyms(self) -> tuple[str, ...]:
         """Capitals of the source that the English has nowhere as they are, nor as the heads of its words."""
-        found = dict.fromkeys(CAPITALS.findall(self._source.text))
+        found = islice(dict.fromkeys(CAPITALS.findall(self._source.text)), MOST_SHORT)
         return tuple(short for short in found if not self._english.holds_short(romanise(short, self._source.language)))
 
     @property
@@ -327,9 +330,12 @@ class _English:
         row = sorted(letters)
         if not row or any(sorted(short.lower()) == row for short in CAPITALS.findall(self._text)):
             return True
-        initials = [word[0] for word in WORD.findall(self.flat)]
-        size = len(row)
+        initials, size = self._initials, len(row)
         return any(sorted(initials[at : at + size]) == row for at in range(len(initials) - size + 1))
+
+    @once
+    def _initials(self) -> str:
+        return "".join(word[0] for word in WORD.findall(self.flat))
 
     def reads(self, name: str, language: str) -> bool:
         """Whether some word with a capital may be read from the characters of a name."""
