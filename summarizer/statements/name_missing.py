@@ -114,7 +114,7 @@ class Lost(NamedTuple):
         plain = fold(part)
 
         def standing(words: tuple[str, ...]) -> tuple[str, ...]:
-            return tuple(word for word in words if word in part or word in plain)
+            return tuple(word for word in dict.fromkeys(words) if word in part or word in plain)
 
         lost = (missing.names, missing.capitals, missing.places, missing.acronyms)
         return cls(*map(standing, lost))

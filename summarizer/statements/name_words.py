@@ -26,8 +26,12 @@ class Told(NamedTuple):
 
 
 def told(words: Iterable[str], source: NameEvidence) -> Told:
-    """Which of the words of an English name the source says."""
-    found = [_said(keys, source) or source.supports(word) for word in words if (keys := _english_words().get(word))]
+    """Which of the words of an English name the source says; each counts once."""
+    found = [
+        _said(keys, source) or source.supports(word)
+        for word in dict.fromkeys(words)
+        if (keys := _english_words().get(word))
+    ]
     return Told(sum(found), len(found) - sum(found))
 
 
