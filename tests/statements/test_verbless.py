@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from summarizer.languages import section
 from summarizer.statements import compare_statement
+from summarizer.statements.patterns import spellings
 from summarizer.statements.verbless import told_freely
 
 
@@ -53,6 +55,14 @@ def test_words_are_given_to_somebody_by_nouns_phrases_and_rarer_verbs(clause: st
 def test_a_bare_statement_gives_its_words_to_nobody(clause: str) -> None:
     """Nouns of saying that have no owner, or say other things, are no proof."""
     assert not told_freely(clause.lower())
+
+
+@pytest.mark.parametrize(("table", "clause"), [("own", "the owner's {}"), ("verb", "the owner {}"), ("idiom", "{}")])
+def test_every_word_of_the_tables_is_found(table: str, clause: str) -> None:
+    """None is passed over because of how it begins, or for letters that it does not need."""
+    words = [word for entry in section("en", "statements")["telling"][table] for word in spellings(entry) or ()]
+    assert words
+    assert not [word for word in words if not told_freely(clause.format(word))]
 
 
 def test_one_teller_of_two_may_stand_without_a_verb() -> None:
