@@ -115,7 +115,7 @@ def beads(pair: Pair) -> tuple[Bead, ...]:
     return tuple(_beads(pair, theirs, clauses)) if 1 < len(theirs) <= MOST else ()
 
 
-def _beads(pair: Pair, theirs: list[Statement], clauses: list[Clause]) -> Iterator[Bead]:
+def _beads(pair: Pair, theirs: tuple[Statement, ...], clauses: tuple[Clause, ...]) -> Iterator[Bead]:
     places = _align(pair, clauses, theirs)
     for number, statement in enumerate(theirs):
         ours = [place for place, found in enumerate(places) if found == number]
@@ -150,7 +150,9 @@ def _groups(ours: list[int]) -> Iterator[list[int]]:
         yield group
 
 
-def _context(pair: Pair, theirs: list[Statement], clauses: list[Clause], places: tuple[int, ...], number: int) -> str:
+def _context(
+    pair: Pair, theirs: tuple[Statement, ...], clauses: tuple[Clause, ...], places: tuple[int, ...], number: int
+) -> str:
     """The English that tells of a statement from outside: the rest of its sentence, where the same one may speak."""
     found = []
     for place, clause in enumerate(clauses):
@@ -164,7 +166,9 @@ def _context(pair: Pair, theirs: list[Statement], clauses: list[Clause], places:
     return " ".join(found)
 
 
-def _reaches(pair: Pair, clauses: list[Clause], places: tuple[int, int], told: Statement, telling: Statement) -> bool:
+def _reaches(
+    pair: Pair, clauses: tuple[Clause, ...], places: tuple[int, int], told: Statement, telling: Statement
+) -> bool:
     """Whether the teller of the second of two clauses may speak of the first as well.
 
     Where the source names a speaker of what is told, or nobody at all, nobody else's verb speaks for it.
@@ -181,7 +185,7 @@ def _reaches(pair: Pair, clauses: list[Clause], places: tuple[int, int], told: S
     return (same or not contrasted) and (behind or other < ours)
 
 
-def _contrasted(pair: Pair, clauses: list[Clause], one: int, other: int) -> bool:
+def _contrasted(pair: Pair, clauses: tuple[Clause, ...], one: int, other: int) -> bool:
     """Whether two clauses are set against each other."""
     later = clauses[max(one, other)].span.start
     first = clauses[min(one, other)].span.start
@@ -197,10 +201,16 @@ def _trailing(clause: Side) -> bool:
     )
 
 
-def statements(source: Side) -> list[Statement]:
-    """The source cut at the end of its sentences, and between clauses of which each has a teller of its own."""
+@lru_cache(maxsize=64)
+def statements(source: Side) -> tuple[Statement, ...]:
+    """The source cut at the end of its sentences, and between clauses of which each has a teller of its own.
+
+    Kept, as `beads` are.
+    """
     sentences = enumerate(_cut(source, SENTENCE_END))
-    return [Statement(text, number) for number, sentence in sentences for text in _clauses(sentence, source.language)]
+    return tuple(
+        Statement(text, number) for number, sentence in sentences for text in _clauses(sentence, source.language)
+    )
 
 
 def _cut(text: Side, boundary: re.Pattern[str]) -> Iterator[str]:
@@ -257,8 +267,9 @@ def _opening(text: str, language: str) -> bool:
     return bool(told) and len(text.rstrip("，,:： ")) - told[-1].span.end <= 1 and language == "zh"
 
 
-def english_clauses(english: Side) -> list[Clause]:
-    """The English cut into sentences, and these into clauses that may each stand alone."""
+@lru_cache(maxsize=64)
+def english_clauses(english: Side) -> tuple[Clause, ...]:
+    """The English cut into sentences, and these into clauses that may each stand alone; kept, as `beads` are."""
     found: list[Clause] = []
     length = len(english.text.rstrip())
     bounds = [0, *_ends(english, ENGLISH_SENTENCE, 0, length), length]
@@ -273,14 +284,14 @@ def english_clauses(english: Side) -> list[Clause]:
                 found.append(Clause(Span(at, place), number))
                 at = place
         found.append(Clause(Span(at, end), number))
-    return found
+    return tuple(found)
 
 
 def _ends(text: Side, boundary: re.Pattern[str], start: int, end: int) -> list[int]:
     return [match.end() for match in boundary.finditer(text.text, start, end) if not _quoted(text, match)]
 
 
-def _align(pair: Pair, clauses: list[Clause], theirs: list[Statement]) -> tuple[int, ...]:
+def _align(pair: Pair, clauses: tuple[Clause, ...], theirs: tuple[Statement, ...]) -> tuple[int, ...]:
     """For each clause of the English the number of the statement that it renders.
 
     As many clauses as statements render one each, as a rule, in whatever order; elsewhere each goes where most ties it.
@@ -294,7 +305,7 @@ def _align(pair: Pair, clauses: list[Clause], theirs: list[Statement]) -> tuple[
     return each if _sum(weights, each) + sure >= _sum(weights, best) else best
 
 
-def _weights(pair: Pair, clauses: list[Clause], theirs: list[Statement]) -> list[list[float]]:
+def _weights(pair: Pair, clauses: tuple[Clause, ...], theirs: tuple[Statement, ...]) -> list[list[float]]:
     """What speaks for each clause rendering each statement."""
     english = [side(pair.english.text[clause.span.start : clause.span.end], "en") for clause in clauses]
     source = [side(statement.text, pair.source.language) for statement in theirs]

@@ -54,22 +54,29 @@ class Teller(NamedTuple):
     speaker: Speaker
     clause: int
     places: frozenset[int]
-    """The statements of the source that name the speaker; empty where none shows it."""
+    """The statements of the source that name the speaker; empty where none of several shows it."""
 
 
-class Told(NamedTuple):
+class Told:
     """The statements of the source, the clauses of the English, and who tells them."""
 
-    theirs: list[Statement]
-    ours: list[str]
-    tellers: list[Teller]
-    weights: list[list[float]]
-    """What ties each clause, without its teller, to each statement."""
+    def __init__(self, theirs: tuple[Statement, ...], ours: list[str], tellers: list[Teller], language: str) -> None:
+        self.theirs = theirs
+        self.ours = ours
+        self.tellers = tellers
+        self._language = language
+        self._ties: dict[int, list[float]] = {}
+
+    def ties(self, clause: int) -> list[float]:
+        """What ties a clause, without its teller, to each statement; the first look at a clause works it out."""
+        if clause not in self._ties:
+            self._ties[clause] = _ties(self.ours[clause], self.theirs, self._language)
+        return self._ties[clause]
 
 
 def told(pair: Pair, speakers: list[Speaker]) -> Told | None:
-    """Both sides taken apart; nothing where the source has too many statements."""
-    if len(pair.units) > 1 or len(pair.english.text) > LONGEST:
+    """Both sides taken apart; nothing where nobody speaks, or where the source has too many statements."""
+    if not speakers or len(pair.units) > 1 or len(pair.english.text) > LONGEST:
         return None
     theirs = statements(pair.source)
     if not 0 < len(theirs) <= MOST:
@@ -91,7 +98,7 @@ def told(pair: Pair, speakers: list[Speaker]) -> Told | None:
         start, end = speaker.span.start, speaker.span.end
         text = text[:start] + " " * (end - start) + text[end:]
     ours = [text[clause.span.start : clause.span.end] for clause in clauses]
-    return Told(theirs, ours, tellers, [_ties(clause, theirs, pair.source.language) for clause in ours])
+    return Told(theirs, ours, tellers, pair.source.language)
 
 
 def within_other(speaker: Speaker, speakers: list[Speaker]) -> bool:
@@ -102,8 +109,10 @@ def within_other(speaker: Speaker, speakers: list[Speaker]) -> bool:
     )
 
 
-def _ties(clause: str, theirs: list[Statement], language: str) -> list[float]:
-    """What ties a clause to each statement; what it shares with several says nothing."""
+def _ties(clause: str, theirs: tuple[Statement, ...], language: str) -> list[float]:
+    """What ties a clause to each statement; what it shares with several says nothing, nor what it shares with one."""
+    if len(theirs) == 1:
+        return [0.0]
     english = side(clause, "en")
     each = [shared(clause, statement.text, language) for statement in theirs]
     weights = []
@@ -119,8 +128,13 @@ def _alike(ours: Side, theirs: Side) -> int:
     return kinds + bool(ours.quotations and theirs.quotations)
 
 
-def _places(pair: Pair, speaker: Speaker, theirs: list[Statement]) -> frozenset[int]:
-    """The statements that name a speaker: a person by the name, a spokesman as such, others by role or name."""
+def _places(pair: Pair, speaker: Speaker, theirs: tuple[Statement, ...]) -> frozenset[int]:
+    """The statements that name a speaker: a person by the name, a spokesman as such, others by role or name.
+
+    Empty where there is only one, which tells nobody from anybody.
+    """
+    if len(theirs) == 1:
+        return frozenset()
     language = pair.source.language
     text = OPENING.sub("", speaker.text)
     tokens = [
@@ -191,9 +205,9 @@ def _ends(one: Teller, other: Teller, size: int) -> tuple[int, int] | None:
 
 def _crossed(found: Told, clauses: tuple[int, int], places: tuple[int, int]) -> bool:
     """Whether what two tell stands rather in each other's statements."""
-    (one, other), (first, second), ties = clauses, places, found.weights
-    kept = ties[one][first] + ties[other][second] + ORDER * (first < second)
-    turned = ties[one][second] + ties[other][first] + ORDER * (first > second)
+    (one, other), (first, second) = map(found.ties, clauses), places
+    kept = one[first] + other[second] + ORDER * (first < second)
+    turned = one[second] + other[first] + ORDER * (first > second)
     return turned >= kept + SURE
 
 
@@ -207,7 +221,7 @@ def _given_away(pair: Pair, found: Told) -> Iterator[Teller]:
     for teller in found.tellers:
         if len(teller.places) != 1:
             continue
-        row = found.weights[teller.clause]
+        row = found.ties(teller.clause)
         best = max(range(len(row)), key=row.__getitem__)
         own = min(teller.places)
         if best == own or row[best] < row[own] + SURE or any(best in other.places for other in found.tellers):
@@ -232,7 +246,7 @@ def _spoken_of(pair: Pair, found: Told) -> Iterator[Teller]:
     if any(role.kind in UNNAMED and not _addressed(pair, role) for role in pair.english.roles):
         return
     for teller in found.tellers:
-        row = found.weights[teller.clause]
+        row = found.ties(teller.clause)
         best = max(range(len(row)), key=row.__getitem__)
         if row.count(row[best]) > 1 and teller.clause:
             continue  # nothing ties it to one of the statements
