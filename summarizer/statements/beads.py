@@ -232,10 +232,11 @@ def _clauses(sentence: str, language: str) -> Iterator[str]:
     A clause without a marker goes with the one that holds the verb of telling: where verbs come last the next,
     elsewhere the one before.
     """
-    if len(side(sentence, language).marked(*STANDING)) < (1 if language in VERB_LAST else 2):
+    pieces = list(_cut(side(sentence, language), BOUNDARIES.get(language, SINGLE)))
+    # The cut is looked at first: most sentences have none, and need not be read for their markers.
+    if len(pieces) < 2 or len(side(sentence, language).marked(*STANDING)) < (1 if language in VERB_LAST else 2):
         yield sentence
         return
-    pieces = list(_cut(side(sentence, language), BOUNDARIES.get(language, SINGLE)))
     least = SHORTEST / EXPANSION.get(language, 0.95)
     joined = ""
     for piece in pieces:

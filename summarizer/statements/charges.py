@@ -54,7 +54,8 @@ CONVICTED = late(
 
 def compare_convictions(pair: Pair) -> Iterator[Problem]:
     """A charge, a suspicion or what a prosecutor demands, told as a conviction or sentence."""
-    convicted = CONVICTED.search(pair.english.text)
+    told = pair.source.has("demand", "hearsay", "said")
+    convicted = CONVICTED.search(pair.english.text) if told else None
     if not convicted or holds(pair, "conviction"):
         return
     charged = pair.source_markers("demand", "hearsay") or (

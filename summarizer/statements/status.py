@@ -148,11 +148,13 @@ def _of_one(bead: Pair) -> Iterator[Problem]:
 
 def _unkept(pair: Pair, alone: bool) -> Iterator[Problem]:
     """What is planned, considered, demanded, expected, possible or denied, and no longer so."""
+    kinds = [kind for kind in EXPECTED if pair.source.has(kind)]
+    if not kinds:
+        return
     deed = alone and _told_as_done(pair, DEED)
     settled = alone and (deed or _told_as_done(pair, DECIDED))
-    for kind in EXPECTED:
-        if pair.source.has(kind):
-            yield from _expected(pair, kind, settled if kind in {"consideration", "demand"} else deed, alone)
+    for kind in kinds:
+        yield from _expected(pair, kind, settled if kind in {"consideration", "demand"} else deed, alone)
 
 
 def _expected(pair: Pair, kind: str, done: bool, alone: bool = False) -> Iterator[Problem]:
