@@ -31,13 +31,15 @@ STANDING = (*TOLD, "consideration", "plan", "expectation", "possibility")
 """Markers that make a clause of the source a statement of its own kind."""
 
 ENGLISH_SENTENCE = late(
-    r";\s+|(?<!\b[A-Z])(?<!\b(?:Mr|Ms|Dr|St|No|Co))(?<!\b(?:Mrs|Gen|Sen|Gov|Ltd|Inc))(?<!\bProf)"
-    r"(?:\.[\"”’)]*|[!?])\s+(?=[\"“‘(]?[A-Z])"
+    # First the sign, here and below, so that nothing is looked back from at any other.
+    r"(?=[;.!?])(?:;\s+|(?<!\b[A-Z])(?<!\b(?:Mr|Ms|Dr|St|No|Co))(?<!\b(?:Mrs|Gen|Sen|Gov|Ltd|Inc))(?<!\bProf)"
+    r"(?:\.[\"”’)]*|[!?])\s+(?=[\"“‘(]?[A-Z]))"
 )
 ENGLISH_CLAUSE = late(
-    r"(?<!\bnothing)(?<!\banything)(?<!\ball),?\s(?=(?:but|while|whereas|although|though|even though|even as)\s)"
+    r"(?=[,\s])(?:(?<!\bnothing)(?<!\banything)(?<!\ball),?\s"
+    r"(?=(?:but|while|whereas|although|though|even though|even as)\s)"
     r"|,\s(?=(?:and|with|as(?! well\b)|yet|after|despite|adding)\s)"
-    r"|,\s(?=(?:which|(?:an?|another)\s(?:\w+\s){1,3}?(?:that|which))\s[^,;]{10,160}$)"
+    r"|,\s(?=(?:which|(?:an?|another)\s(?:\w+\s){1,3}?(?:that|which))\s[^,;]{10,160}$))"
 )
 HEADED = late(r"\A(?:while|whereas|although|though|even though)\s[^,;]{24,160}(,\s)")
 """A sentence that begins with a clause of its own."""
