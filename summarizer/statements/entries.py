@@ -22,6 +22,8 @@ LONGEST_HEAD = 20
 
 compiled = cache(re.compile)
 """An expression, compiled when it is first needed: a text comes near few of a language's entries."""
+needed = cache(necessary)
+"""Texts of which one that an expression matches holds one, likewise."""
 
 
 Stop = Literal["anywhere", "edge", "rest"]
@@ -80,8 +82,8 @@ class Entry(NamedTuple):
     kind: str
     follows: tuple[str, ...]
     """Behind the head one of these stands; none: that is not known."""
-    needs: tuple[str, ...]
-    """The text holds one of these; none: that is not known."""
+    behind: str
+    """What follows the head in the expression, where no endings and no letters behind it are known."""
     words: frozenset[str]
     """What its first word may be, as far as whole words are known."""
     begun: tuple[str, ...]
@@ -117,7 +119,7 @@ def take_apart(found: Sketch, edges: Edges) -> Entry:
         expression=expression,
         kind=found.kind,
         follows=follows,
-        needs=() if endings or follows else necessary(behind),
+        behind="" if endings or follows else behind,
         words=words,
         begun=begun,
     )

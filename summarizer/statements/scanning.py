@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from summarizer.nouns.article import Span
 from summarizer.nouns.statement import Cue
-from summarizer.statements.entries import Edges, Entry, Sketch, Stop, compiled, sketch, take_apart
+from summarizer.statements.entries import Edges, Entry, Sketch, Stop, compiled, needed, sketch, take_apart
 
 Entries = tuple[Entry, ...]
 """Entries in the order in which they are tried."""
@@ -177,7 +177,7 @@ class Scanner(NamedTuple):
 
         As much as can be is compared as plain text; hardly any expression is needed after that.
         """
-        for head, blank, endings, stop, expression, kind, follows, needs, _, _ in entries:
+        for head, blank, endings, stop, expression, kind, follows, behind, _, _ in entries:
             if blank and not even:
                 if not _evenly(lowered, start).startswith(head):
                     continue
@@ -187,7 +187,7 @@ class Scanner(NamedTuple):
                 if end := self._end(lowered, start + len(head), endings, stop):
                     return end, kind
                 continue
-            elif not _may_follow(lowered, start + len(head), follows, needs):
+            elif not _may_follow(lowered, start + len(head), follows, behind):
                 continue
             if match := compiled(expression).match(lowered, start):
                 return match.end(), kind
@@ -205,11 +205,14 @@ class Scanner(NamedTuple):
         return 0
 
 
-def _may_follow(lowered: str, start: int, follows: tuple[str, ...], needs: tuple[str, ...]) -> bool:
+def _may_follow(lowered: str, start: int, follows: tuple[str, ...], behind: str) -> bool:
     """Whether an entry may go on behind its head; what it needs is not looked for in long texts, at every place."""
     if follows:
         return lowered.startswith(follows, start)
-    return not needs or len(lowered) > LONGEST_SEARCHED or _holds_one(lowered, needs)
+    if not behind or len(lowered) > LONGEST_SEARCHED:
+        return True
+    needs = needed(behind)
+    return not needs or _holds_one(lowered, needs)
 
 
 def _holds_one(lowered: str, needs: tuple[str, ...]) -> bool:

@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 from summarizer.expressions import late
 from summarizer.languages import section
-from summarizer.statements.entries import compiled
-from summarizer.statements.patterns import following, necessary
+from summarizer.statements.entries import compiled, needed
+from summarizer.statements.patterns import following
 from summarizer.statements.tables import WORDS
 
 THAT = (
@@ -96,7 +96,7 @@ def told_freely(lowered: str) -> bool:
     if any(compiled(frame).search(lowered) for frame in BARE):
         return True
     near = dict.fromkeys(word for found in WORDS.findall(lowered) for word in _words_at(found))
-    there = [word for word in near if any(letters in lowered for letters in _needs(word.expression))]
+    there = [word for word in near if any(letters in lowered for letters in needed(word.expression) or ("",))]
     return any(_filled(frame, word).search(lowered) for word in there for frame in FRAMES if word.place in frame)
 
 
@@ -105,12 +105,6 @@ def _filled(frame: str, word: _Word) -> re.Pattern[str]:
     """A frame with a word in its place: with all of them it is large, and texts come near few."""
     here = f"(?:{word.expression})"
     return re.compile(PLACE.sub(lambda place: here if word.place in place[0] else NEVER, frame))
-
-
-@cache
-def _needs(expression: str) -> tuple[str, ...]:
-    """Letters of which a text that holds the expression has some; the empty text, which all hold, if none are known."""
-    return necessary(expression) or ("",)
 
 
 @lru_cache(maxsize=20_000)
