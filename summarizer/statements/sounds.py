@@ -103,7 +103,7 @@ def heard(word: str, *, english: bool) -> str:
         word = END_E.sub("", word)
     elif "z" in word:
         word = word.replace("sz", "S").replace("cz", "C").replace("rz", "Z")
-    return DOUBLE.sub(r"\1", word)
+    return DOUBLE.sub(r"\1", word) if DOUBLE.search(word) else word
 
 
 SPOKEN = tuple(
@@ -159,10 +159,20 @@ def without_coda_r(sounds: str) -> str:
     return CODA_R.sub("", sounds)
 
 
+class _Consonants(dict[int, str | None]):
+    """Sign -> the class of a consonant that is surely heard; None, which takes out the sign, for any other."""
+
+    def __missing__(self, sign: int) -> None:
+        """Whatever no table knows."""
+
+
+CONSONANTS = _Consonants({ord(sign): sound for sign, sound in CLASS.items() if sound not in ("a", "h")})
+
+
 @lru_cache(maxsize=20_000)
 def skeleton(word: str) -> str:
     """The consonant classes of heard sounds, without what may be silent."""
-    return "".join(sound for sign in word if (sound := CLASS.get(sign, "")) not in ("a", "h", ""))
+    return word.translate(CONSONANTS)
 
 
 SPELT_ALIKE = {
