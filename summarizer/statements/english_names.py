@@ -115,6 +115,8 @@ def undated() -> frozenset[str]:
 
 def _explained(short: str, text: str) -> bool:
     """Whether a text writes out what an acronym is short for."""
+    if not all(f" {letter}" in text for letter in short[1:]):
+        return False  # no expression is made for what no row of words can be short for
     return bool(re.search(r"\b" + r"\w* (?:(?:of|the|and|for) )*".join(short) + r"\w", text))
 
 

@@ -207,7 +207,7 @@ def compare_directions(pair: Pair) -> Iterator[Problem]:
 
     Counted, so that of several changes in a sentence a single one exchanged is found.
     """
-    if not pair.english.directions or not pair.source.directions or not pair.rendered or not pair.covered(WHOLE):
+    if not pair.source.directions or not pair.english.directions or not pair.rendered or not pair.covered(WHOLE):
         return
     theirs, ours = _inside(pair.source.directions, pair.rendered), pair.english.directions
     if PRICED.search(pair.english.lowered) and RATE.search(pair.source.lowered):

@@ -246,6 +246,8 @@ def _spoken_of(pair: Pair, found: Told) -> Iterator[Teller]:
     if any(role.kind in UNNAMED and not _addressed(pair, role) for role in pair.english.roles):
         return
     for teller in found.tellers:
+        if not teller.speaker.roles or not OUTRIGHT.search(found.ours[teller.clause]):
+            continue
         row = found.ties(teller.clause)
         best = max(range(len(row)), key=row.__getitem__)
         if row.count(row[best]) > 1 and teller.clause:
@@ -257,7 +259,7 @@ def _spoken_of(pair: Pair, found: Told) -> Iterator[Teller]:
             continue
         if len(found.theirs) == 1 and not _told_of(statement, teller.speaker):
             continue
-        if carried and teller.speaker.roles and OUTRIGHT.search(found.ours[teller.clause]):
+        if carried:
             yield teller
 
 

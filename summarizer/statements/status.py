@@ -301,8 +301,7 @@ DOUBTLESS = late(
 def _willed(pair: Pair) -> tuple[Cue, ...]:
     """Hedges of the source in place of which the English has "will"."""
     text = pair.english.text
-    times = len(WILL.findall(text)) if "ll" in pair.english.lowered or "won't" in pair.english.lowered else 0
-    if not times or len(text) > PASSAGE:
+    if not pair.source.has("possibility", "open", "expectation") or len(text) > PASSAGE or not WILL.search(text):
         return ()
     unsure = ("possibility",) if is_passage(pair) else ("possibility", "open")
     possible, expected = pair.source_markers(*unsure), pair.source_markers("expectation")
