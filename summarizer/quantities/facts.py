@@ -108,13 +108,38 @@ def _of_one(fact: Fact) -> Decimal | None:
     if (fact.unit == "times" and fact.value % 1 == HALF) or fact.following.startswith(_YEAR_OF_LIFE):
         # *В полтора раза* more is half as much again.
         return fact.value - 1
-    if 1 < fact.value <= HUNDRED and _ONE_OF.search(fact.leading):
+    if fact.leading.endswith(_OF) and 1 < fact.value <= HUNDRED and _ONE_OF.search(fact.leading):
         return 1 / fact.value
     return fact.value * 4 if fact.written.endswith("quarters") and fact.value % 1 else None
 
 
 _YEAR_OF_LIFE = (" жизни", " життя", " życia", " života", " roku ży", " roce ži")
 """Who dies in the 82nd year of life is 81."""
+_OF = (
+    *(" in ", " of ", "every ", "cada ", "sur ", " su ", " din ", "co ", "iga ", "mỗi ", "cứ ", "her ", "fiecare "),
+    *("setiap ", "dari ", "har ", "हर ", "प्रत्येक ", "كل ", "jeder ", "jedes ", "jeden ", "jedem ", "elke "),
+    *(
+        "ый ",
+        "ий ",
+        "ая ",
+        "ое ",
+        "ого ",
+        "ому ",
+        "ым ",
+        "ой ",
+        "ую ",
+        "ен ",
+        "на ",
+        "dý ",
+        "dá ",
+        "dé ",
+        "dého ",
+        "每",
+        "毎",
+        "매 ",
+    ),
+)
+"""What such words end in, so that few numbers are looked at twice."""
 _ONE_OF = late(
     r"(?:\bone (?:[\w-]+ )?(?:in|of|out of) (?:every )?|\bevery |\bun[oa]? (?:[\w-]+ )?de cada |\bum(?:a)? (?:[\w-]+ )?"
     r"(?:em|de|a) cada |\bsur |\bun[ao]? (?:\w+ )?(?:su|din) |\bjede[rsnm]? |\belke |\bkažd\w+ "
