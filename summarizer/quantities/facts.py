@@ -48,6 +48,8 @@ class Fact:
     """The signs before it, as far as *out of all the*."""
     following: str = ""
     """The signs right after it."""
+    text: str = ""
+    """The folded text in which it stands."""
     place: int = 0
     """Which part of its range or date it is."""
 
@@ -70,7 +72,7 @@ def list_facts(text: str, folded: Folded, reading: Reading) -> list[Fact]:
         leading = folded.text[max(0, mention.start - LEADING) : mention.start]
         for place, fact in enumerate(made):
             fact.written, fact.following, fact.leading, fact.before = written, following, leading, leading[-1:]
-            fact.place, fact.word = place, not fact.figures
+            fact.place, fact.word, fact.text = place, not fact.figures, folded.text
             fact.other = _counted_otherwise(fact)
         facts.extend(made)
     return facts

@@ -13,6 +13,7 @@ from itertools import combinations, pairwise
 
 from summarizer.expressions import late
 from summarizer.quantities.agreement import COMPARED, DOWN, UP
+from summarizer.quantities.counted import Bindings
 from summarizer.quantities.facts import FOLLOWING, Fact
 from summarizer.quantities.matching import Matches
 from summarizer.quantities.order_asia import PARTED, from_to, is_change, is_change_as_level, is_per, may_move
@@ -48,16 +49,30 @@ def find_swaps(matches: Matches, language: str, same_order: bool) -> list[tuple[
     values = [pair[0].value for pair in pairs]
     once = len(set(values)) == len(values)
     repeated = set() if once else {value for value, times in Counter(values).items() if times > 1}
+    bindings = Bindings(pairs, language)
     for (at, first), (other, second) in combinations(enumerate(pairs[:MOST_PAIRS]), 2):
         if at in used or other in used or first[0].value == second[0].value:
             continue
         twice = bool(repeated & {first[0].value, second[0].value}) and language in FREE_ORDER
+        told = bindings.told(first, second) if _alike(first, second) else None
+        if told:
+            used |= {at, other}
+            found.append((first, second))
+            continue
         turned = same_order and not twice and _turned(first, second, language) and not _fairly_turned(first, second)
+        turned = turned and told is None
         kept = language not in FREE_ORDER and _place(first[0], second[0]) == _place(first[1], second[1])
         if turned or _exchanged(first, second, kept) or _of_another(first, second):
             used |= {at, other}
             found.append((first, second))
     return found or (_broken_scores(pairs[:MOST_PAIRS]) if same_order else [])
+
+
+def _alike(first: tuple[Fact, Fact], second: tuple[Fact, Fact]) -> bool:
+    """Whether two pairs are amounts that nothing but what they count may tell apart."""
+    if not first[0].kind == second[0].kind == first[1].kind == second[1].kind == "number":
+        return False
+    return _plain(first[1]) == _plain(second[1]) or _plain(first[0]) == _plain(second[0])
 
 
 def _broken_scores(pairs: list[tuple[Fact, Fact]]) -> list[tuple[tuple[Fact, Fact], tuple[Fact, Fact]]]:
@@ -337,7 +352,7 @@ def _turned_beside(first: tuple[Fact, Fact], second: tuple[Fact, Fact], language
         return _listed(first[0], second[0], NEXT_IN_LIST) and _listed(first[1], second[1], NEAR // 3)
     if _kept_bounds(first, second) or from_to(first, second) is not None or is_change(first) or is_change(second):
         return False
-    reach = NEAR if language == "ko" else NEAR // 2
+    reach = NEAR if language == "ko" else 3 * NEAR // 4
     return abs(first[0].start - second[0].start) < reach and abs(first[1].start - second[1].start) < 2 * reach
 
 

@@ -1,0 +1,230 @@
+"""What an amount counts, and of what time or whom it is told: nouns of the news that stand beside a number.
+
+The tables ``[counted]`` of a language and of English name the same things by the same keys. A form ends with ``+``
+where anything may follow, begins with it where anything may stand before; ``_`` is a blank. Chinese and Japanese
+forms stand anywhere, those of one sign only right beside the number; Korean ones begin a word.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from summarizer.expressions import late
+from summarizer.languages import section
+from summarizer.quantities.facts import Fact
+
+Pair = tuple[Fact, Fact]
+"""A fact of the source and its counterpart in English."""
+Things = frozenset[str]
+NONE: Things = frozenset()
+REACH = {"ja": 18, "zh": 18, "ko": 30}
+WIDE = 60
+"""Code points on either side in which a noun belongs to a number; characters say more than letters."""
+MOST_WORDS = 5
+"""Words behind a number among which what it counts is looked for."""
+LONGEST_PHRASE = 3
+"""Words."""
+OLDEST = 120
+_LINK = {
+    "en": late(r"[,;:.!?()\"“”]|(?<![^ ])(?:and|while|but|with|whereas|versus|against|compared|though|or) "),
+    "ko": late(r"[,;:.!?()\"“”‘’·]|(?<![^ ])(?:중|가운데|중에서) |(?<=[가-힣])(?:고|며|지만|면서|는데|으나) "),
+    "ja": late(r"[,;:.!?()。、「」]|(?:のうち|うち|に対し|一方)"),
+    "zh": late(r"[,;:.!?()。；、“”]|其中|而"),
+    "": late(
+        r"[,;:.!?()\"“”„»«،؛]"
+        r"|(?<![^ ])(?:und|sowie|et|y|e|и|та|ve|और|và|dan|en|ja|și|oraz|mit|con|avec|met|ama|जबकि|तथा|còn|aber|mais|pero"
+        r"|ale|но|ma|maar|dar|aga|tetapi|لكن|بينما|فيما)(?= )|(?<![^ ])و(?=[^\W\d_])"
+    ),
+}
+"""What ends the reach of one number and begins that of the next."""
+_PHRASE_ENDS = late(
+    r"(?<![^ ])(?:in|on|at|to|from|by|for|as|than|per|an?|who|that|which|when|after|before|since|during|can|will|could"
+    r"|would|into|between|through|until|if|because|including) "
+)
+"""English words that begin another phrase than the one that a number opens; *of* goes on with it."""
+_LETTER = r"[^\W\d_]|[\u0300-\u036f\u0900-\u0903\u093a-\u094f\u0955-\u0957\u0962\u0963]"
+_WORD = late(rf"(?:{_LETTER})+(?:['-](?:{_LETTER})+)*|(?<![\d.,])(?:19|20)\d\d(?![\d.,])")
+_UNITS = {"household": "house", "case": "case", "goal": "goal", "point": "point"}
+_ANYWHERE = frozenset({"ja", "zh"})
+_PARTICLE = late("(?:은|는|이|가|을|를|의|에|에서|로|으로|과|와|도|만|까지|부터|수|들|들이|들은|인|이다|였다)?$")
+"""What a Korean word of one syllable may be followed by; anything else makes another word of it."""
+
+
+class _Table(NamedTuple):
+    """The forms of a language by how they may stand, each with the things that it names."""
+
+    words: dict[str, Things]
+    starts: dict[str, Things]
+    ends: dict[str, Things]
+    lengths: tuple[int, ...]
+    """Of what stands anywhere, or a word can begin or end with, longest first."""
+    phrases: bool
+
+
+@cache
+def _table(language: str) -> _Table:
+    words: dict[str, Things] = {}
+    starts: dict[str, Things] = {}
+    ends: dict[str, Things] = {}
+    for thing, cell in section(language, "counted").items():
+        for form in cell.split():
+            kind, written = words, form.replace("_", " ")
+            if form[0] == "+":
+                kind, written = ends, written[1:]
+            elif form[-1] == "+":
+                kind, written = starts, written[:-1]
+            elif language == "ko":
+                kind = starts
+            kind[written] = kind.get(written, NONE) | {thing}
+    sized = words if language in _ANYWHERE else (*starts, *ends)
+    lengths = tuple(sorted({len(form) for form in sized}, reverse=True))
+    return _Table(words, starts, ends, lengths, any(" " in form for form in words))
+
+
+class Counted(NamedTuple):
+    """What a number counts: what is named nearest to it, and all that may belong to it."""
+
+    near: Things
+    wide: Things
+
+
+class Bindings:
+    """What the numbers of a source and of its English count, each read when it is first asked for."""
+
+    def __init__(self, pairs: list[Pair], language: str) -> None:
+        """`pairs` are facts and their counterparts."""
+        self._language = language
+        self._pairs = pairs
+        self._known: dict[Fact, Counted] = {}
+        self._places: tuple[list[tuple[int, int]], ...] = ()
+
+    def told(self, first: Pair, second: Pair) -> bool | None:
+        """True where two numbers count each other's things, False where each counts its own, None if not told."""
+        one, other = self.counted(first[0], 0), self.counted(second[0], 0)
+        its, others = self.counted(first[1], 1), self.counted(second[1], 1)
+        wide = _verdict((one.wide, other.wide), (its.wide, others.wide))
+        near = _verdict((one.near, other.near), (its.near, others.near))
+        return wide if near is None or wide is not None else near
+
+    def counted(self, fact: Fact, side: int) -> Counted:
+        """What a fact of the source (side 0) or of the English (1) counts."""
+        if fact not in self._known:
+            self._known[fact] = self._read(fact, side)
+        return self._known[fact]
+
+    def _read(self, fact: Fact, side: int) -> Counted:
+        """What stands behind the number, as far as it goes on with it; only if that says nothing, what is before."""
+        language = "en" if side else self._language
+        if not self._places:
+            self._places = tuple(
+                sorted({(pair[at].start, pair[at].end) for pair in self._pairs if pair[at].kind == "number"})
+                for at in (0, 1)
+            )
+        places, text = self._places[side], fact.text
+        after = min((start for start, _ in places if start >= fact.end), default=len(text))
+        before = max((end for _, end in places if end <= fact.start), default=0)
+        behind = _behind(text, fact.end, after, language)
+        found = [*_find(text[fact.start : fact.end], language), *_find(behind, language)]
+        shared = _shared(behind)
+        if not found:
+            ahead = _ahead(text, before, fact.start, language)
+            found = list(_find(ahead, language))[::-1]
+            shared |= _shared(ahead)
+        if not found and fact.unit in _UNITS:
+            found = [frozenset({_UNITS[fact.unit]})]
+        if _is_age(fact):
+            found.append(frozenset({"age"}))
+        return Counted(found[0] if found else NONE, shared.union(*found))
+
+
+def _verdict(said: tuple[Things, Things], given: tuple[Things, Things]) -> bool | None:
+    own, strange = (said[0] & given[0], said[1] & given[1]), (said[0] & given[1], said[1] & given[0])
+    if all(strange) and not any(own):
+        return True
+    return False if all(own) and not any(strange) else None
+
+
+def _behind(text: str, start: int, stop: int, language: str) -> str:
+    """What follows a number and may go on with it."""
+    following = text[start : min(stop, start + REACH.get(language, WIDE))]
+    cuts = [_link(language).search(following)]
+    if language == "en":
+        cuts.append(_PHRASE_ENDS.search(following))
+    end = min((cut.start() for cut in cuts if cut is not None), default=len(following))
+    return following[:end]
+
+
+def _ahead(text: str, start: int, stop: int, language: str) -> str:
+    """What stands before a number, from where it belongs to it and not to the one before."""
+    leading = text[max(start, stop - REACH.get(language, WIDE)) : stop]
+    if language == "en" and start:
+        cut = _PHRASE_ENDS.search(text, start, stop)
+        leading = text[max(cut.start(), stop - WIDE) : stop] if cut else leading
+    cuts = [match.end() for match in _link(language).finditer(leading)]
+    return leading[cuts[-1] :] if cuts else leading
+
+
+def _link(language: str) -> re.Pattern[str]:
+    return _LINK.get(language, _LINK[""])
+
+
+def _is_age(fact: Fact) -> bool:
+    """Whether a bare number in brackets or between commas is somebody's age."""
+    aside = fact.leading.rstrip()[-1:] in ("(", ",") and fact.following[:1] in (")", ",")
+    return aside and fact.figures and fact.unit is None and TEN < fact.value < OLDEST
+
+
+TEN = 10
+
+
+def _find(text: str, language: str) -> Iterator[Things]:
+    """The things that a stretch of text names, in order."""
+    if not text or text.isspace():
+        return iter(())
+    table = _table(language)
+    return _anywhere(text.strip(), table) if language in _ANYWHERE else _by_word(text, table, language)
+
+
+def _anywhere(text: str, table: _Table) -> Iterator[Things]:
+    at = 0
+    while at < len(text):
+        for length in table.lengths:
+            things = table.words.get(text[at : at + length])
+            if things is not None and len(text) - at >= length and (length > 1 or at in (0, len(text) - 1)):
+                yield things
+                at += length - 1
+                break
+        at += 1
+
+
+def _shared(text: str) -> Things:
+    """Words and years that may stand in both texts as they are."""
+    return frozenset(_SHARED.findall(text)) if text else NONE
+
+
+_SHARED = late(r"(?<![^\W\d_])[a-z]{4,}(?![^\W\d_])|(?<![\d.,])(?:19|20)\d\d(?![\d.,])")
+
+
+def _by_word(text: str, table: _Table, language: str) -> Iterator[Things]:
+    words = _WORD.findall(text)
+    for at, word in enumerate(words):
+        if table.phrases:
+            for width in range(LONGEST_PHRASE, 1, -1):
+                phrase = table.words.get(" ".join(words[at : at + width]))
+                if phrase is not None:
+                    yield phrase
+        things = table.words.get(word, NONE).union(*_inflected(word, table, language))
+        if things:
+            yield things
+
+
+def _inflected(word: str, table: _Table, language: str) -> Iterator[Things]:
+    for length in table.lengths:
+        if length <= len(word):
+            things = table.starts.get(word[:length])
+            if things is not None and (length > 1 or language != "ko" or _PARTICLE.match(word, 1)):
+                yield things
+            yield table.ends.get(word[-length:], NONE)
