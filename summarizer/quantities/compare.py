@@ -10,9 +10,10 @@ from summarizer.quantities.agreement import disagreements, settle_kilos
 from summarizer.quantities.align import assign_beads
 from summarizer.quantities.calendar_check import impossible
 from summarizer.quantities.facts import Fact, list_facts, unit_of
+from summarizer.quantities.labels import codes_changed
 from summarizer.quantities.leftovers import code_of, pair_up, settle
 from summarizer.quantities.matching import Matches, match_facts
-from summarizer.quantities.messages import changed, misdated, swapped, unbounded, unread
+from summarizer.quantities.messages import changed, misdated, relabelled, swapped, unbounded, unread
 from summarizer.quantities.problems import Problem
 from summarizer.quantities.reader import read
 from summarizer.quantities.swaps import exchanged, find_swaps
@@ -74,6 +75,8 @@ def compare(source: str, target: str, language: str, published: date | None = No
     found = {bead: match_facts(said, given, lengths, language) for bead, (said, given) in grouped.items()}
     problems = [problem for matches in found.values() for problem in _of_matched(matches, language)]
     problems += _unread(source, target, language)
+    if min(len(first), len(second)) > 1:
+        problems += [relabelled(said, given) for said, given in codes_changed(source, target)]
     for said, given in grouped.values():
         problems += [misdated(fact, days) for fact, days in impossible(said, given, published)]
     problems += _moved(found, lengths, language)

@@ -40,7 +40,7 @@ def match_facts(source: list[Fact], target: list[Fact], lengths: tuple[int, int]
     matches = Matches()
     source, target = _match_wholes(match_sums(source, target), (source, target), matches)
     free = _match_equal(source, target, lengths, matches)
-    _match_forms(_match_wholes(match_ratios(*free), free, matches), matches)
+    _match_forms(_match_wholes(match_ratios(*free, language), free, matches), matches)
     _match_weekdays(matches, language)
     return matches
 

@@ -46,6 +46,11 @@ def unbounded(source: Fact, target: Fact) -> Problem:
     return Problem("number.unbounded", "unproven", source.written, target.written, message)
 
 
+def relabelled(said: str, given: str) -> Problem:
+    """The letters of a code with another number."""
+    return Problem("number.label", "contradicts", said, given, f"label: {said} became {given}")
+
+
 def unread(*, of_source: bool) -> Problem:
     """More numbers on one side than are read of one text."""
     side = "source" if of_source else "English"

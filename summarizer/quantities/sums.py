@@ -11,14 +11,12 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
-from summarizer.expressions import late
 from summarizer.quantities.facts import Fact, unit_of
+from summarizer.quantities.ratios import REACH, part_of
 from summarizer.quantities.units import UNITS
 
 NEAR = len(" and ")
 """Code points between two parts of one measure."""
-REACH = 12
-"""Code points between the two numbers of a ratio."""
 CHILD = "child"
 """Sons and daughters, men and women, whose counts add up to one of people."""
 HUNDRED = 100
@@ -99,12 +97,12 @@ def _total(first: Fact, second: Fact) -> tuple[str, Decimal] | None:
     return one[0], one[1] + other[1]
 
 
-def match_ratios(source: list[Fact], target: list[Fact]) -> tuple[list[Whole], list[Whole]]:
+def match_ratios(source: list[Fact], target: list[Fact], language: str) -> tuple[list[Whole], list[Whole]]:
     """As `match_sums`, for shares that the other side gives as so many of so many: *three in ten*, ``4人に1人``."""
-    return list(_ratios(source, target)), list(_ratios(target, source))
+    return list(_ratios(source, target, language)), list(_ratios(target, source, "en"))
 
 
-def _ratios(first: list[Fact], second: list[Fact]) -> Iterator[Whole]:
+def _ratios(first: list[Fact], second: list[Fact], language: str) -> Iterator[Whole]:
     shares = {
         _share(fact): fact for fact in second if fact.kind == "number" and (fact.unit == "%" or 0 < fact.value < 1)
     }
@@ -114,7 +112,7 @@ def _ratios(first: list[Fact], second: list[Fact]) -> Iterator[Whole]:
         if one.kind != "number" or other.kind != "number" or not 0 <= other.start - one.end <= REACH:
             continue
         low, high = sorted((one.value, other.value))
-        if not low < high or (one.value == low and not _OUT_OF.match(one.following)):
+        if not low < high or part_of(one, other, language) is not (one if one.value == low else other):
             continue
         share = shares.get(low / high)
         if share is not None:
@@ -123,6 +121,3 @@ def _ratios(first: list[Fact], second: list[Fact]) -> Iterator[Whole]:
 
 def _share(fact: Fact) -> Decimal:
     return fact.value / HUNDRED if fact.unit == "%" else fact.value
-
-
-_OUT_OF = late(r"[\s-](?:in|out|of|for|op|von|aus|de|dos|das|sur|su|em|din|z|ze|из|із|зі|trong|dari)[\s-]")

@@ -15,8 +15,10 @@ from summarizer.expressions import late
 from summarizer.quantities.agreement import COMPARED, DOWN, UP
 from summarizer.quantities.counted import Bindings
 from summarizer.quantities.facts import FOLLOWING, Fact
+from summarizer.quantities.labels import labels_exchanged
 from summarizer.quantities.matching import Matches
 from summarizer.quantities.order_asia import PARTED, from_to, is_change, is_change_as_level, is_per, may_move
+from summarizer.quantities.ratios import told_ratios
 from summarizer.quantities.units import UNITS
 
 FREE_ORDER = frozenset({"ko", "ja", "zh", "hi", "tr", "vi", "ar"})
@@ -39,11 +41,15 @@ def find_swaps(matches: Matches, language: str, same_order: bool) -> list[tuple[
 
     With `same_order` false the order alone proves nothing.
     """
+    ratios = told_ratios(sorted((*matches.pairs, *matches.converted), key=lambda pair: pair[0].start), language)
+    found = [(first, second) for first, second, turned in ratios if turned]
+    if found:
+        return found
+    fair = [{first, second} for first, second, _ in ratios]
     pairs = [pair for pair in (*matches.pairs, *matches.converted) if _counts(pair)]
     if len(pairs) < 2:
         return []
     pairs.sort(key=lambda pair: (pair[0].start, pair[0].value if pair[0].group == pair[1].group else 0))
-    found = []
     used: set[int] = set()
     # Of a value that stands there twice nobody can tell which one moved.
     values = [pair[0].value for pair in pairs]
@@ -51,10 +57,12 @@ def find_swaps(matches: Matches, language: str, same_order: bool) -> list[tuple[
     repeated = set() if once else {value for value, times in Counter(values).items() if times > 1}
     bindings = Bindings(pairs, language)
     for (at, first), (other, second) in combinations(enumerate(pairs[:MOST_PAIRS]), 2):
-        if at in used or other in used or first[0].value == second[0].value:
+        if at in used or other in used or first[0].value == second[0].value or {first, second} in fair:
             continue
         twice = bool(repeated & {first[0].value, second[0].value}) and language in FREE_ORDER
-        told = bindings.told(first, second) if _alike(first, second) else None
+        told = labels_exchanged(first, second, language) or (
+            bindings.told(first, second) if _alike(first, second) else None
+        )
         if told:
             used |= {at, other}
             found.append((first, second))
