@@ -27,6 +27,7 @@ _ALIKE = (
     frozenset({"USD", "cent"}),
     frozenset({"GBP", "EGP"}),
 )
+_SHARED = (*_ALIKE, frozenset({"CNY", "TWD"}), frozenset({"CNY", "HKD"}), frozenset({"CNY", "SGD"}))
 _SAME_UNIT = (
     frozenset({"deg", "degC", "degF"}),
     frozenset({"g", "gal"}),
@@ -66,7 +67,7 @@ def disagreements(matches: Matches) -> list[tuple[str, Fact, Fact]]:
             continue
         elif target not in ends.get(source.bound or "", ()) and _unbounded(source, target, bounded):
             found.append(("number.unbounded", source, target))
-    return found + _relatives(matches) + _labels(matches)
+    return found + _currencies_put_in(matches) + _relatives(matches) + _labels(matches)
 
 
 def _throughout(fact: Fact) -> bool:
@@ -115,7 +116,31 @@ def _letters(fact: Fact) -> str:
     return "".join(sign for sign in fact.written.casefold() if sign.isalpha())
 
 
+def _currencies_put_in(matches: Matches) -> list[tuple[str, Fact, Fact]]:
+    """A bare number of the source with a currency that the source names nowhere, beside one that it does name."""
+    amounts = [source for source, _ in matches.pairs if source.money]
+    if not amounts:
+        return []
+    named = {fact.unit for fact in (*amounts, *matches.source) if fact.money}
+    return [
+        ("number.currency", source, target)
+        for source, target in matches.pairs
+        if target.money
+        and not source.money
+        and source.kind == "number"
+        and source.unit is None
+        and not any(target.unit == unit or any({target.unit, unit} <= group for group in _SHARED) for unit in named)
+        and any(max(fact.start, source.start) - min(fact.end, source.end) <= BESIDE for fact in amounts)
+    ]
+
+
+BESIDE = 24
+"""Code points between two amounts of which one currency is said."""
+
+
 def _code(source: Fact, target: Fact) -> str | None:
+    if _is_young(target) and source.unit is None and source.kind == "number":
+        return "number.unit"
     if source.money and target.money:
         return None if _same_currency(source, target) else "number.currency"
     if source.money or target.money:
@@ -144,6 +169,11 @@ _RATES = late(
     "利[下上]げ|引き[下上]げ|金利|금리|인[상하]|利率|降息|加息|[下上]调|[下上]調|zins|taux|tipo|tass[io]|ставк|sazb|stóp|stop[ya]"
     "|faiz|rente|juro|dobând|lãi suất|suku bunga|ब्याज|فائدة|intress"
 )
+
+
+def _is_young(fact: Fact) -> bool:
+    """Whether an age is given in days, weeks or months (*24 days old*): what only says a number has years."""
+    return fact.unit in ("day", "week", "month") and fact.following.startswith((" old", "-old"))
 
 
 def _other_time(source: Fact, target: Fact) -> bool:
@@ -193,16 +223,14 @@ def _sign_only(fact: Fact) -> bool:
 
 
 def _unbounded(source: Fact, target: Fact, bounded: set[Decimal]) -> bool:
-    """Whether the English takes a bound away, or says *exactly* or *fewer than* of what the source gives bare.
+    """Whether the English takes a bound away, or says *fewer than* of what the source gives bare.
 
-    English is free to add *about*, *nearly* and *more than*, but no upper limit. `bounded` are the values that
+    English is free to add *about*, *nearly*, *exactly* and *more than*, but no upper limit. `bounded` are the values that
     have a bound somewhere in the English.
     """
     if target.kind != "number" or source.kind not in ("number", "year", "day") or source.ordinal or target.vague:
         return False
-    if target.bound == "exactly":
-        return source.bound is None
-    if is_exceeded(source):
+    if target.bound == "exactly" or is_exceeded(source):
         return False
     if target.bound in ("less_than", "at_most") and source.bound is None:
         bare = source.kind == "number" and source.value > 1 and not (source.vague or source.loose)

@@ -143,7 +143,8 @@ def _currency_before(line: Line, index: int) -> bool:
 
 def _dotted_ordinal(line: Line, run: Run) -> Run:
     """``33. Minute``: in languages that mark ordinals with a full stop."""
-    if "dot-ordinal" in line.lexicon.flags and run.figures and run.value < 1000 and not run.scaled:
+    counts = run.figures and run.value < 1000 and not run.scaled and not _is_speed(line, run)
+    if "dot-ordinal" in line.lexicon.flags and counts:
         end = line.atoms[run.next - 1].end
         if line.text[end : end + 2] == ". " and line.text[end + 2 : end + 3].isalpha():
             run.ordinal = True
@@ -236,9 +237,16 @@ _ADJECTIVE = re.compile(r" [^\W\d_]{3,12} ")
 
 def _unit_elsewhere(line: Line, run: Run, at: int) -> tuple[str | None, int]:
     """A unit that stands not right behind its number: *Tempo 30*, *cinq derniers mois*."""
-    if "speed-before" in line.atoms[run.first - 1].word.roles and line.gap(run.first - 1) == " ":
-        return "km/h", at
-    return _behind_adjective(line, at)
+    return ("km/h", at) if _is_speed(line, run) else _behind_adjective(line, at)
+
+
+def _is_speed(line: Line, run: Run) -> bool:
+    """*Tempo 30*, *zone 30*, *città 30*: tens, in kilometres an hour."""
+    leads = "speed-before" in line.atoms[run.first - 1].word.roles and line.gap(run.first - 1) == " "
+    return leads and run.value % 10 == 0 and _SLOWEST <= run.value <= _FASTEST
+
+
+_SLOWEST, _FASTEST = 20, 200
 
 
 def _behind_adjective(line: Line, at: int) -> tuple[str | None, int]:

@@ -205,9 +205,27 @@ def _by_position(text: str, lexicon: Lexicon) -> Iterator[Atom]:
             latin = _LATIN.match(text, at)
             position = latin.end() if latin else at + 1
             continue
-        if not atom.word.stop:
+        if atom.end - at >= LISTED and atom.value is not None and not atom.figures:
+            yield from _one_by_one(text, atom, lexicon)
+        elif not atom.word.stop:
             yield atom
         position = last = atom.end
+
+
+LISTED = 3
+"""Digits."""
+_RISING = "一二三四五六七八九"
+
+
+def _one_by_one(text: str, atom: Atom, lexicon: Lexicon) -> Iterator[Atom]:
+    """``三四五六年级``: three and more digits that rise one by one are a list, whose middle its ends may tell."""
+    signs = text[atom.start : atom.end]
+    if lexicon.code == "ko" or signs not in _RISING:
+        yield atom
+        return
+    for place, sign in enumerate(signs, atom.start):
+        value = Decimal(_RISING.index(sign) + 1)
+        yield Atom(place, place + 1, NOTHING, value, loose=atom.start < place < atom.end - 1)
 
 
 def _inside_hangul(text: str, at: int) -> bool:

@@ -33,7 +33,22 @@ def read_compound(form: str, lexicon: Lexicon) -> Word | None:
     word = None
     if form[:PREFIX_LETTERS] in lexicon.prefixes and len(form) >= _LEAST_LETTERS:
         word = _read(form, lexicon.code)
+    if word is None and "weekday-compounds" in lexicon.flags:
+        word = _of_weekday(form, lexicon)
     return _turkish(form, lexicon) if word is None and "suffixes" in lexicon.flags else word
+
+
+def _of_weekday(form: str, lexicon: Lexicon) -> Word | None:
+    """*Samstagsausgabe*, *zaterdagkrant*: English may leave the weekday out, but not name another one."""
+    for length in range(min(len(form) - _SHORTEST_NOUN, _LONGEST_WEEKDAY), _SHORTEST_WEEKDAY - 1, -1):
+        word = lexicon.words.get(form[:length])
+        # German *Montage* is an assembly.
+        if word is not None and word.weekday is not None and form[length] != "e" != form[length - 1]:
+            return Word(opens=True, weekday=word.weekday, loose=True)
+    return None
+
+
+_SHORTEST_NOUN, _SHORTEST_WEEKDAY, _LONGEST_WEEKDAY = 3, 6, 12
 
 
 @lru_cache(maxsize=4096)

@@ -93,11 +93,17 @@ def _one(line: Line, index: int) -> tuple[DateMention, int] | None:
     if at == index:
         return None
     mention.end = mention.start + len(line.text[mention.start : line.atoms[at - 1].end].rstrip())
+    if mention.weekday is not None and mention.day is None:
+        mention.loose = line.text[mention.end : mention.end + 1] in _EDITIONS or line.text[mention.end - 1] in _EDITIONS
     if mention.day is not None and line.text[mention.end - 1 : mention.end + 4].lstrip("日号").startswith(
         ("电", "電", "消息", "讯", "でも早")
     ):
         mention.loose, mention.duration = True, False
     return mention, at
+
+
+_EDITIONS = frozenset("版刊판")
+"""What makes a weekday the name of a newspaper (日曜版): English may leave it out, but not name another one."""
 
 
 def _number(line: Line, index: int, sign: str) -> int | None:

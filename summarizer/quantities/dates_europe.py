@@ -236,7 +236,11 @@ def _without_month(line: Line, index: int) -> tuple[DateMention, int] | None:
     word = atom.word
     if word.weekday is not None and word.ordinal is None and not _no_month(line, index):
         mention = DateMention(
-            atom.start, atom.end, weekday=word.weekday, duration="ordinal-weekdays" in line.lexicon.flags
+            atom.start,
+            atom.end,
+            weekday=word.weekday,
+            duration="ordinal-weekdays" in line.lexicon.flags,
+            loose=word.loose,
         )
         mention.night = line.atoms[index - 1].word.calendar == "night-before" and line.gap(index - 1) == " "
         return mention, index + 1

@@ -57,7 +57,8 @@ def settle(
     """
     if not matches.source and not matches.target:
         return [], []
-    source = [fact for fact in matches.source if not _carried(fact)]
+    weekdays = any(fact.kind == "weekday" for fact in matches.target)
+    source = [fact for fact in matches.source if not _carried(fact) or (weekdays and fact.kind == "weekday")]
     target = [fact for fact in matches.target if not _carried(fact)]
     agreed = (*matches.pairs, *matches.converted, *beside)
     said = _side([pair[0] for pair in agreed], matches.source, source, matches.target)

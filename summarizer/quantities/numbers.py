@@ -325,7 +325,7 @@ HUNDREDS = 3
 def _plus_half(line: Line, run: Run) -> Run:
     """*two and a half (million)*, *2½*, *un milliard et demi*."""
     nxt = line.atoms[run.next]
-    if "half-more" in nxt.word.roles and line.touches(run.next - 1):
+    if "half-more" in nxt.word.roles and line.touches(run.next - 1) and not _is_class(line, run):
         word = line.atoms[run.next - 1].word
         # Arabic says two million in one word.
         dual = word.cardinal is not None and word.cardinal >= THOUSAND
@@ -346,6 +346,11 @@ def _plus_half(line: Line, run: Run) -> Run:
         run.value += nxt.word.fraction
         run.next += 1
     return run
+
+
+def _is_class(line: Line, run: Run) -> bool:
+    """Whether Korean 반 is no half: right behind bare figures it is a class (3반), or begins a noun (7반전)."""
+    return line.lexicon.code == "ko" and run.figures and not run.scaled and line.gap(run.next - 1) == ""
 
 
 def _fraction(line: Line, index: int) -> Run:

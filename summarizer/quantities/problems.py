@@ -70,7 +70,7 @@ CODES = {
         "mehr als 50 Tote", "more than 50 dead", "fewer than 50 dead",
     ),
     "number.unbounded": Code(
-        "A bound was taken away (*at least 50* became *50*), or *exactly* was put in.",
+        "A bound was taken away (*at least 50* became *50*), or an upper one was put in.",
         "mindestens 50 Tote", "at least 50 dead", "50 dead", alarm=True,
     ),
     "number.conversion": Code(

@@ -157,7 +157,9 @@ def _more_than_whole(first: Fact, second: Fact) -> bool:
     return not earlier.vague and earlier.value > later.value > 1 and _OF_THOSE.fullmatch(between) is not None
 
 
-_OF_THOSE = late(r"(?: out)? of (?:the|its|their|his|her|our|my|all) (?:[^\W\d_]+'s )?")
+_OF_THOSE = late(
+    r"(?: out)? of (?:the|its|their|his|her|our|my|all) (?:[^\W\d_]+'s )?(?:(?:last|past|first|final|previous|next) )?"
+)
 
 
 def _is_score(first: Fact, second: Fact) -> bool:
@@ -222,6 +224,8 @@ def _exchanged(first: tuple[Fact, Fact], second: tuple[Fact, Fact], kept: bool) 
     after = _plain(first[1]), _plain(second[1])
     if set(before) == {BARE}:
         return False
+    if _money_went_over(before, after) or _money_went_over(before[::-1], after[::-1]):
+        return True
     if BARE in before and kept and all(_ends_phrase(pair[1]) for pair in (first, second) if _sort(pair[1]) == BARE):
         return False
     if BARE in before and _share_unit(first[0], second[0]) and _share_unit(first[1], second[1]):
@@ -230,6 +234,11 @@ def _exchanged(first: tuple[Fact, Fact], second: tuple[Fact, Fact], kept: bool) 
         # *In the 73.2 election, he got 2019 per cent.*
         return after[0] != after[1]
     return after[0] != after[1] and before == after[::-1]
+
+
+def _money_went_over(before: tuple[str, str], after: tuple[str, str]) -> bool:
+    """Whether the currency of the first amount stands at what is measured otherwise (*over 50 million*, *60 yuan*)."""
+    return before[0] == "money" == after[1] and "money" != after[0] and before[1] not in (BARE, "money")
 
 
 def _ends_phrase(fact: Fact) -> bool:
@@ -416,9 +425,12 @@ def _parts_exchanged(whole: tuple[Fact, Fact], part: tuple[Fact, Fact]) -> bool:
     if is_per(whole[0]):
         # ``10万人当たり3.2人`` is *3.2 per 100,000*.
         return near and part[1].leading.rstrip().endswith((" per", " every"))
-    said = PARTED.match(whole[0].following) is not None and near
-    given = whole[1].following.startswith((" of ", " out")) and 0 < part[1].start - whole[1].end <= _PART_NEAR
-    return said and given
+    if PARTED.match(whole[0].following) is None or not near:
+        return False
+    if whole[1].following.startswith((" of ", " out")) and 0 < part[1].start - whole[1].end <= _PART_NEAR:
+        return True
+    # *Of the 22 plaintiffs, 103 have died*
+    return _is_whole(part[1]) and not _is_whole(whole[1])
 
 
 _PART_NEAR = 12
