@@ -247,6 +247,8 @@ def _opens_nothing(text: str, at: int, numerals: str, lexicon: Lexicon) -> bool:
 def _atom_at(text: str, at: int, previous_end: int, lexicon: Lexicon, numeral: re.Pattern[str]) -> Atom | None:
     sign, before = text[at], text[at - 1] if at else ""
     form = _longest(text, at, lexicon, at == previous_end and (before.isdigit() or before in _MAGNITUDE_SIGNS))
+    if before == "제" and sign.isdigit() and (article := _ARTICLE.match(text, at)) is not None:
+        return figures_atom(article[1], at, lexicon.decimal_mark)
     match = numeral.match(text, at) if sign.isdigit() or sign in numeral_letters(lexicon.code) else None
     if match is not None and _inside_word(text, at, match.end(), lexicon):
         match = None
@@ -266,6 +268,10 @@ def _atom_at(text: str, at: int, previous_end: int, lexicon: Lexicon, numeral: r
     if form is None or _cuts_latin(text, at, form):
         return None
     return Atom(at, at + len(form), lexicon.words[form])
+
+
+_ARTICLE = late(r"(\d+)조")
+"""Korean 조 is an article of a law behind 제, and a million million elsewhere."""
 
 
 def _counts_on(text: str, at: int, end: int, form: str, lexicon: Lexicon) -> bool:

@@ -45,8 +45,8 @@ _PHRASE_ENDS = late(
     r"|would|into|between|through|until|if|because|including) "
 )
 """English words that begin another phrase than the one that a number opens; *of* goes on with it."""
-_LETTER = r"[^\W\d_]|[\u0300-\u036f\u0900-\u0903\u093a-\u094f\u0955-\u0957\u0962\u0963]"
-_WORD = late(rf"(?:{_LETTER})+(?:['-](?:{_LETTER})+)*|(?<![\d.,])(?:19|20)\d\d(?![\d.,])")
+LETTER = r"[^\W\d_]|[\u0300-\u036f\u0900-\u0903\u093a-\u094f\u0955-\u0957\u0962\u0963]"
+_WORD = late(rf"(?:{LETTER})+(?:['-](?:{LETTER})+)*|(?<![\d.,])(?:19|20)\d\d(?![\d.,])")
 _UNITS = {"household": "house", "case": "case", "goal": "goal", "point": "point"}
 _ANYWHERE = frozenset({"ja", "zh"})
 _PARTICLE = late("(?:은|는|이|가|을|를|의|에|에서|로|으로|과|와|도|만|까지|부터|수|들|들이|들은|인|이다|였다)?$")
@@ -144,7 +144,7 @@ def _verdict(said: tuple[Things, Things], given: tuple[Things, Things]) -> bool 
     own, strange = (said[0] & given[0], said[1] & given[1]), (said[0] & given[1], said[1] & given[0])
     if all(strange) and not any(own):
         return True
-    return False if all(own) and not any(strange) else None
+    return False if any(own) and not any(strange) else None
 
 
 def _behind(text: str, start: int, stop: int, language: str) -> str:
@@ -160,10 +160,9 @@ def _behind(text: str, start: int, stop: int, language: str) -> str:
 def _ahead(text: str, start: int, stop: int, language: str) -> str:
     """What stands before a number, from where it belongs to it and not to the one before."""
     leading = text[max(start, stop - REACH.get(language, WIDE)) : stop]
-    if language == "en" and start:
-        cut = _PHRASE_ENDS.search(text, start, stop)
-        leading = text[max(cut.start(), stop - WIDE) : stop] if cut else leading
     cuts = [match.end() for match in _link(language).finditer(leading)]
+    if not cuts and language == "en" and start:
+        cuts = [match.start() for match in _PHRASE_ENDS.finditer(leading)][:1]
     return leading[cuts[-1] :] if cuts else leading
 
 

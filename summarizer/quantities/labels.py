@@ -12,13 +12,14 @@ from typing import NamedTuple
 
 from summarizer.expressions import late
 from summarizer.languages import section
+from summarizer.quantities.counted import LETTER
 from summarizer.quantities.facts import Fact
 from summarizer.quantities.units import CURRENCIES
 
 Pair = tuple[Fact, Fact]
-_BEFORE = late(r"([^\W\d_]+|[§#№])[. ]{0,2}(?:(?:no|nr|n)[.°º]? ?|№ ?)?$")
+_BEFORE = late(rf"((?:{LETTER})+|[§#№])[. ]{{0,2}}(?:(?:no|nr|n)[.°º]? ?|№ ?)?$")
 """The last word before a number, with or without *number* between."""
-_BEHIND = late(r"[. ]{0,2}([^\W\d_]+)")
+_BEHIND = late(rf"['. ]{{0,2}}((?:{LETTER})+)")
 _GLUED = frozenset({"ja", "ko", "zh"})
 LONGEST_GLUED = 3
 """Signs of a label behind its number, in languages that write the two as one."""

@@ -78,7 +78,7 @@ def find_swaps(matches: Matches, language: str, same_order: bool) -> list[tuple[
 
 def _alike(first: tuple[Fact, Fact], second: tuple[Fact, Fact]) -> bool:
     """Whether two pairs are amounts that nothing but what they count may tell apart."""
-    if not first[0].kind == second[0].kind == first[1].kind == second[1].kind == "number":
+    if not all(fact.kind == "number" or fact.duration for fact in (*first, *second)):
         return False
     return _plain(first[1]) == _plain(second[1]) or _plain(first[0]) == _plain(second[0])
 
@@ -370,7 +370,7 @@ def _turned_beside(first: tuple[Fact, Fact], second: tuple[Fact, Fact], language
     if _kept_bounds(first, second) or from_to(first, second) is not None or is_change(first) or is_change(second):
         return False
     reach = NEAR if language == "ko" else 3 * NEAR // 4
-    return abs(first[0].start - second[0].start) < reach and abs(first[1].start - second[1].start) < 2 * reach
+    return abs(first[0].start - second[0].start) < reach and abs(first[1].start - second[1].start) < 3 * reach
 
 
 def _goes_from(first: tuple[Fact, Fact], second: tuple[Fact, Fact]) -> bool:

@@ -1,0 +1,59 @@
+"""What a number cannot be of, and what is no difference between two texts."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer.quantities.compare import compare
+
+RIGHT = [
+    ("de", "Das sagte er der Zeitung (Samstagsausgabe).", "He told the newspaper."),
+    ("de", "Zum Freitagsgebet kamen Tausende.", "Thousands came for Friday prayers."),
+    ("de", "Die Montagearbeiten beginnen am Dienstag.", "Assembly begins on Tuesday."),
+    ("nl", "Dat stond in de zaterdagkrant.", "It was in the Saturday paper."),
+    ("ko", "그는 토요판 인터뷰에서 그렇게 말했다.", "He said so in an interview."),
+    ("ja", "日曜版の記事による。", "It is from an article."),
+    ("de", "Ich bin 31 und arbeite.", "I am 31 years old and working."),
+    ("de", "Das Kind ist drei Wochen alt.", "The child is three weeks old."),
+    ("de", "Überall gilt Tempo 30. Viele klagen.", "A limit of 30 km/h applies everywhere. Many complain."),
+    ("fr", "Le centre passe en zone 30.", "The centre becomes a 30 kph zone."),
+    ("zh", "新的800就好，二手的300块。", "A new one is 800 yuan, a used one 300 yuan."),
+    ("zh", "面向三四五六年级的学生。", "It is for pupils of grades 3, 4, 5 and 6."),
+    ("zh", "面向三四五六年级的学生。", "It is for pupils of grades three to six."),
+    ("zh", "来了七八个人。", "Seven or eight people came."),
+    ("ko", "그는 9승 4패 3반전을 기록했다.", "He has nine wins, four losses and three halves."),
+    ("ko", "2시간 반이 걸렸다.", "It took two and a half hours."),
+    ("ko", "정확히는 아니지만 200명이 왔다.", "Exactly 200 people came, if not quite."),
+    ("zh", "50年前，他离开了家。", "Exactly 50 years ago he left home."),
+]
+WRONG = [
+    ("de", "Das sagte er der Zeitung (Samstagsausgabe).", "He told the Friday edition.", "date.weekday"),
+    ("de", "Zum Freitagsgebet kamen Tausende.", "Thousands came for Sunday prayers.", "date.weekday"),
+    ("nl", "Dat stond in de zaterdagkrant.", "It was in the Sunday paper.", "date.weekday"),
+    ("et", "Sellest kirjutas laupäevaleht.", "The Sunday paper wrote about it.", "date.weekday"),
+    ("ko", "그는 토요판 인터뷰에서 그렇게 말했다.", "He said so in the Sunday edition.", "date.weekday"),
+    ("ja", "日曜版の記事による。", "It is from the Friday edition.", "date.weekday"),
+    ("zh", "他对该报周六版表示。", "He told the Monday edition.", "date.weekday"),
+    ("de", "Ich bin 31 und arbeite.", "I am 31 days old and working.", "number.unit"),
+    ("de", "Ich bin 31 Jahre alt.", "I am 31 months old.", "number.unit"),
+    ("de", "Überall gilt Tempo 30. Viele klagen.", "A limit of 30 miles an hour applies. Many complain.", "number.unit"),
+    ("zh", "新的800就好，二手的300块。", "A new one is 800 dollars, a used one 300 yuan.", "number.currency"),
+    ("zh", "面向三四五六年级的学生。", "It is for pupils of grades three to seven.", "number.added"),
+    ("ko", "그는 9승 4패 3반전을 기록했다.", "He has nine wins, four losses and six halves.", "number.value"),
+    ("de", "Etwa 50 Gäste kamen.", "Exactly 50 guests came.", "number.bound"),
+    ("zh", "受害者多为六十岁以上，金额超过五千万元。", "Victims are over 50 million; the sum is over 60 yuan.", "number.swapped"),
+    ("ja", "原告80人のうち、30人が死亡した。", "Of the 30 plaintiffs, 80 have died.", "number.swapped"),
+    ("ko", "최근 6경기 중 4경기를 졌다.", "They lost six of their last four matches.", "number.swapped"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "source", "target"), RIGHT)
+def test_what_is_no_difference(language: str, source: str, target: str) -> None:
+    """Editions without their day, ages without years, lists of grades, and *exactly*."""
+    assert compare(source, target, language) == ()
+
+
+@pytest.mark.parametrize(("language", "source", "target", "code"), WRONG)
+def test_what_a_number_cannot_be_of(language: str, source: str, target: str, code: str) -> None:
+    """Another day of the edition, days for years, miles for kilometres, a currency that nobody named."""
+    assert code in {problem.code for problem in compare(source, target, language)}

@@ -1,0 +1,109 @@
+"""What an amount counts tells whose value it is: two that count each other's things changed places."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer.languages import LANGUAGES, section
+from summarizer.quantities.compare import compare
+
+PAIRS = [
+    (
+        "zh",
+        "截至周五，确诊病例超过3.2万例，死亡人数逾900人。",
+        "By Friday there were more than 32,000 confirmed cases and more than 900 deaths.",
+        "By Friday there were more than 900 confirmed cases and more than 32,000 deaths.",
+    ),
+    (
+        "zh",
+        "民调显示，女性持有者占两成，七成是男性。",
+        "The poll shows that 70% are men and 20% are women.",
+        "The poll shows that 20% are men and 70% are women.",
+    ),
+    (
+        "ja",
+        "豪雨で30世帯72人が孤立した。",
+        "The rain cut off 72 residents of 30 homes.",
+        "The rain cut off 30 residents of 72 homes.",
+    ),
+    (
+        "ja",
+        "輸出は1,200億円、輸入は900億円だった。",
+        "Imports came to 90 billion yen and exports to 120 billion yen.",
+        "Imports came to 120 billion yen and exports to 90 billion yen.",
+    ),
+    (
+        "ko",
+        "법원은 그에게 징역 4년을 선고했다. 검찰은 징역 9년을 구형했다.",
+        "Prosecutors had sought nine years; the court sentenced him to four years.",
+        "Prosecutors had sought four years; the court sentenced him to nine years.",
+    ),
+    (
+        "ko",
+        "사고로 12명이 숨지고 40명이 다쳤다.",
+        "The accident left 40 people injured and 12 dead.",
+        "The accident left 12 people injured and 40 dead.",
+    ),
+    (
+        "tr",
+        "Kazada 5 kişi öldü, 31 kişi yaralandı.",
+        "The crash injured 31 people and killed five.",
+        "The crash injured five people and killed 31.",
+    ),
+    (
+        "hi",
+        "हादसे में आठ लोगों की मौत हो गई और 26 घायल हो गए।",
+        "The accident left 26 people injured and eight dead.",
+        "The accident left eight people injured and 26 dead.",
+    ),
+    (
+        "vi",
+        "Vụ nổ làm 4 người chết và 17 người bị thương.",
+        "The blast injured 17 people and killed four.",
+        "The blast injured four people and killed 17.",
+    ),
+    (
+        "ar",
+        "أسفر الهجوم عن مقتل 14 شخصا وإصابة 33 آخرين بجروح.",
+        "The attack left 33 people wounded and 14 dead.",
+        "The attack left 14 people wounded and 33 dead.",
+    ),
+    (
+        "de",
+        "Die Feuerwehr war mit 12 Fahrzeugen und 80 Einsatzkräften vor Ort.",
+        "About 80 firefighters and 12 vehicles were sent there.",
+        "About 12 firefighters and 80 vehicles were sent there.",
+    ),
+    (
+        "de",
+        "Die Polizei sprach von 4.000 Menschen, die Veranstalter sprachen von 9.000.",
+        "The organisers put the turnout at 9,000; police counted 4,000 people.",
+        "The organisers put the turnout at 4,000; police counted 9,000 people.",
+    ),
+    (
+        "zh",
+        "犯罪嫌疑人陈某（52岁）被判处有期徒刑11年。",
+        "The suspect Chen, 52, was jailed for 11 years.",
+        "The suspect Chen, 11, was jailed for 52 years.",
+    ),
+    (
+        "zh",
+        "2023年营收为300亿元，2022年为260亿元。",
+        "Revenue was 30 billion yuan in 2023, against 26 billion yuan in 2022.",
+        "Revenue was 26 billion yuan in 2023, against 30 billion yuan in 2022.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "source", "right", "wrong"), PAIRS)
+def test_an_amount_stays_with_what_it_counts(language: str, source: str, right: str, wrong: str) -> None:
+    """In another order each amount keeps its noun; exchanged nouns alarm."""
+    assert compare(source, right, language) == ()
+    assert "number.swapped" in {problem.code for problem in compare(source, wrong, language)}
+
+
+@pytest.mark.parametrize("language", [code for code in LANGUAGES if section(code, "counted")])
+def test_every_counted_noun_has_its_english(language: str) -> None:
+    """The tables of a language and of English name things by the same keys."""
+    assert set(section(language, "counted")) <= set(section("en", "counted"))
+    assert all(cell.split() for cell in section(language, "counted").values())
