@@ -94,9 +94,11 @@ class Counted(NamedTuple):
 class Bindings:
     """What the numbers of a source and of its English count, each read when it is first asked for."""
 
-    def __init__(self, pairs: list[Pair], language: str) -> None:
-        """`pairs` are facts and their counterparts."""
+    def __init__(self, pairs: list[Pair], language: str, *, free: bool) -> None:
+        """`pairs` are facts and their counterparts; `free` where order alone says little, so that one noun in its
+        place says more."""
         self._language = language
+        self._enough = any if free else all
         self._pairs = pairs
         self._known: dict[Fact, Counted] = {}
         self._places: tuple[list[tuple[int, int]], ...] = ()
@@ -105,9 +107,14 @@ class Bindings:
         """True where two numbers count each other's things, False where each counts its own, None if not told."""
         one, other = self.counted(first[0], 0), self.counted(second[0], 0)
         its, others = self.counted(first[1], 1), self.counted(second[1], 1)
-        wide = _verdict((one.wide, other.wide), (its.wide, others.wide))
-        near = _verdict((one.near, other.near), (its.near, others.near))
-        return wide if near is None or wide is not None else near
+        wide = self._verdict((one.wide, other.wide), (its.wide, others.wide))
+        return self._verdict((one.near, other.near), (its.near, others.near)) if wide is None else wide
+
+    def _verdict(self, said: tuple[Things, Things], given: tuple[Things, Things]) -> bool | None:
+        own, strange = (said[0] & given[0], said[1] & given[1]), (said[0] & given[1], said[1] & given[0])
+        if all(strange) and not any(own):
+            return True
+        return False if self._enough(own) and not any(strange) else None
 
     def counted(self, fact: Fact, side: int) -> Counted:
         """What a fact of the source (side 0) or of the English (1) counts."""
@@ -138,13 +145,6 @@ class Bindings:
         if _is_age(fact):
             found.append(frozenset({"age"}))
         return Counted(found[0] if found else NONE, shared.union(*found))
-
-
-def _verdict(said: tuple[Things, Things], given: tuple[Things, Things]) -> bool | None:
-    own, strange = (said[0] & given[0], said[1] & given[1]), (said[0] & given[1], said[1] & given[0])
-    if all(strange) and not any(own):
-        return True
-    return False if any(own) and not any(strange) else None
 
 
 def _behind(text: str, start: int, stop: int, language: str) -> str:

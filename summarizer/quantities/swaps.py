@@ -55,7 +55,7 @@ def find_swaps(matches: Matches, language: str, same_order: bool) -> list[tuple[
     values = [pair[0].value for pair in pairs]
     once = len(set(values)) == len(values)
     repeated = set() if once else {value for value, times in Counter(values).items() if times > 1}
-    bindings = Bindings(pairs, language)
+    bindings = Bindings(pairs, language, free=language in FREE_ORDER)
     for (at, first), (other, second) in combinations(enumerate(pairs[:MOST_PAIRS]), 2):
         if at in used or other in used or first[0].value == second[0].value or {first, second} in fair:
             continue
