@@ -14,10 +14,8 @@ from typing import NamedTuple
 
 from summarizer.expressions import late
 from summarizer.languages import section
-from summarizer.quantities.facts import Fact
+from summarizer.quantities.facts import Fact, Pair
 
-Pair = tuple[Fact, Fact]
-"""A fact of the source and its counterpart in English."""
 Things = frozenset[str]
 NONE: Things = frozenset()
 REACH = {"ja": 18, "zh": 18, "ko": 30}

@@ -54,6 +54,8 @@ class Fact:
     """Which part of its range or date it is."""
 
 
+Pair = tuple[Fact, Fact]
+"""A fact of the source and its counterpart in English."""
 LEADING, FOLLOWING = 20, 8
 DAYS_OF_WEEK = 7
 

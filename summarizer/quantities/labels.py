@@ -13,10 +13,9 @@ from typing import NamedTuple
 from summarizer.expressions import late
 from summarizer.languages import section
 from summarizer.quantities.counted import LETTER
-from summarizer.quantities.facts import Fact
+from summarizer.quantities.facts import Fact, Pair
 from summarizer.quantities.units import CURRENCIES
 
-Pair = tuple[Fact, Fact]
 _BEFORE = late(rf"((?:{LETTER})+|[§#№])[. ]{{0,2}}(?:(?:no|nr|n)[.°º]? ?|№ ?)?$")
 """The last word before a number, with or without *number* between."""
 _BEHIND = late(rf"['. ]{{0,2}}((?:{LETTER})+)")

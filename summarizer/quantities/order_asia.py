@@ -5,10 +5,7 @@ from __future__ import annotations
 import re
 
 from summarizer.expressions import late
-from summarizer.quantities.facts import Fact
-
-Pair = tuple[Fact, Fact]
-"""A fact of the source and its counterpart in English."""
+from summarizer.quantities.facts import Fact, Pair
 
 PARTED = re.compile(r"\s*(?:중|가운데|[^\W\d]{0,3}(?:の中|のうち|之中)|うち|中|[一-鿿]{1,4}(?:之中|[里中]有|当中))")
 """*Of which*, behind the number or what it counts (``9往復のうち``)."""

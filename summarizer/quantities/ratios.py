@@ -8,10 +8,8 @@ from itertools import pairwise
 
 from summarizer.expressions import late
 from summarizer.languages import section
-from summarizer.quantities.facts import Fact
+from summarizer.quantities.facts import Fact, Pair
 
-Pair = tuple[Fact, Fact]
-"""A fact of the source and its counterpart in English."""
 REACH = 16
 """Code points between the two numbers."""
 _GLUED = frozenset({"ja", "ko", "tr", "zh"})
