@@ -225,8 +225,8 @@ def _sign_only(fact: Fact) -> bool:
 def _unbounded(source: Fact, target: Fact, bounded: set[Decimal]) -> bool:
     """Whether the English takes a bound away, or says *fewer than* of what the source gives bare.
 
-    English is free to add *about*, *nearly*, *exactly* and *more than*, but no upper limit. `bounded` are the values that
-    have a bound somewhere in the English.
+    English is free to add *about*, *nearly*, *exactly* and *more than*, but no upper limit. `bounded` are the values
+    that have a bound somewhere in the English.
     """
     if target.kind != "number" or source.kind not in ("number", "year", "day") or source.ordinal or target.vague:
         return False

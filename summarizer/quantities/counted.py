@@ -33,8 +33,8 @@ _LINK = {
     "zh": late(r"[,;:.!?()。；、“”]|其中|而"),
     "": late(
         r"[,;:.!?()\"“”„»«،؛]"
-        r"|(?<![^ ])(?:und|sowie|et|y|e|и|та|ve|और|và|dan|en|ja|și|oraz|mit|con|avec|met|ama|जबकि|तथा|còn|aber|mais|pero"
-        r"|ale|но|ma|maar|dar|aga|tetapi|لكن|بينما|فيما)(?= )|(?<![^ ])و(?=[^\W\d_])"
+        r"|(?<![^ ])(?:und|sowie|et|y|e|и|та|ve|और|và|dan|en|ja|și|oraz|mit|con|avec|met|ama|जबकि|तथा|còn|aber|mais"
+        r"|pero|ale|но|ma|maar|dar|aga|tetapi|لكن|بينما|فيما)(?= )|(?<![^ ])و(?=[^\W\d_])"
     ),
 }
 """What ends the reach of one number and begins that of the next."""
@@ -59,7 +59,10 @@ class _Table(NamedTuple):
     ends: dict[str, Things]
     lengths: tuple[int, ...]
     """Of what stands anywhere, or a word can begin or end with, longest first."""
-    phrases: bool
+    phrases: frozenset[str]
+    """The first words of forms of several words."""
+    memory: dict[str, Things]
+    """What words were found to name."""
 
 
 @cache
@@ -79,7 +82,8 @@ def _table(language: str) -> _Table:
             kind[written] = kind.get(written, NONE) | {thing}
     sized = words if language in _ANYWHERE else (*starts, *ends)
     lengths = tuple(sorted({len(form) for form in sized}, reverse=True))
-    return _Table(words, starts, ends, lengths, any(" " in form for form in words))
+    phrases = frozenset(form.partition(" ")[0] for form in words if " " in form)
+    return _Table(words, starts, ends, lengths, phrases, {})
 
 
 class Counted(NamedTuple):
@@ -87,6 +91,8 @@ class Counted(NamedTuple):
 
     near: Things
     wide: Things
+    beside: str
+    """The text that was read."""
 
 
 class Bindings:
@@ -105,8 +111,14 @@ class Bindings:
         """True where two numbers count each other's things, False where each counts its own, None if not told."""
         one, other = self.counted(first[0], 0), self.counted(second[0], 0)
         its, others = self.counted(first[1], 1), self.counted(second[1], 1)
-        wide = self._verdict((one.wide, other.wide), (its.wide, others.wide))
-        return self._verdict((one.near, other.near), (its.near, others.near)) if wide is None else wide
+        told = self._verdict((one.wide, other.wide), (its.wide, others.wide))
+        if told is None:
+            told = self._verdict((one.near, other.near), (its.near, others.near))
+        if told is None:
+            said = _shared(one.beside), _shared(other.beside)
+            if all(said):
+                told = self._verdict(said, (_shared(its.beside), _shared(others.beside)))
+        return told
 
     def _verdict(self, said: tuple[Things, Things], given: tuple[Things, Things]) -> bool | None:
         own, strange = (said[0] & given[0], said[1] & given[1]), (said[0] & given[1], said[1] & given[0])
@@ -125,24 +137,22 @@ class Bindings:
         language = "en" if side else self._language
         if not self._places:
             self._places = tuple(
-                sorted({(pair[at].start, pair[at].end) for pair in self._pairs if pair[at].kind == "number"})
-                for at in (0, 1)
+                [(pair[at].start, pair[at].end) for pair in self._pairs if pair[at].kind == "number"] for at in (0, 1)
             )
         places, text = self._places[side], fact.text
         after = min((start for start, _ in places if start >= fact.end), default=len(text))
         before = max((end for _, end in places if end <= fact.start), default=0)
-        behind = _behind(text, fact.end, after, language)
-        found = [*_find(text[fact.start : fact.end], language), *_find(behind, language)]
-        shared = _shared(behind)
+        beside = _behind(text, fact.end, after, language)
+        found = [*_find(text[fact.start : fact.end], language), *_find(beside, language)]
         if not found:
             ahead = _ahead(text, before, fact.start, language)
             found = list(_find(ahead, language))[::-1]
-            shared |= _shared(ahead)
+            beside = f"{ahead} {beside}"
         if not found and fact.unit in _UNITS:
             found = [frozenset({_UNITS[fact.unit]})]
         if _is_age(fact):
             found.append(frozenset({"age"}))
-        return Counted(found[0] if found else NONE, shared.union(*found))
+        return Counted(found[0] if found else NONE, NONE.union(*found), beside)
 
 
 def _behind(text: str, start: int, stop: int, language: str) -> str:
@@ -207,18 +217,28 @@ _SHARED = late(r"(?<![^\W\d_])[a-z]{4,}(?![^\W\d_])|(?<![\d.,])(?:19|20)\d\d(?![
 
 def _by_word(text: str, table: _Table, language: str) -> Iterator[Things]:
     words = _WORD.findall(text)
+    memory = table.memory
     for at, word in enumerate(words):
-        if table.phrases:
+        if word in table.phrases:
             for width in range(LONGEST_PHRASE, 1, -1):
                 phrase = table.words.get(" ".join(words[at : at + width]))
                 if phrase is not None:
                     yield phrase
-        things = table.words.get(word, NONE).union(*_inflected(word, table, language))
+        things = memory.get(word)
+        if things is None:
+            things = table.words.get(word, NONE).union(*_inflected(word, table, language))
+            if len(memory) < MOST_REMEMBERED:
+                memory[word] = things
         if things:
             yield things
 
 
+MOST_REMEMBERED = 20_000
+"""Words; a language's usual ones are fewer."""
+
+
 def _inflected(word: str, table: _Table, language: str) -> Iterator[Things]:
+    """What forms name that the word begins or ends with."""
     for length in table.lengths:
         if length <= len(word):
             things = table.starts.get(word[:length])

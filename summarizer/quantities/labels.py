@@ -16,14 +16,10 @@ from summarizer.quantities.counted import LETTER
 from summarizer.quantities.facts import Fact, Pair
 from summarizer.quantities.units import CURRENCIES
 
-_BEFORE = late(rf"((?:{LETTER})+|[§#№])[. ]{{0,2}}(?:(?:no|nr|n)[.°º]? ?|№ ?)?$")
-"""The last word before a number, with or without *number* between."""
 _BEHIND = late(rf"['. ]{{0,2}}((?:{LETTER})+)")
 _GLUED = frozenset({"ja", "ko", "zh"})
 LONGEST_GLUED = 3
 """Signs of a label behind its number, in languages that write the two as one."""
-PLAUSIBLE = 16
-"""Code points that a label may stand away from the number before it in a list (*Articles 5 and 6*)."""
 
 
 @cache
@@ -51,8 +47,8 @@ def label_of(fact: Fact, language: str) -> str | None:
         for length in range(LONGEST_GLUED, 0, -1):
             if tail[:length] in behind:
                 return behind[tail[:length]]
-    found = _BEFORE.search(text, max(0, fact.start - PLAUSIBLE), fact.start)
-    name = before.get(found[1]) if found else None
+    leading = fact.leading.rstrip(" .")
+    name = before.get(leading[leading.rfind(" ") + 1 :])
     if name is None and behind and language not in _GLUED:
         after = _BEHIND.match(text, fact.end)
         name = behind.get(after[1]) if after else None
@@ -62,12 +58,17 @@ def label_of(fact: Fact, language: str) -> str | None:
 _NUMERALS = "0123456789.,第제 〇零一二三四五六七八九十百千"
 
 
-def labels_exchanged(first: Pair, second: Pair, language: str) -> bool:
-    """Whether the labels of two numbers of the source stand at the other one's in English."""
-    given = label_of(first[1], "en"), label_of(second[1], "en")
-    if given[0] == given[1]:
-        return False
-    return (label_of(second[0], language), label_of(first[0], language)) == given
+def read_labels(pairs: list[Pair], language: str) -> dict[Pair, tuple[str | None, str | None]]:
+    """The labels of both sides of pairs; nothing where the English has none."""
+    given = [label_of(pair[1], "en") for pair in pairs]
+    if not any(given):
+        return {}
+    return {pair: (label_of(pair[0], language), name) for pair, name in zip(pairs, given, strict=True)}
+
+
+def labels_exchanged(first: tuple[str | None, str | None], second: tuple[str | None, str | None]) -> bool:
+    """Whether the labels of two numbers of the source (first of each) stand at the other one's in English."""
+    return first[1] != second[1] and (second[0], first[0]) == (first[1], second[1])
 
 
 class Codes(NamedTuple):

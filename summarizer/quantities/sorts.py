@@ -6,9 +6,7 @@ from summarizer.quantities.agreement import COMPARED, DOWN, UP
 from summarizer.quantities.facts import Fact
 from summarizer.quantities.units import UNITS
 
-BARE = "-"
-
-CLOCK = "date clock"
+BARE, CLOCK = "-", "date clock"
 
 
 def sort_of(fact: Fact) -> str:
@@ -38,6 +36,7 @@ def plain_sort(fact: Fact) -> str:
 
 
 def side_of(bound: str | None) -> str | None:
+    """Which way a bound points, whatever its words."""
     return "up" if bound in UP else "down" if bound in DOWN else bound
 
 

@@ -15,7 +15,7 @@ from summarizer.expressions import late
 from summarizer.quantities.counted import Bindings
 from summarizer.quantities.exchanges import is_whole, kept_bounds, of_another, units_exchanged
 from summarizer.quantities.facts import FOLLOWING, Fact, Pair
-from summarizer.quantities.labels import labels_exchanged
+from summarizer.quantities.labels import labels_exchanged, read_labels
 from summarizer.quantities.matching import Matches
 from summarizer.quantities.order_asia import from_to, is_change, may_move
 from summarizer.quantities.ratios import told_ratios
@@ -37,14 +37,14 @@ def find_swaps(matches: Matches, language: str, same_order: bool) -> list[tuple[
 
     With `same_order` false the order alone proves nothing.
     """
+    if len(matches.pairs) + len(matches.converted) < 2:
+        return []
     ratios = told_ratios(sorted((*matches.pairs, *matches.converted), key=lambda pair: pair[0].start), language)
     found = [(first, second) for first, second, turned in ratios if turned]
     if found:
         return found
     fair = [{first, second} for first, second, _ in ratios]
     pairs = [pair for pair in (*matches.pairs, *matches.converted) if _counts(pair)]
-    if len(pairs) < 2:
-        return []
     pairs.sort(key=lambda pair: (pair[0].start, pair[0].value if pair[0].group == pair[1].group else 0))
     used: set[int] = set()
     # Of a value that stands there twice nobody can tell which one moved.
@@ -52,21 +52,21 @@ def find_swaps(matches: Matches, language: str, same_order: bool) -> list[tuple[
     once = len(set(values)) == len(values)
     repeated = set() if once else {value for value, times in Counter(values).items() if times > 1}
     bindings = Bindings(pairs, language, free=language in FREE_ORDER)
+    labels = read_labels(pairs, language)
     for (at, first), (other, second) in combinations(enumerate(pairs[:MOST_PAIRS]), 2):
         if at in used or other in used or first[0].value == second[0].value or {first, second} in fair:
             continue
         twice = bool(repeated & {first[0].value, second[0].value}) and language in FREE_ORDER
-        told = labels_exchanged(first, second, language) or (
-            bindings.told(first, second) if _alike(first, second) else None
-        )
-        if told:
-            used |= {at, other}
-            found.append((first, second))
-            continue
-        turned = same_order and not twice and _turned(first, second, language) and not _fairly_turned(first, second)
-        turned = turned and told is None
+        told = bindings.told(first, second) if _alike(first, second) else None
+        turned = same_order and not twice and told is None and _turned(first, second, language)
         kept = language not in FREE_ORDER and _place(first[0], second[0]) == _place(first[1], second[1])
-        if turned or units_exchanged(first, second, kept) or of_another(first, second):
+        if (
+            told
+            or (labels and labels_exchanged(labels[first], labels[second]))
+            or (turned and not _fairly_turned(first, second))
+            or units_exchanged(first, second, kept)
+            or of_another(first, second)
+        ):
             used |= {at, other}
             found.append((first, second))
     return found or (broken_scores(pairs[:MOST_PAIRS]) if same_order else [])

@@ -36,15 +36,25 @@ WRONG = [
     ("zh", "他对该报周六版表示。", "He told the Monday edition.", "date.weekday"),
     ("de", "Ich bin 31 und arbeite.", "I am 31 days old and working.", "number.unit"),
     ("de", "Ich bin 31 Jahre alt.", "I am 31 months old.", "number.unit"),
-    ("de", "Überall gilt Tempo 30. Viele klagen.", "A limit of 30 miles an hour applies. Many complain.", "number.unit"),
+    (
+        "de",
+        "Überall gilt Tempo 30. Viele klagen.",
+        "A limit of 30 miles an hour applies. Many complain.",
+        "number.unit",
+    ),
     ("zh", "新的800就好，二手的300块。", "A new one is 800 dollars, a used one 300 yuan.", "number.currency"),
     ("zh", "面向三四五六年级的学生。", "It is for pupils of grades three to seven.", "number.added"),
     ("ko", "그는 9승 4패 3반전을 기록했다.", "He has nine wins, four losses and six halves.", "number.value"),
     ("de", "Etwa 50 Gäste kamen.", "Exactly 50 guests came.", "number.bound"),
-    ("zh", "受害者多为六十岁以上，金额超过五千万元。", "Victims are over 50 million; the sum is over 60 yuan.", "number.swapped"),
+    (
+        "zh",
+        "受害者多为六十岁以上，金额超过五千万元。",
+        "Victims are over 50 million; the sum is over 60 yuan.",
+        "number.swapped",
+    ),
     ("ja", "原告80人のうち、30人が死亡した。", "Of the 30 plaintiffs, 80 have died.", "number.swapped"),
     ("ko", "최근 6경기 중 4경기를 졌다.", "They lost six of their last four matches.", "number.swapped"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("language", "source", "target"), RIGHT)

@@ -11,16 +11,46 @@ from summarizer.quantities.compare import compare
 from summarizer.quantities.labels import codes_changed
 
 PAIRS = [
-    ("zh", "第三十一条规定了三级标准。", "Article 31 sets the level 3 standard.", "Article 3 sets the level 31 standard."),
-    ("ko", "제12조는 2급 자격을 정한다.", "Article 12 sets out the grade 2 licence.", "Article 2 sets out the grade 12 licence."),
-    ("ja", "第5条は2級の資格を定める。", "Article 5 sets out the grade 2 licence.", "Article 2 sets out the grade 5 licence."),
-    ("de", "Nach § 17 drohen 4 Jahre Haft.", "Section 17 allows 4 years in jail.", "Section 4 allows 17 years in jail."),
+    (
+        "zh",
+        "第三十一条规定了三级标准。",
+        "Article 31 sets the level 3 standard.",
+        "Article 3 sets the level 31 standard.",
+    ),
+    (
+        "ko",
+        "제12조는 2급 자격을 정한다.",
+        "Article 12 sets out the grade 2 licence.",
+        "Article 2 sets out the grade 12 licence.",
+    ),
+    (
+        "ja",
+        "第5条は2級の資格を定める。",
+        "Article 5 sets out the grade 2 licence.",
+        "Article 2 sets out the grade 5 licence.",
+    ),
+    (
+        "de",
+        "Nach § 17 drohen 4 Jahre Haft.",
+        "Section 17 allows 4 years in jail.",
+        "Section 4 allows 17 years in jail.",
+    ),
     ("tr", "Kanunun 9. maddesi 15 kişiyi kapsıyor.", "Article 9 covers 15 people.", "Article 15 covers 9 people."),
-    ("vi", "Điều 8 áp dụng cho 30 công ty.", "Article 8 applies to 30 companies.", "Article 30 applies to 8 companies."),
-    ("hi", "धारा 144 के तहत 60 लोग पकड़े गए।", "Under Section 144, 60 people were held.", "Under Section 60, 144 people were held."),
+    (
+        "vi",
+        "Điều 8 áp dụng cho 30 công ty.",
+        "Article 8 applies to 30 companies.",
+        "Article 30 applies to 8 companies.",
+    ),
+    (
+        "hi",
+        "धारा 144 के तहत 60 लोग पकड़े गए।",
+        "Under Section 144, 60 people were held.",
+        "Under Section 60, 144 people were held.",
+    ),
     ("cs", "Článek 7 platí pro 20 zemí.", "Article 7 applies to 20 countries.", "Article 20 applies to 7 countries."),
     ("es", "El artículo 6 obliga a 40 bancos.", "Article 6 binds 40 banks.", "Article 40 binds 6 banks."),
-]  # fmt: skip
+]
 CODES = [
     ("de", "Die E 44 18 ersetzt die E 94 05.", "The E44 18 replaces the E94 05.", "The E44 05 replaces the E94 18."),
     ("zh", "GB/T 2300 规定了17个符号。", "GB/T 2300 lists 17 signs.", "GB/T 17 lists 2300 signs."),

@@ -9,7 +9,12 @@ from summarizer.quantities.compare import compare
 PAIRS = [
     ("de", "Das Risiko liegt bei 1 zu 5000.", "The risk is 1 in 5,000.", "The risk is 5,000 in 1."),
     ("de", "Drei von zehn Firmen klagen.", "Three in ten firms complain.", "Ten in three firms complain."),
-    ("fr", "Deux Français sur cinq hésitent.", "Two in five French people hesitate.", "Five in two French people hesitate."),
+    (
+        "fr",
+        "Deux Français sur cinq hésitent.",
+        "Two in five French people hesitate.",
+        "Five in two French people hesitate.",
+    ),
     ("es", "Uno de cada tres jóvenes fuma.", "One in three young people smokes.", "Three in one young people smoke."),
     ("ru", "Вероятность 1 к 800.", "The odds are 1 to 800.", "The odds are 800 in 1."),
     ("ko", "10명 중 7명이 반대했다.", "Seven in 10 were against it.", "Ten in seven were against it."),
@@ -17,10 +22,20 @@ PAIRS = [
     ("zh", "每8人中有3人缺水。", "Three in eight people lack water.", "Eight in three people lack water."),
     ("tr", "Her 4 kişiden 3'ü memnun.", "Three in four people are content.", "Four in three people are content."),
     ("hi", "10 में से 6 लोग सहमत हैं।", "Six out of 10 people agree.", "Ten out of six people agree."),
-    ("vi", "Cứ 7 người thì có 2 người thất nghiệp.", "Two in seven people are out of work.", "Seven in two people are out of work."),
+    (
+        "vi",
+        "Cứ 7 người thì có 2 người thất nghiệp.",
+        "Two in seven people are out of work.",
+        "Seven in two people are out of work.",
+    ),
     ("ar", "5 من كل 9 أطفال مرضى.", "Five in nine children are ill.", "Nine in five children are ill."),
-    ("id", "Sebanyak 3 dari 8 anak sakit.", "Three out of eight children are ill.", "Eight out of three children are ill."),
-]  # fmt: skip
+    (
+        "id",
+        "Sebanyak 3 dari 8 anak sakit.",
+        "Three out of eight children are ill.",
+        "Eight out of three children are ill.",
+    ),
+]
 SHARES = [
     ("ja", "7分の2が反対した。", "Two in seven were against it.", "Seven in two were against it."),
     ("zh", "概率为千分之四。", "The chance is four in a thousand.", "The chance is a thousand in four."),
