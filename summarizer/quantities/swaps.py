@@ -58,12 +58,12 @@ def find_swaps(matches: Matches, language: str, same_order: bool) -> list[tuple[
             continue
         twice = bool(repeated & {first[0].value, second[0].value}) and language in FREE_ORDER
         told = bindings.told(first, second) if _alike(first, second) else None
-        turned = same_order and not twice and told is None and _turned(first, second, language)
+        ordered = same_order and not twice and (told is None or _goes_from(first, second))
         kept = language not in FREE_ORDER and _place(first[0], second[0]) == _place(first[1], second[1])
         if (
             told
             or (labels and labels_exchanged(labels[first], labels[second]))
-            or (turned and not _fairly_turned(first, second))
+            or (ordered and _turned(first, second, language) and not _fairly_turned(first, second))
             or units_exchanged(first, second, kept)
             or of_another(first, second)
         ):
@@ -74,7 +74,10 @@ def find_swaps(matches: Matches, language: str, same_order: bool) -> list[tuple[
 
 def _alike(first: Pair, second: Pair) -> bool:
     """Whether two pairs are amounts that nothing but what they count may tell apart."""
-    if not all(fact.kind == "number" or fact.duration for fact in (*first, *second)):
+    if (
+        not all(fact.kind == "number" or fact.duration for fact in (*first, *second))
+        or first[1].group == second[1].group
+    ):
         return False
     return plain_sort(first[1]) == plain_sort(second[1]) or plain_sort(first[0]) == plain_sort(second[0])
 
