@@ -45,6 +45,13 @@ _PHRASE_ENDS = late(
 """English words that begin another phrase than the one that a number opens; *of* goes on with it."""
 LETTER = r"[^\W\d_]|[\u0300-\u036f\u0900-\u0903\u093a-\u094f\u0955-\u0957\u0962\u0963]"
 _WORD = late(rf"(?:{LETTER})+(?:['-](?:{LETTER})+)*|(?<![\d.,])(?:19|20)\d\d(?![\d.,])")
+_ENDS = {
+    "en": _PHRASE_ENDS,
+    "ar": late(r"(?<![^ ])(?:في|على|من|إلى|مع|بعد|خلال|منذ|عن) "),
+    "vi": late(r"(?<![^ ])(?:trong|tại|vào|ở|sau|khi|từ|cho|với) "),
+    "id": late(r"(?<![^ ])(?:di|pada|dari|ke|untuk|setelah|dalam|dengan) "),
+}
+"""The same of the languages whose nouns follow their number and whose phrases follow the nouns."""
 _UNITS = {"household": "house", "case": "case", "goal": "goal", "point": "point"}
 _ANYWHERE = frozenset({"ja", "zh"})
 _PARTICLE = late("(?:은|는|이|가|을|를|의|에|에서|로|으로|과|와|도|만|까지|부터|수|들|들이|들은|인|이다|였다)?$")
@@ -150,6 +157,8 @@ class Bindings:
             beside = f"{ahead} {beside}"
         if not found and fact.unit in _UNITS:
             found = [frozenset({_UNITS[fact.unit]})]
+        if side and (vote := _vote(fact)) is not None:
+            found.insert(0, frozenset({vote}))
         if _is_age(fact):
             found.append(frozenset({"age"}))
         return Counted(found[0] if found else NONE, NONE.union(*found), beside)
@@ -159,8 +168,8 @@ def _behind(text: str, start: int, stop: int, language: str) -> str:
     """What follows a number and may go on with it."""
     following = text[start : min(stop, start + REACH.get(language, WIDE))]
     cuts = [_link(language).search(following)]
-    if language == "en":
-        cuts.append(_PHRASE_ENDS.search(following))
+    if language in _ENDS:
+        cuts.append(_ENDS[language].search(following))
     end = min((cut.start() for cut in cuts if cut is not None), default=len(following))
     return following[:end]
 
@@ -176,6 +185,13 @@ def _ahead(text: str, start: int, stop: int, language: str) -> str:
 
 def _link(language: str) -> re.Pattern[str]:
     return _LINK.get(language, _LINK[""])
+
+
+def _vote(fact: Fact) -> str | None:
+    """English *by 211 votes to 180*: those in favour first."""
+    if fact.following.startswith(" votes t"):
+        return "favour"
+    return "opposed" if fact.leading.endswith(" votes to ") else None
 
 
 def _is_age(fact: Fact) -> bool:

@@ -58,7 +58,9 @@ def find_swaps(matches: Matches, language: str, same_order: bool) -> list[tuple[
             continue
         twice = bool(repeated & {first[0].value, second[0].value}) and language in FREE_ORDER
         told = bindings.told(first, second) if _alike(first, second) else None
-        ordered = same_order and not twice and (told is None or _goes_from(first, second))
+        ordered = (
+            same_order and not twice and (told is None or _goes_from(first, second) or _coordinated(first, second))
+        )
         kept = language not in FREE_ORDER and _place(first[0], second[0]) == _place(first[1], second[1])
         if (
             told
@@ -173,6 +175,8 @@ def _turned_in_order(first: Pair, second: Pair, language: str) -> bool:
     """Whether two of a sort stand in an order that a language and English share."""
     if language not in FREE_ORDER:
         return not kept_bounds(first, second)
+    if _contrasted(first, second):
+        return True
     if language in VERB_LAST:
         return first[0].group == second[0].group or _goes_from(first, second)
     return not (may_move(first[0]) or may_move(second[0])) and _turned_beside(first, second, language)
@@ -186,6 +190,21 @@ def _turned_beside(first: Pair, second: Pair, language: str) -> bool:
         return False
     reach = NEAR if language == "ko" else 3 * NEAR // 4
     return abs(first[0].start - second[0].start) < reach and abs(first[1].start - second[1].start) < 3 * reach
+
+
+def _contrasted(first: Pair, second: Pair) -> bool:
+    """Whether both texts set one value against the other with a word between, which keeps the order of the two."""
+    said, given = (sorted(side, key=lambda fact: fact.start) for side in zip(first, second, strict=True))
+    return (
+        said[1].start - said[0].end < 2 * NEAR
+        and _AGAINST.search(said[0].text, said[0].end, said[1].start) is not None
+        and _WHILE.search(given[0].text, given[0].end, given[1].start) is not None
+    )
+
+
+_AGAINST = late("जबकि|वहीं|trong khi|بينما|في حين|مقابل|반면|것에 비해|一方で?、|のに対し|,而")
+_WHILE = late(r"(?<![^\W\d_])(?:while|whereas|compared (?:with|to)|against|versus|up from|down from|from)(?![^\W\d_])")
+"""Words that part two values of one sort, each told of something else."""
 
 
 def _goes_from(first: Pair, second: Pair) -> bool:
