@@ -39,7 +39,8 @@ _LINK = {
 }
 """What ends the reach of one number and begins that of the next."""
 _PHRASE_ENDS = late(
-    r"(?<![^ ])(?:in|on|at|to|from|by|for|as|than|per|an?|who|that|which|when|after|before|since|during|can|will|could"
+    r"(?<![^ ])(?:in(?! (?:prison|jail|favou?r|cash|net|profit|damages|sales|loss|debt|export|revenue|aid|fines|tax|comp"
+    r"|grant|loan|subsid|invest|donat))|on|at|to|from|by|for|as|than|per|an?|who|that|which|when|after|before|since|during|can|will|could"
     r"|would|into|between|through|until|if|because|including) "
 )
 """English words that begin another phrase than the one that a number opens; *of* goes on with it."""
@@ -149,19 +150,47 @@ class Bindings:
         places, text = self._places[side], fact.text
         after = min((start for start, _ in places if start >= fact.end), default=len(text))
         before = max((end for _, end in places if end <= fact.start), default=0)
+        headed, begins = _right_before(text, fact.start, language)
+        # What follows a number at once is its own counter (30世帯72人).
+        headed = headed if begins > before else NONE
+        begins = _right_before(text, after, language)[1]
+        after = begins if begins > fact.end + 1 else after
         beside = _behind(text, fact.end, after, language)
-        found = [*_find(text[fact.start : fact.end], language), *_find(beside, language)]
+        found = [*_find(text[fact.start : fact.end], language, within=True), *_find(beside, language)]
         if not found:
             ahead = _ahead(text, before, fact.start, language)
             found = list(_find(ahead, language))[::-1]
             beside = f"{ahead} {beside}"
         if not found and fact.unit in _UNITS:
             found = [frozenset({_UNITS[fact.unit]})]
+        if headed:
+            found.insert(0, headed)
         if side and (vote := _vote(fact)) is not None:
             found.insert(0, frozenset({vote}))
         if _is_age(fact):
-            found.append(frozenset({"age"}))
+            found.insert(0, frozenset({"age"}))
         return Counted(found[0] if found else NONE, NONE.union(*found), beside)
+
+
+def _right_before(text: str, stop: int, language: str) -> tuple[Things, int]:
+    """What an East Asian text names right before a number, with no particle between (집행유예 4년, 死亡4人), and where
+    that begins."""
+    if language not in REACH or stop == len(text):
+        return NONE, stop
+    table = _table(language)
+    if language == "ko":
+        word = _HANGUL_WORD.search(text, max(0, stop - NARROW), stop)
+        things = table.starts.get(word[1], NONE) if word else NONE
+        return things, word.start(1) if word and things else stop
+    for length in table.lengths:
+        things = table.words.get(text[max(0, stop - length) : stop], NONE)
+        if things and length > 1:
+            return things, stop - length
+    return NONE, stop
+
+
+_HANGUL_WORD = late("([가-힣]{2,}) ?$")
+NARROW = 12
 
 
 def _behind(text: str, start: int, stop: int, language: str) -> str:
@@ -195,28 +224,31 @@ def _vote(fact: Fact) -> str | None:
 
 
 def _is_age(fact: Fact) -> bool:
-    """Whether a bare number in brackets or between commas is somebody's age."""
+    """Whether a number says that it is somebody's age, or stands bare in brackets or between commas as ages do."""
+    if _OLD.search(fact.written) is not None or fact.following.startswith((" years o", "-year-ol")):
+        return True
     aside = fact.leading.rstrip()[-1:] in ("(", ",") and fact.following[:1] in (")", ",")
     return aside and fact.figures and fact.unit is None and TEN < fact.value < OLDEST
 
 
+_OLD = late("[Yy]ears?[ -]old|[岁歲歳]")
 TEN = 10
 
 
-def _find(text: str, language: str) -> Iterator[Things]:
-    """The things that a stretch of text names, in order."""
+def _find(text: str, language: str, *, within: bool = False) -> Iterator[Things]:
+    """The things that a stretch of text names, in order; `within` the number itself signs may stand anywhere."""
     if not text or text.isspace():
         return iter(())
     table = _table(language)
-    return _anywhere(text.strip(), table) if language in _ANYWHERE else _by_word(text, table, language)
+    return _anywhere(text.strip(), table, within=within) if language in _ANYWHERE else _by_word(text, table, language)
 
 
-def _anywhere(text: str, table: _Table) -> Iterator[Things]:
+def _anywhere(text: str, table: _Table, *, within: bool) -> Iterator[Things]:
     at = 0
     while at < len(text):
         for length in table.lengths:
             things = table.words.get(text[at : at + length])
-            if things is not None and len(text) - at >= length and (length > 1 or at in (0, len(text) - 1)):
+            if things is not None and len(text) - at >= length and (length > 1 or within or at in (0, len(text) - 1)):
                 yield things
                 at += length - 1
                 break

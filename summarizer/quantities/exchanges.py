@@ -23,7 +23,13 @@ def units_exchanged(first: Pair, second: Pair, kept: bool) -> bool:
     if "date year" in before and before[::-1] == tuple("date year" if sort == BARE else sort for sort in after):
         # *In the 73.2 election, he got 2019 per cent.*
         return after[0] != after[1]
+    if BARE in before:
+        # Degrees of one text may be degrees Celsius of the other.
+        before, after = ((_NO_SCALE.get(one, one), _NO_SCALE.get(other, other)) for one, other in (before, after))
     return after[0] != after[1] and before == after[::-1]
+
+
+_NO_SCALE = {"degC": "deg", "degF": "deg"}
 
 
 def _money_went_over(before: tuple[str, str], after: tuple[str, str]) -> bool:

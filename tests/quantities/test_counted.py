@@ -107,3 +107,56 @@ def test_every_counted_noun_has_its_english(language: str) -> None:
     """The tables of a language and of English name things by the same keys."""
     assert set(section(language, "counted")) <= set(section("en", "counted"))
     assert all(cell.split() for cell in section(language, "counted").values())
+
+
+TOLD_APART = [
+    (
+        "hi",
+        "42 प्रतिशत ने हाँ कहा, जबकि 37 प्रतिशत ने ना कहा।",
+        "Some 42 percent said yes, while 37 percent said no.",
+        "Some 37 percent said yes, while 42 percent said no.",
+    ),
+    (
+        "vi",
+        "44% tin Lan, trong khi 39% tin Minh.",
+        "Some 44 percent believe Lan, while 39 percent believe Minh.",
+        "Some 39 percent believe Lan, while 44 percent believe Minh.",
+    ),
+    (
+        "tr",
+        "Tasarı 240 kabul oyuna karşılık 190 ret oyuyla geçti.",
+        "The bill passed by 240 votes to 190.",
+        "The bill passed by 190 votes to 240.",
+    ),
+    (
+        "ko",
+        "법원은 징역 3년에 집행유예 5년을 선고했다.",
+        "The court gave him three years in prison, suspended for five years.",
+        "The court gave him five years in prison, suspended for three years.",
+    ),
+    (
+        "zh",
+        "价格同比上涨0.4%，环比下降0.3%。",
+        "Prices rose 0.4 percent year on year but fell 0.3 percent from the previous month.",
+        "Prices rose 0.3 percent year on year but fell 0.4 percent from the previous month.",
+    ),
+    (
+        "ru",
+        "Ночью было минус 35 градусов, занятия отменили для шестого класса.",
+        "It was minus 35 degrees Celsius at night, and classes were cancelled for grade six.",
+        "It was minus six degrees Celsius at night, and classes were cancelled for grade 35.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "source", "right", "wrong"), TOLD_APART)
+def test_a_word_between_or_before_tells_two_values_apart(language: str, source: str, right: str, wrong: str) -> None:
+    """*While*, *votes to*, a heading right before the number, a unit of one alone."""
+    assert compare(source, right, language) == ()
+    assert "number.swapped" in {problem.code for problem in compare(source, wrong, language)}
+
+
+def test_what_goes_from_one_value_to_another_keeps_its_order() -> None:
+    """Nouns beside a movement say nothing about its ends."""
+    assert compare("Hisse 120 liradan 98 liraya düştü.", "The stock fell from 120 lira to 98 lira.", "tr") == ()
+    assert compare("Hisse 120 liradan 98 liraya düştü.", "The stock fell from 98 lira to 120 lira.", "tr") != ()
