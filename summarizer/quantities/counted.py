@@ -39,9 +39,9 @@ _LINK = {
 }
 """What ends the reach of one number and begins that of the next."""
 _PHRASE_ENDS = late(
-    r"(?<![^ ])(?:in(?! (?:prison|jail|favou?r|cash|net|profit|damages|sales|loss|debt|export|revenue|aid|fines|tax|comp"
-    r"|grant|loan|subsid|invest|donat))|on|at|to|from|by|for|as|than|per|an?|who|that|which|when|after|before|since|during|can|will|could"
-    r"|would|into|between|through|until|if|because|including) "
+    r"(?<![^ ])(?:in(?! (?:prison|jail|favou?r|cash|net|profit|damages|sales|loss|debt|export|revenue|aid|fines|tax"
+    r"|comp|grant|loan|subsid|invest|donat))|on|at|to|from|by|for|as|than|per|an?|who|that|which|when|after|before"
+    r"|since|during|can|will|could|would|into|between|through|until|if|because|including) "
 )
 """English words that begin another phrase than the one that a number opens; *of* goes on with it."""
 LETTER = r"[^\W\d_]|[\u0300-\u036f\u0900-\u0903\u093a-\u094f\u0955-\u0957\u0962\u0963]"
