@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from summarizer.expressions import late
-from summarizer.quantities.facts import Fact, Pair
+from summarizer.quantities.facts import LEADING, Fact, Pair
 
 PARTED = re.compile(r"\s*(?:중|가운데|[^\W\d]{0,3}(?:の中|のうち|之中)|うち|中|[一-鿿]{1,4}(?:之中|[里中]有|当中))")
 """*Of which*, behind the number or what it counts (``9往復のうち``)."""
@@ -28,10 +28,13 @@ def may_move(fact: Fact) -> bool:
         or fact.leading.rstrip(" ").endswith((*_IN_ALL, *_BELOW_GROUND))
         or _EXCEEDING.search(fact.leading) is not None
         or _THAN_BEFORE.search(fact.leading) is not None
+        or _COMPARED_WITH.search(fact.text, max(0, fact.start - 2 * LEADING), fact.start) is not None
         or (fact.following.startswith("的") and _MORE_THAN.search(fact.leading) is not None)
     )
 
 
+_COMPARED_WITH = late(r"(?:相比于?|相较于?|较之|比起)[^，。,]{1,32}$")
+"""``相比上次34%的投票率``: what it is compared with, which English names last."""
 _EXCEEDING = late(
     r"(?:[을를]|에) (?:[가-힣]{1,3} )?(?:(?:뛰어)?넘[은는어]|웃[도돈]|[상하]회[하한]|밑[도돈]|능가[하한]|앞지[르른]"
     r"|앞[서선]|제[치친]|못 ?미[치친]|육박[하한]|맞먹|버금가)[^,.]{0,8}$"

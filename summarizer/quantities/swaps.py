@@ -175,7 +175,7 @@ def _turned_in_order(first: Pair, second: Pair, language: str) -> bool:
     """Whether two of a sort stand in an order that a language and English share."""
     if language not in FREE_ORDER:
         return not kept_bounds(first, second)
-    if _contrasted(first, second):
+    if _contrasted(first, second) and not (may_move(first[0]) or may_move(second[0])):
         return True
     if language in VERB_LAST:
         return first[0].group == second[0].group or _goes_from(first, second)

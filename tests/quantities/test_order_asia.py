@@ -29,6 +29,7 @@ RIGHT = [
         "It was 12 billion yen, far below the 30 billion of a year ago.",
     ),
     ("zh", "公司实现了超过去年300亿元的500亿元收入。", "Revenue was 50 billion yuan, beating last year's 30 billion."),
+    ("zh", "相比上届选举41%的投票率，此次仅为28%。", "Turnout was only 28 percent, against 41 percent last time."),
     ("zh", "低于此前预期的5.2%，实际增长4.8%。", "Growth was 4.8 percent, below the 5.2 percent expected."),
 ]
 WRONG = [
