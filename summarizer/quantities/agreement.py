@@ -129,11 +129,14 @@ def _currencies_put_in(matches: Matches) -> list[tuple[str, Fact, Fact]]:
         and not source.money
         and source.kind == "number"
         and source.unit is None
+        and _STANDS_ALONE.match(source.following) is not None
         and not any(target.unit == unit or any({target.unit, unit} <= group for group in _SHARED) for unit in named)
         and any(max(fact.start, source.start) - min(fact.end, source.end) <= BESIDE for fact in amounts)
     ]
 
 
+_STANDS_ALONE = late(r"\s?(?:$|[^\w\s]|[就也都了才]|[^\W\d_]{1,3}(?![^\W\d_]))")
+"""What follows a number that no unit follows, be it one that no table lists."""
 BESIDE = 24
 """Code points between two amounts of which one currency is said."""
 

@@ -212,15 +212,16 @@ def _by_position(text: str, lexicon: Lexicon) -> Iterator[Atom]:
         position = last = atom.end
 
 
-LISTED = 3
-"""Digits."""
+LISTED, MOST_LISTED = 3, 4
+"""Digits; more of them in a row are a list only before what it counts."""
 _RISING = "一二三四五六七八九"
 
 
 def _one_by_one(text: str, atom: Atom, lexicon: Lexicon) -> Iterator[Atom]:
     """``三四五六年级``: three and more digits that rise one by one are a list, whose middle its ends may tell."""
     signs = text[atom.start : atom.end]
-    if lexicon.code == "ko" or signs not in _RISING:
+    long = len(signs) > MOST_LISTED and not _counter_after(text, atom.end, lexicon)
+    if lexicon.code == "ko" or signs not in _RISING or long:
         yield atom
         return
     for place, sign in enumerate(signs, atom.start):

@@ -53,7 +53,7 @@ _ENDS = {
     "id": late(r"(?<![^ ])(?:di|pada|dari|ke|untuk|setelah|dalam|dengan) "),
 }
 """The same of the languages whose nouns follow their number and whose phrases follow the nouns."""
-_UNITS = {"household": "house", "case": "case", "goal": "goal", "point": "point"}
+_UNITS = {"household": "house", "case": "case", "goal": "goal", "point": "point", "person": "resident"}
 _ANYWHERE = frozenset({"ja", "zh"})
 _PARTICLE = late("(?:은|는|이|가|을|를|의|에|에서|로|으로|과|와|도|만|까지|부터|수|들|들이|들은|인|이다|였다)?$")
 """What a Korean word of one syllable may be followed by; anything else makes another word of it."""
@@ -152,9 +152,9 @@ class Bindings:
         before = max((end for _, end in places if end <= fact.start), default=0)
         headed, begins = _right_before(text, fact.start, language)
         # What follows a number at once is its own counter (30世帯72人).
-        headed = headed if begins > before else NONE
+        headed = headed if begins > before or not before else NONE
         begins = _right_before(text, after, language)[1]
-        after = begins if begins > fact.end + 1 else after
+        after = begins if begins > fact.end else after
         beside = _behind(text, fact.end, after, language)
         found = [*_find(text[fact.start : fact.end], language, within=True), *_find(beside, language)]
         if not found:
@@ -225,12 +225,14 @@ def _vote(fact: Fact) -> str | None:
 
 def _is_age(fact: Fact) -> bool:
     """Whether a number says that it is somebody's age, or stands bare in brackets or between commas as ages do."""
-    if _OLD.search(fact.written) is not None or fact.following.startswith((" years o", "-year-ol")):
+    told = _OLD.search(fact.written) is not None or fact.following.startswith((" years o", "-year-ol"))
+    if told or _AGED.search(fact.leading) is not None:
         return True
     aside = fact.leading.rstrip()[-1:] in ("(", ",") and fact.following[:1] in (")", ",")
     return aside and fact.figures and fact.unit is None and TEN < fact.value < OLDEST
 
 
+_AGED = late(r"(?<![^ ])aged? (?:of |between |from )?$")
 _OLD = late("[Yy]ears?[ -]old|[岁歲歳]")
 TEN = 10
 

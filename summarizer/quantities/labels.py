@@ -60,15 +60,21 @@ _NUMERALS = "0123456789.,第제 〇零一二三四五六七八九十百千"
 
 def read_labels(pairs: list[Pair], language: str) -> dict[Pair, tuple[str | None, str | None]]:
     """The labels of both sides of pairs; nothing where the English has none."""
-    given = [label_of(pair[1], "en") for pair in pairs]
+    # *In the room three people* names no room; *Level Three* does name a level.
+    given = [label_of(pair[1], "en") if pair[1].figures or pair[1].written[:1].isupper() else None for pair in pairs]
     if not any(given):
         return {}
     return {pair: (label_of(pair[0], language), name) for pair, name in zip(pairs, given, strict=True)}
 
 
-def labels_exchanged(first: tuple[str | None, str | None], second: tuple[str | None, str | None]) -> bool:
-    """Whether the labels of two numbers of the source (first of each) stand at the other one's in English."""
-    return first[1] != second[1] and (second[0], first[0]) == (first[1], second[1])
+def labels_told(first: tuple[str | None, str | None], second: tuple[str | None, str | None]) -> bool | None:
+    """True where the labels of two numbers of the source (first of each) stand at the other one's in English, False
+    where one keeps its own that the other has not."""
+    if first[1] != second[1] and (second[0], first[0]) == (first[1], second[1]):
+        return True
+    return (
+        False if any(said == given is not None for said, given in (first, second)) and first[1] != second[1] else None
+    )
 
 
 class Codes(NamedTuple):

@@ -9,13 +9,13 @@ European languages, and for near neighbours in the others.
 from __future__ import annotations
 
 from collections import Counter
-from itertools import combinations
+from itertools import combinations, product
 
 from summarizer.expressions import late
 from summarizer.quantities.counted import Bindings
 from summarizer.quantities.exchanges import is_whole, kept_bounds, of_another, units_exchanged
 from summarizer.quantities.facts import FOLLOWING, Fact, Pair
-from summarizer.quantities.labels import labels_exchanged, read_labels
+from summarizer.quantities.labels import labels_told, read_labels
 from summarizer.quantities.matching import Matches
 from summarizer.quantities.order_asia import from_to, is_change, may_move
 from summarizer.quantities.ratios import told_ratios
@@ -40,38 +40,66 @@ def find_swaps(matches: Matches, language: str, same_order: bool) -> list[tuple[
     if len(matches.pairs) + len(matches.converted) < 2:
         return []
     ratios = told_ratios(sorted((*matches.pairs, *matches.converted), key=lambda pair: pair[0].start), language)
-    found = [(first, second) for first, second, turned in ratios if turned]
+    found = [(first, second) for first, second, wrong in ratios if wrong]
     if found:
         return found
     fair = [{first, second} for first, second, _ in ratios]
     pairs = [pair for pair in (*matches.pairs, *matches.converted) if _counts(pair)]
     pairs.sort(key=lambda pair: (pair[0].start, pair[0].value if pair[0].group == pair[1].group else 0))
+    pairs = pairs[:MOST_PAIRS]
     used: set[int] = set()
-    # Of a value that stands there twice nobody can tell which one moved.
-    values = [pair[0].value for pair in pairs]
-    once = len(set(values)) == len(values)
-    repeated = set() if once else {value for value, times in Counter(values).items() if times > 1}
-    bindings = Bindings(pairs, language, free=language in FREE_ORDER)
-    labels = read_labels(pairs, language)
-    for (at, first), (other, second) in combinations(enumerate(pairs[:MOST_PAIRS]), 2):
+    turned: list[tuple[Pair, Pair]] = []
+    judge = _Judge(pairs, language, same_order=same_order)
+    for (at, first), (other, second) in combinations(enumerate(pairs), 2):
         if at in used or other in used or first[0].value == second[0].value or {first, second} in fair:
             continue
-        twice = bool(repeated & {first[0].value, second[0].value}) and language in FREE_ORDER
-        told = bindings.told(first, second) if _alike(first, second) else None
-        ordered = (
-            same_order and not twice and (told is None or _goes_from(first, second) or _coordinated(first, second))
-        )
-        kept = language not in FREE_ORDER and _place(first[0], second[0]) == _place(first[1], second[1])
-        if (
-            told
-            or (labels and labels_exchanged(labels[first], labels[second]))
-            or (ordered and _turned(first, second, language) and not _fairly_turned(first, second))
-            or units_exchanged(first, second, kept)
-            or of_another(first, second)
-        ):
+        verdict = judge.weigh(first, second)
+        if verdict is not None:
             used |= {at, other}
-            found.append((first, second))
-    return found or (broken_scores(pairs[:MOST_PAIRS]) if same_order else [])
+            (found if verdict else turned).append((first, second))
+    found += [couple for couple in turned if not _moved_along(couple, turned)]
+    return found or (broken_scores(pairs) if same_order and not turned else [])
+
+
+class _Judge:
+    """Weighs what tells of two numbers whether they changed places."""
+
+    def __init__(self, pairs: list[Pair], language: str, *, same_order: bool) -> None:
+        self._language = language
+        self._same_order = same_order
+        self._bindings = Bindings(pairs, language, free=language in FREE_ORDER)
+        self._labels = read_labels(pairs, language)
+        # Of a value that stands there twice nobody can tell which one moved.
+        values = [pair[0].value for pair in pairs]
+        once = len(set(values)) == len(values)
+        self._repeated = set() if once else {value for value, times in Counter(values).items() if times > 1}
+
+    def weigh(self, first: Pair, second: Pair) -> bool | None:
+        """True for two that have each other's label, noun, unit or part; False where only their order is turned."""
+        told = labels_told(self._labels[first], self._labels[second]) if self._labels else None
+        if told is None and _alike(first, second):
+            told = self._bindings.told(first, second)
+        kept = self._language not in FREE_ORDER and _place(first[0], second[0]) == _place(first[1], second[1])
+        if told or units_exchanged(first, second, kept) or of_another(first, second):
+            return True
+        if not self._same_order or (told is False and not (_goes_from(first, second) or _coordinated(first, second))):
+            return None
+        if self._language in FREE_ORDER and self._repeated & {first[0].value, second[0].value}:
+            return None
+        return False if _turned(first, second, self._language) and not _fairly_turned(first, second) else None
+
+
+def _moved_along(couple: tuple[Pair, Pair], turned: list[tuple[Pair, Pair]]) -> bool:
+    """Whether two numbers that stand in another order took others with them: their clauses changed places (*2023 waren
+    es 15, 2024 nur 9*, *nine in 2024, against 15 in 2023*)."""
+    return any(
+        other is not couple
+        and all(
+            _place(one[0], another[0]) and _place(another[1], one[1])
+            for one, another in product((couple[0], other[0]), (couple[1], other[1]))
+        )
+        for other in turned
+    )
 
 
 def _alike(first: Pair, second: Pair) -> bool:

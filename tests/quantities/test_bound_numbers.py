@@ -25,6 +25,21 @@ RIGHT = [
     ("ko", "2시간 반이 걸렸다.", "It took two and a half hours."),
     ("ko", "정확히는 아니지만 200명이 왔다.", "Exactly 200 people came, if not quite."),
     ("zh", "50年前，他离开了家。", "Exactly 50 years ago he left home."),
+    ("zh", "3号线2号出口附近有5人受伤。", "Five people were injured near Exit 2 on Line 3."),
+    ("fr", "En zone 50, 3 accidents ont fait 2 blessés.", "In the 50 kph zone three accidents left two people hurt."),
+    ("zh", "新加坡售价20元，马来西亚售价60令吉。", "It costs S$20 in Singapore and 60 ringgit in Malaysia."),
+    ("de", "Das kostet 200 Euro, früher 150.", "It costs 200 euros, formerly 150 euros."),
+    ("ko", "방콕에서 100바트, 서울에서 4000이다.", "It is 100 baht in Bangkok and 4,000 in Seoul."),
+    ("zh", "电话是一二三四五。", "The number is 12345."),
+    ("zh", "面向一二三四五年级。", "It is for grades 1 to 5."),
+    (
+        "ja",
+        "100歳以上の高齢者は9万人で、9割を女性が占める。",
+        "There are 90,000 people aged 100 or older, 90% of them women.",
+    ),
+    ("vi", "Năm 2023 có 15 người chết, năm 2024 có 9 người.", "Nine people died in 2024, against 15 in 2023."),
+    ("de", "2023 starben 15 Menschen, 2024 waren es 9.", "Nine people died in 2024, against 15 in 2023."),
+    ("zh", "一二三产业都有增长。", "All three sectors grew, the primary, the secondary and the tertiary."),
 ]
 WRONG = [
     ("de", "Das sagte er der Zeitung (Samstagsausgabe).", "He told the Friday edition.", "date.weekday"),
@@ -44,6 +59,7 @@ WRONG = [
     ),
     ("zh", "新的800就好，二手的300块。", "A new one is 800 dollars, a used one 300 yuan.", "number.currency"),
     ("zh", "面向三四五六年级的学生。", "It is for pupils of grades three to seven.", "number.added"),
+    ("de", "2023 starben 15 Leute, 2024 waren es 9.", "In 2023 nine people died, in 2024 it was 15.", "number.swapped"),
     ("ko", "그는 9승 4패 3반전을 기록했다.", "He has nine wins, four losses and six halves.", "number.value"),
     ("de", "Etwa 50 Gäste kamen.", "Exactly 50 guests came.", "number.bound"),
     (
