@@ -34,7 +34,8 @@ _LINK = {
     "": late(
         r"[,;:.!?()\"“”„»«،؛]"
         r"|(?<![^ ])(?:und|sowie|et|y|e|и|та|ve|और|và|dan|en|ja|și|oraz|mit|con|avec|met|ama|जबकि|तथा|còn|aber|mais"
-        r"|pero|ale|но|ma|maar|dar|aga|tetapi|لكن|بينما|فيما)(?= )|(?<![^ ])و(?=[^\W\d_])"
+        r"|pero|iar|gegen|contre|contra|contro|tegen|ale|но|ma|maar|dar|aga|tetapi|لكن|بينما|فيما)(?= )"
+        r"|(?<![^ ])و(?=[^\W\d_])"
     ),
 }
 """What ends the reach of one number and begins that of the next."""
@@ -99,8 +100,8 @@ class Counted(NamedTuple):
 
     near: Things
     wide: Things
-    beside: str
-    """The text that was read."""
+    names: Things
+    """Words in capitals, and years: what may stand in both texts as it is."""
 
 
 class Bindings:
@@ -123,9 +124,7 @@ class Bindings:
         if told is None:
             told = self._verdict((one.near, other.near), (its.near, others.near))
         if told is None:
-            said = _shared(one.beside), _shared(other.beside)
-            if all(said):
-                told = self._verdict(said, (_shared(its.beside), _shared(others.beside)))
+            told = self._verdict((one.names, other.names), (its.names, others.names))
         return told
 
     def _verdict(self, said: tuple[Things, Things], given: tuple[Things, Things]) -> bool | None:
@@ -156,11 +155,12 @@ class Bindings:
         begins = _right_before(text, after, language)[1]
         after = begins if begins > fact.end else after
         beside = _behind(text, fact.end, after, language)
+        names = _names(fact.original[fact.end : fact.end + len(beside)])
         found = [*_find(text[fact.start : fact.end], language, within=True), *_find(beside, language)]
         if not found:
             ahead = _ahead(text, before, fact.start, language)
             found = list(_find(ahead, language))[::-1]
-            beside = f"{ahead} {beside}"
+            names |= _names(fact.original[fact.start - len(ahead) : fact.start])
         if not found and fact.unit in _UNITS:
             found = [frozenset({_UNITS[fact.unit]})]
         if headed:
@@ -169,7 +169,7 @@ class Bindings:
             found.insert(0, frozenset({vote}))
         if _is_age(fact):
             found.insert(0, frozenset({"age"}))
-        return Counted(found[0] if found else NONE, NONE.union(*found), beside)
+        return Counted(found[0] if found else NONE, NONE.union(*found), names)
 
 
 def _right_before(text: str, stop: int, language: str) -> tuple[Things, int]:
@@ -257,12 +257,12 @@ def _anywhere(text: str, table: _Table, *, within: bool) -> Iterator[Things]:
         at += 1
 
 
-def _shared(text: str) -> Things:
-    """Words and years that may stand in both texts as they are."""
-    return frozenset(_SHARED.findall(text)) if text else NONE
+def _names(text: str) -> Things:
+    """Words in capitals, and years: what may stand in both texts as it is."""
+    return frozenset(_NAME.findall(text)) if text else NONE
 
 
-_SHARED = late(r"(?<![^\W\d_])[a-z]{4,}(?![^\W\d_])|(?<![\d.,])(?:19|20)\d\d(?![\d.,])")
+_NAME = late(r"(?<![^\W\d_])[A-Z][A-Za-zÀ-ž]{2,}(?![^\W\d_])|(?<![\d.,])(?:19|20)\d\d(?![\d.,])")
 
 
 def _by_word(text: str, table: _Table, language: str) -> Iterator[Things]:

@@ -50,6 +50,8 @@ class Fact:
     """The signs right after it."""
     text: str = ""
     """The folded text in which it stands."""
+    original: str = ""
+    """The same as it was given, where no position differs; else the folded text."""
     place: int = 0
     """Which part of its range or date it is."""
 
@@ -69,12 +71,13 @@ def list_facts(text: str, folded: Folded, reading: Reading) -> list[Fact]:
         made = _of_number(mention, group) if isinstance(mention, Mention) else _of_date(mention, group)
         if len(made) == 1 and _counts_quarters(folded.text, made):
             made = [Fact("number", _QUARTERS.get(made[0].value, made[0].value), mention.start, mention.end, group)]
+        original = text if folded.positions is None else folded.text
         written = text[folded.original(mention.start) : folded.original(mention.end)]
         following = folded.text[mention.end : mention.end + FOLLOWING]
         leading = folded.text[max(0, mention.start - LEADING) : mention.start]
         for place, fact in enumerate(made):
             fact.written, fact.following, fact.leading, fact.before = written, following, leading, leading[-1:]
-            fact.place, fact.word, fact.text = place, not fact.figures, folded.text
+            fact.place, fact.word, fact.text, fact.original = place, not fact.figures, folded.text, original
             fact.other = _counted_otherwise(fact)
         facts.extend(made)
     return facts

@@ -160,3 +160,44 @@ def test_what_goes_from_one_value_to_another_keeps_its_order() -> None:
     """Nouns beside a movement say nothing about its ends."""
     assert compare("Hisse 120 liradan 98 liraya düştü.", "The stock fell from 120 lira to 98 lira.", "tr") == ()
     assert compare("Hisse 120 liradan 98 liraya düştü.", "The stock fell from 98 lira to 120 lira.", "tr") != ()
+
+
+TURNED = [
+    ("de", "Die CDU kommt auf 31 Prozent, die SPD auf 16.", "The SPD is at 16 percent, the CDU at 31."),
+    ("de", "Männer verdienen 24 Euro, Frauen 20 Euro.", "Women earn 20 euros, men 24 euros."),
+    ("de", "Das Gesetz wurde mit 180 gegen 97 Stimmen angenommen.", "The bill passed by 180 votes to 97."),
+    (
+        "fr",
+        "Les exportations ont reculé de 3 %, les importations ont progressé de 2 %.",
+        "Imports rose 2%, exports fell 3%.",
+    ),
+    ("es", "Hubo 12 muertos y 40 heridos.", "Forty people were injured and 12 died."),
+    ("it", "Il bilancio è di 12 morti e 40 feriti.", "Forty people were injured and 12 died."),
+    ("pt", "Foram 12 mortos e 40 feridos.", "Forty people were injured and 12 died."),
+    ("pl", "Zginęło 12 osób, a 40 zostało rannych.", "Forty people were injured and 12 died."),
+    ("cs", "Zemřelo 12 lidí, 40 se zranilo.", "Forty people were injured and 12 died."),
+    ("ru", "Погибли 12 человек, 40 ранены.", "Forty people were injured and 12 killed."),
+    ("uk", "Загинули 12 людей, 40 поранені.", "Forty people were injured and 12 killed."),
+    ("nl", "Er vielen 12 doden en 40 gewonden.", "Forty people were injured and 12 died."),
+    ("ro", "Au murit 12 oameni, iar 40 au fost răniți.", "Forty people were injured and 12 died."),
+    ("et", "Hukkus 12 inimest, 40 sai vigastada.", "Forty people were injured and 12 died."),
+    ("id", "Sebanyak 12 orang tewas dan 40 luka-luka.", "Forty people were injured and 12 died."),
+    ("ja", "男子は20人中5人、女子は30人中7人が合格した。", "Seven of 30 women and five of 20 men passed."),
+    (
+        "zh",
+        "张某（45岁）被判10年，李某（38岁）被判7年。",
+        "Li, 38, was jailed for seven years and Zhang, 45, for 10 years.",
+    ),
+    ("zh", "白天最高气温32度，夜间最低18度。", "Lows of 18 degrees at night and highs of 32 degrees in the daytime."),
+    (
+        "ko",
+        "올해 이익은 300억원으로 지난해 250억원보다 늘었다.",
+        "Profit rose from 25 billion won last year to 30 billion won.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "source", "target"), TURNED)
+def test_clauses_in_another_order_are_no_swap(language: str, source: str, target: str) -> None:
+    """Each amount goes with its noun or name, and takes its neighbours along."""
+    assert compare(source, target, language) == ()
