@@ -60,6 +60,9 @@ _PARTICLE = late("(?:은|는|이|가|을|를|의|에|에서|로|으로|과|와|�
 """What a Korean word of one syllable may be followed by; anything else makes another word of it."""
 
 
+_BY_AND_TO = late(r"(?:percent|per cent|%|points) to $")
+
+
 class _Table(NamedTuple):
     """The forms of a language by how they may stand, each with the things that it names."""
 
@@ -128,7 +131,10 @@ class Bindings:
         return told
 
     def _verdict(self, said: tuple[Things, Things], given: tuple[Things, Things]) -> bool | None:
-        own, strange = (said[0] & given[0], said[1] & given[1]), (said[0] & given[1], said[1] & given[0])
+        # What both numbers of a text count tells them not apart.
+        both = (said[0] & said[1]) | (given[0] & given[1])
+        own = (said[0] & given[0]) - both, (said[1] & given[1]) - both
+        strange = (said[0] & given[1]) - both, (said[1] & given[0]) - both
         if all(strange) and not any(own):
             return True
         return False if self._enough(own) and not any(strange) else None
@@ -159,6 +165,10 @@ class Bindings:
         found = [*_find(text[fact.start : fact.end], language, within=True), *_find(beside, language)]
         if not found:
             ahead = _ahead(text, before, fact.start, language)
+            if side and _BY_AND_TO.search(fact.leading) is not None:
+                # *Profit fell 2 percent to 300 million*
+                by = max(start for start, end in places if end == before)
+                ahead = _ahead(text, max((end for _, end in places if end <= by), default=0), by, language)
             found = list(_find(ahead, language))[::-1]
             names |= _names(fact.original[fact.start - len(ahead) : fact.start])
         if not found and fact.unit in _UNITS:

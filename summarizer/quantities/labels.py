@@ -18,7 +18,7 @@ from summarizer.quantities.units import CURRENCIES
 
 _BEHIND = late(rf"['. ]{{0,2}}((?:{LETTER})+)")
 _GLUED = frozenset({"ja", "ko", "zh"})
-LONGEST_GLUED = 3
+LONGEST_GLUED = 4
 """Signs of a label behind its number, in languages that write the two as one."""
 
 
@@ -30,7 +30,7 @@ def _labels(language: str) -> tuple[dict[str, str], dict[str, str]]:
     for name, cell in section(language, "labels").items():
         for form in cell.split():
             if form[0] == "-":
-                behind[form[1:]] = name
+                behind[form[1:].replace("_", " ")] = name
             else:
                 before[form] = name
     return before, behind
