@@ -21,8 +21,6 @@ NONE: Things = frozenset()
 REACH = {"ja": 18, "zh": 18, "ko": 30}
 WIDE = 60
 """Code points on either side in which a noun belongs to a number; characters say more than letters."""
-MOST_WORDS = 5
-"""Words behind a number among which what it counts is looked for."""
 LONGEST_PHRASE = 3
 """Words."""
 OLDEST = 120
@@ -146,40 +144,49 @@ class Bindings:
         return self._known[fact]
 
     def _read(self, fact: Fact, side: int) -> Counted:
-        """What stands behind the number, as far as it goes on with it; only if that says nothing, what is before."""
+        """What is named around a number, and what the number itself tells."""
         language = "en" if side else self._language
         if not self._places:
             self._places = tuple(
                 [(pair[at].start, pair[at].end) for pair in self._pairs if pair[at].kind == "number"] for at in (0, 1)
             )
-        places, text = self._places[side], fact.text
-        after = min((start for start, _ in places if start >= fact.end), default=len(text))
-        before = max((end for _, end in places if end <= fact.start), default=0)
-        headed, begins = _right_before(text, fact.start, language)
-        # What follows a number at once is its own counter (30世帯72人).
-        headed = headed if begins > before or not before else NONE
-        begins = _right_before(text, after, language)[1]
-        after = begins if begins > fact.end else after
-        beside = _behind(text, fact.end, after, language)
-        names = _names(fact.original[fact.end : fact.end + len(beside)])
-        found = [*_find(text[fact.start : fact.end], language, within=True), *_find(beside, language)]
-        if not found:
-            ahead = _ahead(text, before, fact.start, language)
-            if side and _BY_AND_TO.search(fact.leading) is not None:
-                # *Profit fell 2 percent to 300 million*
-                by = max(start for start, end in places if end == before)
-                ahead = _ahead(text, max((end for _, end in places if end <= by), default=0), by, language)
-            found = list(_find(ahead, language))[::-1]
-            names |= _names(fact.original[fact.start - len(ahead) : fact.start])
+        found, names = _around(fact, self._places[side], language)
         if not found and fact.unit in _UNITS:
             found = [frozenset({_UNITS[fact.unit]})]
-        if headed:
-            found.insert(0, headed)
         if side and (vote := _vote(fact)) is not None:
             found.insert(0, frozenset({vote}))
         if _is_age(fact):
             found.insert(0, frozenset({"age"}))
         return Counted(found[0] if found else NONE, NONE.union(*found), names)
+
+
+def _around(fact: Fact, places: list[tuple[int, int]], language: str) -> tuple[list[Things], Things]:
+    """The things that stand behind a number, as far as it goes on with it; only if there are none, those before it;
+    and the names there. `places` are where the numbers of its text stand."""
+    text = fact.text
+    after = min((start for start, _ in places if start >= fact.end), default=len(text))
+    before = max((end for _, end in places if end <= fact.start), default=0)
+    headed, begins = _right_before(text, fact.start, language)
+    # What follows a number at once is its own counter (30世帯72人).
+    headed = headed if begins > before or not before else NONE
+    begins = _right_before(text, after, language)[1]
+    beside = _behind(text, fact.end, begins if begins > fact.end else after, language)
+    names = _names(fact.original[fact.end : fact.end + len(beside)])
+    found = [*_find(text[fact.start : fact.end], language, within=True), *_find(beside, language)]
+    if not found:
+        ahead = _ahead(text, *_told_of(fact, before, places, language), language)
+        found = list(_find(ahead, language))[::-1]
+        names |= _names(fact.original[fact.start - len(ahead) : fact.start])
+    return ([headed, *found] if headed else found), names
+
+
+def _told_of(fact: Fact, before: int, places: list[tuple[int, int]], language: str) -> tuple[int, int]:
+    """Between which positions before a number stands what it is told of: in *profit fell 2 percent to 300 million*
+    before both numbers."""
+    if before and language == "en" and _BY_AND_TO.search(fact.leading) is not None:
+        change = max(start for start, end in places if end == before)
+        return max((end for _, end in places if end <= change), default=0), change
+    return before, fact.start
 
 
 def _right_before(text: str, stop: int, language: str) -> tuple[Things, int]:
@@ -201,6 +208,7 @@ def _right_before(text: str, stop: int, language: str) -> tuple[Things, int]:
 
 _HANGUL_WORD = late("([가-힣]{2,}) ?$")
 NARROW = 12
+"""Code points."""
 
 
 def _behind(text: str, start: int, stop: int, language: str) -> str:

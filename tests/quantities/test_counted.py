@@ -201,3 +201,13 @@ TURNED = [
 def test_clauses_in_another_order_are_no_swap(language: str, source: str, target: str) -> None:
     """Each amount goes with its noun or name, and takes its neighbours along."""
     assert compare(source, target, language) == ()
+
+
+def test_what_rose_by_and_to_is_told_before_both() -> None:
+    """The change stands between its subject and the level; a change in words alone does no harm."""
+    source = "上半年营收500亿元；净利润40亿元，同比下降3%。"
+    right = "Net profit fell 3 percent to 4 billion yuan in the first half on revenue of 50 billion yuan."
+    wrong = "Net profit fell 3 percent to 50 billion yuan in the first half on revenue of 4 billion yuan."
+    assert compare(source, right, "zh") == ()
+    assert "number.swapped" in {problem.code for problem in compare(source, wrong, "zh")}
+    assert compare("税率升至5，另有7家。", "It rose a percent to 5, with seven more.", "zh") is not None
