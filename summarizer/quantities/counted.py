@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from summarizer.expressions import late
@@ -71,8 +71,6 @@ class _Table(NamedTuple):
     """Of what stands anywhere, or a word can begin or end with, longest first."""
     phrases: frozenset[str]
     """The first words of forms of several words."""
-    memory: dict[str, Things]
-    """What words were found to name."""
 
 
 @cache
@@ -93,7 +91,7 @@ def _table(language: str) -> _Table:
     sized = words if language in _ANYWHERE else (*starts, *ends)
     lengths = tuple(sorted({len(form) for form in sized}, reverse=True))
     phrases = frozenset(form.partition(" ")[0] for form in words if " " in form)
-    return _Table(words, starts, ends, lengths, phrases, {})
+    return _Table(words, starts, ends, lengths, phrases)
 
 
 class Counted(NamedTuple):
@@ -285,24 +283,22 @@ _NAME = late(r"(?<![^\W\d_])[A-Z][A-Za-zÀ-ž]{2,}(?![^\W\d_])|(?<![\d.,])(?:19|
 
 def _by_word(text: str, table: _Table, language: str) -> Iterator[Things]:
     words = _WORD.findall(text)
-    memory = table.memory
     for at, word in enumerate(words):
         if word in table.phrases:
             for width in range(LONGEST_PHRASE, 1, -1):
                 phrase = table.words.get(" ".join(words[at : at + width]))
                 if phrase is not None:
                     yield phrase
-        things = memory.get(word)
-        if things is None:
-            things = table.words.get(word, NONE).union(*_inflected(word, table, language))
-            if len(memory) < MOST_REMEMBERED:
-                memory[word] = things
+        things = _things_of(word, language)
         if things:
             yield things
 
 
-MOST_REMEMBERED = 20_000
-"""Words; a language's usual ones are fewer."""
+@lru_cache(maxsize=20_000)
+def _things_of(word: str, language: str) -> Things:
+    """What a word names, whatever its ending."""
+    table = _table(language)
+    return table.words.get(word, NONE).union(*_inflected(word, table, language))
 
 
 def _inflected(word: str, table: _Table, language: str) -> Iterator[Things]:

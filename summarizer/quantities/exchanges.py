@@ -113,16 +113,14 @@ _OF_WHOLE = late(
 
 
 def _parts_exchanged(whole: Pair, part: Pair) -> bool:
-    """``64기 가운데 20기`` is *20 of the 64*: whether the English has the whole as a part of its part."""
+    """Whether the English has a whole as the part of its part (*of the 22 plaintiffs, 103 have died*), or a rate
+    turned round."""
     near = 0 < part[0].start - whole[0].end <= _PART_NEAR
     if is_per(whole[0]):
         # ``10万人当たり3.2人`` is *3.2 per 100,000*.
         return near and part[1].leading.rstrip().endswith((" per", " every"))
     if PARTED.match(whole[0].following) is None or not near:
         return False
-    if whole[1].following.startswith((" of ", " out")) and 0 < part[1].start - whole[1].end <= _PART_NEAR:
-        return True
-    # *Of the 22 plaintiffs, 103 have died*
     return is_whole(part[1]) and not is_whole(whole[1])
 
 

@@ -109,15 +109,16 @@ def _moved_along(couple: tuple[Pair, Pair], pairs: list[Pair]) -> bool:
 
 def _alike(first: Pair, second: Pair) -> bool:
     """Whether two pairs are amounts that nothing but what they count may tell apart."""
-    if (
-        not all(fact.kind == "number" or fact.duration for fact in (*first, *second))
-        or first[1].group == second[1].group
-    ):
+    if first[1].group == second[1].group:
         return False
-    return any(
-        plain_sort(one) == plain_sort(other) or BARE in (plain_sort(one), plain_sort(other))
-        for one, other in zip(first, second, strict=True)
-    )
+    for fact in (*first, *second):
+        if fact.kind != "number" and not fact.duration:
+            return False
+    said, others = plain_sort(first[0]), plain_sort(second[0])
+    if said in (others, BARE) or others == BARE:
+        return True
+    given, others = plain_sort(first[1]), plain_sort(second[1])
+    return given in (others, BARE) or others == BARE
 
 
 def exchanged(pairs: list[Pair], home: dict[Fact, int]) -> list[tuple[Pair, Pair]]:

@@ -211,3 +211,13 @@ def test_what_rose_by_and_to_is_told_before_both() -> None:
     assert compare(source, right, "zh") == ()
     assert "number.swapped" in {problem.code for problem in compare(source, wrong, "zh")}
     assert compare("税率升至5，另有7家。", "It rose a percent to 5, with seven more.", "zh") is not None
+
+
+def test_of_a_value_said_twice_order_tells_nothing() -> None:
+    """Nobody can tell which of the two fives moved."""
+    assert compare("甲5，乙7，丙5。", "B 7, A 5, C 5.", "zh") == ()
+
+
+def test_english_may_name_the_level_before_what_it_came_from() -> None:
+    """Every other language names the start first."""
+    assert compare("Der Wert ging von 2,2 auf 1,8 zurück.", "The figure went to 1.8 from 2.2.", "de") == ()

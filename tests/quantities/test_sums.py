@@ -44,3 +44,8 @@ def test_parts_and_their_whole_agree(language: str, source: str, target: str) ->
 def test_another_sum_or_ratio_alarms(language: str, source: str, target: str) -> None:
     """A changed part or whole does not pass for a sum."""
     assert any(problem.alarms for problem in compare(source, target, language))
+
+
+def test_a_ratio_that_is_told_twice_has_its_share_once() -> None:
+    """The second one only repeats it."""
+    assert compare("30%가 동의했다.", "Three in ten agreed; only three in ten did.", "ko") == ()
