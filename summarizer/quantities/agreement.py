@@ -226,14 +226,17 @@ def _sign_only(fact: Fact) -> bool:
 
 
 def _unbounded(source: Fact, target: Fact, bounded: set[Decimal]) -> bool:
-    """Whether the English takes a bound away, or says *fewer than* of what the source gives bare.
+    """Whether the English takes a bound away, or says *exactly* or *fewer than* of what the source gives bare.
 
-    English is free to add *about*, *nearly*, *exactly* and *more than*, but no upper limit. `bounded` are the values
-    that have a bound somewhere in the English.
+    English is free to add *about*, *nearly* and *more than*, but no upper limit, and no *exactly* but where it
+    reckons time from today (*exactly 74 years ago*). `bounded` are the values that have a bound somewhere in the
+    English.
     """
     if target.kind != "number" or source.kind not in ("number", "year", "day") or source.ordinal or target.vague:
         return False
-    if target.bound == "exactly" or is_exceeded(source):
+    if target.bound == "exactly":
+        return source.bound is None and not target.following.startswith(" ago")
+    if is_exceeded(source):
         return False
     if target.bound in ("less_than", "at_most") and source.bound is None:
         bare = source.kind == "number" and source.value > 1 and not (source.vague or source.loose)

@@ -23,7 +23,7 @@ RIGHT = [
     ("zh", "来了七八个人。", "Seven or eight people came."),
     ("ko", "그는 9승 4패 3반전을 기록했다.", "He has nine wins, four losses and three halves."),
     ("ko", "2시간 반이 걸렸다.", "It took two and a half hours."),
-    ("ko", "정확히는 아니지만 200명이 왔다.", "Exactly 200 people came, if not quite."),
+    ("ko", "74년 전에 지었다.", "It was built exactly 74 years ago."),
     ("zh", "50年前，他离开了家。", "Exactly 50 years ago he left home."),
     ("zh", "3号线2号出口附近有5人受伤。", "Five people were injured near Exit 2 on Line 3."),
     ("fr", "En zone 50, 3 accidents ont fait 2 blessés.", "In the 50 kph zone three accidents left two people hurt."),
