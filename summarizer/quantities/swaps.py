@@ -144,9 +144,6 @@ def _fairly_turned(first: Pair, second: Pair) -> bool:
     if earlier.leading.endswith("to ") and later.leading.endswith("from "):
         # Every language names first what it rose or fell from, but for English: *to 1.8 from 2.2 percent*.
         return True
-    if any(_PER.search(fact.leading) and fact.value.normalize().as_tuple().digits == (1,) for fact in (earlier, later)):
-        # *23 cases per 100,000*: a rate names what it is of on either side.
-        return True
     if not {sort_of(earlier), sort_of(later)} <= {BARE, "ordinal"}:
         return False
     beside = earlier.following.startswith((" of ", " out of ")) or (
@@ -157,7 +154,6 @@ def _fairly_turned(first: Pair, second: Pair) -> bool:
     )
 
 
-_PER = late(r"(?:per|for every|in every|out of every) $")
 _CHOSEN_FROM = late(r"(?:selected|chosen|picked|drawn|elected) from $")
 
 
