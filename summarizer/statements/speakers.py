@@ -191,7 +191,19 @@ PERSONS = frozenset(
         *("lawyer", "executive", "expert", "scholar", "doctor", "coach", "player", "author", "diplomat", "teacher"),
         *("student", "resident", "witness", "suspect", "farmer", "worker", "source", "artist", "driver", "passenger"),
         *("customer", "owner", "candidate", "engineer", "reporter", "commander", "politician", "aide", "referee"),
-        *("patient", "plaintiff", "activist", "fan", "agent"),
+        *(
+            "patient",
+            "plaintiff",
+            "activist",
+            "fan",
+            "agent",
+            "organiser",
+            "protester",
+            "refugee",
+            "friend",
+            "prisoner",
+        ),
+        *("entrepreneur", "ranger", "guide", "tradesman"),
     }
 )
 """Roles of persons, whose words show whether they are one or several."""

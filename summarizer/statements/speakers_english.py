@@ -3,43 +3,67 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import islice
 
 from summarizer.expressions import late
 from summarizer.nouns.article import Span
 from summarizer.nouns.statement import Cue, Speaker, SpeakerNumber
+from summarizer.statements.english_names import english_names
 from summarizer.statements.speakers import ASIDE, LIMIT, within
+from summarizer.statements.subjects_english import (
+    CLAUSE,
+    CLAUSE_EDGE,
+    HIDDEN,
+    PASSIVE,
+    PRONOUN,
+    after_verb,
+    before_verb,
+    behind_participle,
+    of_participle,
+    plain,
+    told_within,
+)
 from summarizer.statements.tables import Table
 
-AUXILIARY = re.compile(
-    r"(?:\s+(?:also|has|have|had|is|are|was|were|been|being|then|later|further|again|now|still|who|which|did|does|do|not|never|(?!famil|[Aa]ssembl|all|[Ii]taly|[Jj]uly)\w+ly))+$"
+HEAD_END = late(
+    r"\s(?:of|from|in|at|who|whose|which|with|within|inside|outside|by|close|familiar|near|for|on|to|over|about|under"
+    r"|across|against|among|around|behind|between|after|before|during|along|beside|besides|involved|here|there"
+    r"|themselves|itself|himself|herself|based|known|named|called|quoted|cited|published|released|conducted"
+    r"|commissioned"
+    r"|carried|led|obtained|submitted|responsible|concerned|identified|briefed|seen|covering|speaking|representing"
+    r"|investigating|not|working|living|handling|dealing|overseeing|studying|advising|leading|heading|running"
+    r"|monitoring"
+    r"|nevertheless|nonetheless|however|meanwhile|instead|also|earlier|later|yesterday|today|tomorrow|now|then"
+    r"|(?:next|last|this) (?:week|month|year|spring|summer|autumn|fall|winter|season|morning|evening|night|quarter)"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
 )
-SENTENCE_EDGE = late(r"[.;:!?\"“”()]|\bthat\b|\bbut\b|\bbecause\b|\bwhile\b")
-CLAUSE_EDGE = re.compile(r"[.,;:!?\"“”()]|\bthat\b|\bbut\b|\bbecause\b|\bwhile\b|\bwhen\b|\bas\b")
-AFTER_EDGE = re.compile(r"[.,;:!?\"“”()]|\bthat\b|\bon\b|\bwhen\b|\bto\b|\bafter\b|\bas\b|\bin an?\b|\bwho\b")
-CLAUSE = re.compile(
-    r"(?i)"
-    r"^\s*(?:and|or|to|what|how|why|whether|if)\b|\bto\s*$|\b(?:will|would|can|could|may|might|must|should|is|are|was|were|has|have|had|after|before)\b"
-)
-"""A stretch with a verb of its own is more than the subject."""
-HEAD_END = re.compile(
-    r"\s(?:of|from|in|at|who|with|close|familiar|near|for|on|to|involved|here|there|themselves|itself|himself|herself)\b"
-)
-OWNER = re.compile(
-    r"\b(?:head|chief|leader|chair\w*|member|branch|representative|official|part|spokes\w+|governor)"
-    r" (?:of|for|at|from) ([^,;]{1,60})"
+"""What depends on the head of a noun phrase, or belongs to the verb behind it."""
+OWNER = late(
+    r"(?i)\b(?:heads?|chief|leaders?|chair\w*|members?|branch|representatives?|officials?|part|spokes\w+"
+    r"|governor|boss"
+    r"|director|president|secretary|deputy|delegates?|sources?|insiders?|people|circles|management|board"
+    r"|chapter|arm|wing|unit|division|office)"
+    r" (?:of|for|at|from|in|within|inside|on|close to) ([^,;]{1,60})"
 )
 OF_OTHERS = frozenset({"spokesperson", "official", "executive", "mayor"})
 """What somebody heads or is part of speaks through them."""
-PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)(?:\s+(?:also|now|still|widely|\w+ly))?$")
-PROGRESSIVE = re.compile(r"\s*\w+ing\b")
-NAMES_JOINED = re.compile(r"(?:[Tt]he )?(?:[A-Z][\w.'-]+ )+and (?:the )?[A-Z][\w.'-]+(?: [A-Z][\w.'-]+)*")
-SINGLE = re.compile(r"\b(?:an?|one|another|mr|mrs|ms|dr|he|she|i|his|her spokes\w+)\b", re.IGNORECASE)
+CAPS = "[A-ZÀ-ÖØ-ÞĀ-Ž][\\w.'’-]*"
+NAMES_JOINED = late(rf"(?:[Tt]he )?(?:{CAPS} )+and (?:the )?{CAPS}(?: {CAPS})*")
+SINGLE = late(r"(?i)\b(?:an?|one|another|mr|mrs|ms|dr|he|she|i|(?:his|her) spokes\w+)\b")
+PARTITIVE = late(
+    r"(?i)\s*(?:(one|each|either|neither|another)|two|three|four|five|six|some|many|several|most|both|all|none"
+    r"|dozens|hundreds"
+    r"|a (?:number|group|couple|handful|series|majority|minority)) (?:other )?of (?:the |its |his |her |their "
+    r"|those |these )?"
+)
+"""One of the residents, a number of people: what they are stands behind *of*."""
 
 
 INITIALS = re.compile(
     r"\b(?:[A-Z]\.){2,4}"
-    r"|\b(?:Co|Inc|Corp|Ltd|Mr|Mrs|Ms|Dr|Prof|Gov|Sen|Rep|Gen|Col|Lt|Capt|Sgt|St|Jr|Sr|Bros|vs)\.(?= )"
+    r"|\b(?:Co|Inc|Corp|Ltd|Mr|Mrs|Ms|Dr|Prof|Gov|Sen|Rep|Gen|Col|Lt|Capt|Sgt|Cpl|Maj|Adm|Insp|Supt|Rev|Hon|Pres|Asst"
+    r"|St|Jr|Sr|Bros|vs|No)\.(?= )|\b[A-Z]\.(?= [A-Z][a-z])"
 )
 """U.S., U.N., Co.: full stops that end nothing."""
 
@@ -48,56 +72,142 @@ INSERTED = late(r",? (?:for (?:its|his|her|their) part|however|meanwhile|in turn
 """What stands between a subject and its verb and says nothing of either."""
 TURNED = re.compile(r"[\"”’']\s*$|^\s*$")
 """What stands before a verb whose subject follows it: the end of a quotation."""
-SAYING = re.compile(r"sa(?:id|ys?)|added|adds?|explain(?:s|ed)|insist(?:s|ed)|warn(?:s|ed)|announced|reported|told \w+")
+SAYING = late(
+    r"sa(?:id|ys?)|add(?:s|ed)|told \w+|(?:explain|insist|warn|announc|report|suggest|assur|argu|claim|stat|not"
+    r"|not|stress|declar"
+    r"|complain|recall|predict|demand|urg|surmis|estimat|confirm|caution|emphasi[sz]|reveal|disclos|maintain"
+    r"|conced|acknowledg"
+    r"|contend|lament|remark|observ|conclud|assert|recount|point)(?:s|e|es|ed)?\b|writes|wrote|admits|admitted"
+    r"|forecasts?"
+)
 """Verbs whose subject follows after a comma alone."""
 
 
 def _turned(text: str, verb: re.Match[str]) -> bool:
     before = text[max(0, verb.start() - 6) : verb.start()]
+    if not before.strip():
+        return bool(OPENING.match(verb[0]))
     return bool(TURNED.search(before) or (before.rstrip().endswith(",") and SAYING.match(verb[0])))
 
 
+OPENING = late(r"(?:sa(?:id|ys)|adds?|added|writes|explains)$")
+"""Verbs with which a sentence begins that names its speaker behind them: Says the mayor."""
+
+
 def english_speakers(lowered: str, text: str, words: Table, roles: tuple[Cue, ...]) -> tuple[Speaker, ...]:
-    """The subjects of reporting verbs, and the complements of "according to"."""
-    found = []
-    text = INITIALS.sub(lambda match: match[0].replace(".", "_"), text)
+    """The subjects of reporting verbs, and the complements of "according to".
+
+    Those whom somebody else tells of only where nobody else speaks: the client, whose lawyer says that he denies it.
+    """
+    text = _prepared(text)
+    found: dict[Span, Speaker] = {}
+    within_others: dict[Span, Speaker] = {}
+    for span, verb, told in _subjects(lowered, text, words):
+        speaker = english_speaker(text, span, words, roles)
+        if _speaks(speaker, verb, words):
+            (within_others if told else found)[span] = speaker
+    for match in islice(words.after.finditer(lowered), LIMIT):
+        behind = after_verb(text, match.end())
+        if behind and not any(span.start <= behind.start < span.end for span in found):
+            found[behind] = english_speaker(text, behind, words, roles)
+    for match in islice(SAYING_SO.finditer(lowered), LIMIT):
+        before = of_participle(text, match.start())
+        if before and not any(EDGELESS.fullmatch(text, span.end, match.start()) for span in found):
+            found[before] = english_speaker(text, before, words, roles)
+    for match in islice(OPENING_SO.finditer(text), LIMIT):
+        if (behind := behind_participle(text, match.end())) and behind not in found:
+            found[behind] = english_speaker(text, behind, words, roles)
+    return tuple((found or within_others).values())
+
+
+def _prepared(text: str) -> str:
+    """The text, sign by sign, without full stops, commas and insertions that part nothing."""
+    text = plain(INITIALS.sub(lambda match: match[0].replace(".", "_"), text))
     if "(" in text:
         text = ASIDE.sub(lambda match: " " * len(match[0]), text)
-    if INSERTED.search(text):
-        text = INSERTED.sub(lambda match: " " * len(match[0]), text)
+    return INSERTED.sub(lambda match: " " * len(match[0]), text) if INSERTED.search(text) else text
+
+
+def _subjects(lowered: str, text: str, words: Table) -> Iterator[tuple[Span, str, bool]]:
+    """The subject of each verb of telling, the verb, and whether somebody else tells of both."""
     for match in islice(words.before.finditer(lowered), LIMIT):
-        span = _before_verb(text, match.start())
+        if PARTICIPLE.match(match[0]) and not PROGRESSES.search(text, max(0, match.start() - 30), match.start()):
+            continue  # a petition demanding it
+        span = before_verb(text, match.start())
+        told = span is not None and told_within(text, span.start, match.end())
         if not span and _turned(text, match):
-            span = _after_verb(text, match.end())
+            span = after_verb(text, match.end())
             if span and (CLAUSE.search(text[span.start : span.end]) or PRONOUN.match(text, span.start)):
                 span = None  # what is said, not who says it
-        if span:
-            found.append(english_speaker(text, span, words, roles))
-    for match in islice(words.after.finditer(lowered), LIMIT):
-        span = _after_verb(text, match.end())
-        if span:
-            found.append(english_speaker(text, span, words, roles))
-    return tuple(found)
+        if span and not (DATED.search(text, max(0, span.start - 8), span.start) and not SAYING.match(match[0])):
+            yield span, match[0], told
 
 
-APPOSITION = re.compile(
-    r",\s*(?:the|an?|who|which|head|chief)\b|(?:^|[\s\"“])(?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w'’-]+,\s[^,]{3,45}$"
-    r"|,\s*[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,3}\s*$"
+PARTICIPLE = late(r"(?i)\w{3,}ing\b")
+PROGRESSES = late(
+    r"(?i)(?:\b(?:is|are|was|were|be|been|keeps?|kept)|['’](?:s|re))(?: (?:also|now|still|not|again|\w+ly))*\s*$"
 )
-"""What stands between commas behind a name: who that is."""
-JOINED = re.compile(r"\s*and (?=\w)")
-"""What joins a clause with a subject of its own."""
-OPENER = re.compile(
-    r"\s*(?:At|In|On|After|During|Before|Following) (?:an?|the|its|his|her) (?:\w+ ){1,3}?(?=the |[A-Z])"
+DATED = late(r"(?i)\b(?:after|before|when|since|until|once)\s+$")
+"""What happens in such a clause is told as an event, but for what somebody says."""
+
+
+OPENING_SO = late(
+    r"(?:^|(?<=[.!?] )|(?<=[.!?][\"”] ))(?:Expecting|Calling|Lamenting|Saying|Warning|Insisting|Arguing|Noting"
+    r"|Claiming"
+    r"|Stressing|Denying|Rejecting|Describing|Accusing|Urging|Demanding|Believing|Fearing|Predicting|Emphasi[sz]ing"
+    r"|Explaining|Admitting|Acknowledging|Criticising|Criticizing|Dismissing|Praising|Blaming|Announcing|Complaining"
+    r"|Suggesting|Recalling|Speaking|Addressing|Testifying|Writing|Posting|Responding|Replying|Reacting) "
 )
-"""What may stand before the subject without a comma."""
-PRONOUN = re.compile(r"\s*(?:he|she|it|they|we|I|you|He|She|It|They|We|You)\b(?=\s+[a-z])")
-"""A subject that is complete: what follows is another verb."""
-TWO_VERBS = re.compile(r"\s(?:\w+ly\s)?[a-z]+(?:ed|es)\b[^,]* and$")
-"""A verb before the reporting one, of the same subject: smiled and said."""
-DETERMINERS = frozenset({"the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their", "no"})
-"""What stands before a noun that is spelt like a verb: the forecast."""
-RELATIVE = re.compile(r",? (?=who\b)")
+"""Participles of telling with which a sentence begins."""
+EDGELESS = late(r"[^.;:!?]*")
+"""Nothing that ends a sentence."""
+SAYING_SO = late(
+    r"(?<=, )(?:saying|adding|claiming|arguing|insisting|warning|stressing|noting|explaining|urging|demanding|denying"
+    r"|telling|asserting|maintaining|predicting|stating|alleging|conceding|admitting|describing|calling)\b"
+)
+"""Verbs of telling whose subject is that of the clause before."""
+
+
+def _speaks(speaker: Speaker, verb: str, words: Table) -> bool:
+    """Whether verb and subject agree: "a newspaper report" has no verb, "newspapers report" has."""
+    text = speaker.text
+    if HEARSAY.match(text):
+        return False
+    if text.isalpha() and text.islower() and not speaker.roles and not words.several.fullmatch(text):
+        return bool(PRONOUN.fullmatch(text)) or text in {"who", "which"}
+    if THIRD.fullmatch(verb) and (PLURAL_PRONOUN.fullmatch(text) or words.several.fullmatch(text.lower().split()[-1])):
+        return False  # a noun in the plural: they heard screams
+    if SHOWING.fullmatch(verb) and INQUIRING.isdisjoint(speaker.roles):
+        return bool(english_names(text)) or any(verb.startswith(stem) for stem in ("indicat", "reveal", "determin"))
+    if not NOUN.fullmatch(verb) or speaker.number == "several" or not COLLECTIVE.isdisjoint(speaker.roles):
+        return True
+    return bool(PRONOUN.fullmatch(text) or COLLECTIVE_WORD.search(text))
+
+
+HEARSAY = late(
+    r"(?i)(?:(?:the|these|those|some|earlier|previous|recent|unconfirmed|online|\w+ed) )*(?:rumou?rs?"
+    r"|speculation|gossip|allegations?"
+    r"|claims?|suggestions?|reports(?! (?:by|from|in|of) )|stories|legend|tradition|posts|messages|accusations?)\b"
+)
+"""What is said, not who says it."""
+NOUN = late(
+    r"(?i)(?!said|told|wrote|spoke|held|thought|felt|saw|swore|put|read|forecast|foresaw|sought|found|heard"
+    r"|let)[a-z]+(?<!s)(?<!ed)(?<!ing)"
+)
+"""Verbs in the form that takes a plural subject, most of them nouns as well."""
+THIRD = late(r"(?i)(?!says)[a-z]+s")
+PLURAL_PRONOUN = late(r"(?i)they|we|I|you")
+SHOWING = late(r"(?i)(?:show|demonstrat|establish|determin|reveal|indicat)\w*")
+"""Verbs with which things tell something, too: they are speakers only as a study, or as somebody who made one."""
+INQUIRING = frozenset(
+    {"study", "statistics", "scholar", "investigators", "police", "regulator", "press", "prosecutors", "court"}
+)
+COLLECTIVE = frozenset({"police", "prosecutors", "worker", "family", "press", "army", "club", "opposition", "ruling"})
+COLLECTIVE_WORD = late(
+    r"(?i)\b(?:data|figures|statistics|results|findings|people|police|staff|both|all|some|many|most|few|two"
+    r"|three|and|who|half|team|crew|pair|duo|couple)\b"
+)
+"""Nouns in the singular that may take a verb in the plural."""
 
 
 def far_subject(lowered: str, words: Table) -> bool:
@@ -117,65 +227,61 @@ FAR = 70
 """Signs within which a subject stands before its verb."""
 
 
-def _before_verb(text: str, end: int) -> Span | None:
-    start = max(0, end - FAR)
-    stretch = text[start:end].rstrip()
-    if not stretch or stretch[-1] in "\"”’'":
-        return None
-    edge = CLAUSE_EDGE
-    if stretch[-1] == ",":
-        stretch, edge = stretch[:-1], SENTENCE_EDGE
-        if not APPOSITION.search(stretch):
-            return None
-    if PASSIVE.search(stretch) and not PROGRESSIVE.match(text, end):
-        return None  # who is said to have done something does not say it
-    stretch = AUXILIARY.sub("", stretch)
-    cuts = [match.end() for match in edge.finditer(stretch)]
-    first = max(cuts, default=0)
-    joined = JOINED.match(stretch, first) if first and stretch[first - 1] in ",;" else None
-    first = joined.end() if joined else first
-    opener = OPENER.match(stretch, first)
-    first = opener.end() if opener else first
-    if pronoun := PRONOUN.match(stretch, first):
-        return Span(start + first, start + pronoun.end())
-    phrase = TWO_VERBS.sub("", RELATIVE.split(stretch[first:], maxsplit=1)[0])
-    if not phrase and stretch[:first].endswith(","):
-        return _before_verb(text, start + first)  # bowed his head and said: the subject stands before the comma
-    if start and not first:
-        return None  # the clause begins further back than a subject stands
-    if phrase.rsplit(" ", 1)[-1].lower() in DETERMINERS or CLAUSE.search(phrase):
-        return None
-    return Span(start + first, start + first + len(phrase)) if phrase.strip() else None
-
-
-def _after_verb(text: str, start: int) -> Span | None:
-    stretch = text[start : start + 70]
-    cut = AFTER_EDGE.search(stretch)
-    stretch = stretch[: cut.start()] if cut else stretch
-    return Span(start, start + len(stretch)) if stretch.strip() else None
-
-
 def english_speaker(text: str, span: Span, words: Table, roles: tuple[Cue, ...]) -> Speaker:
     """A speaker with the roles of its head: a person close to the company is not the company."""
     stretch = text[span.start : span.end]
-    phrase = stretch.strip().replace("_", ".")
-    head = stretch[: _head_end(stretch, span.start, roles)]
-    own = _head_roles(text, Span(span.start, span.start + len(head)), roles)
+    phrase = stretch.strip().replace("_", ".").replace(HIDDEN, ",")
+    _, comma, second = stretch.partition(",")
+    if comma and second.strip():
+        return _with_apposition(text, span, phrase, words, roles)
+    partitive = PARTITIVE.match(stretch)
+    begin = span.start + (partitive.end() if partitive else 0)
+    stretch = text[begin : span.end]
+    head = stretch[: _head_end(stretch, begin, roles)]
+    own = _head_roles(text, Span(begin, begin + len(head)), roles)
     if OF_OTHERS.issuperset(own) and (owner := OWNER.search(stretch)):
-        of = roles_of(Span(span.start + owner.start(1), span.start + owner.end(1)), roles)
+        of = roles_of(Span(begin + owner.start(1), begin + owner.end(1)), roles)
         own = tuple(dict.fromkeys((*of, *own)))
+    if own == ("source",) and (insiders := INSIDERS.match(stretch)):
+        own = (*roles_of(Span(begin + insiders.end(), span.end), roles), "source")
+    if cited := CITED_BY.search(stretch):
+        own = tuple(dict.fromkeys((*own, *roles_of(Span(begin + cited.end(), span.end), roles))))
     if own == ("study",):  # the data of the agency: whose they are speaks through them
-        own = tuple(dict.fromkeys((*own, *roles_of(Span(span.start + len(head), span.end), roles))))
+        own = tuple(dict.fromkeys((*own, *roles_of(Span(begin + len(head), span.end), roles))))
+    if partitive:
+        return Speaker(span, phrase, "one" if partitive[1] else "several", own)
     number = english_number(head.strip(), words)
-    if own and number == "unknown" and PLURAL.search(head.strip().lower()):
-        number = "several"  # one word, with a capital at the head of the sentence
+    if own and number == "unknown" and _plural(head.strip()):
+        number = "several"
     return Speaker(span, phrase, number, own)
+
+
+INSIDERS = late(r"(?i)\s*(?:\w+ )?(?:people|persons?|those|figures|circles|insiders?) (?:with)?in(?:side)? ")
+"""Those of whom only their body is told."""
+CITED_BY = late(r"\b(?:quoted|cited|interviewed) (?:by|in) ")
+"""By way of whom somebody speaks."""
+
+
+def _with_apposition(text: str, span: Span, phrase: str, words: Table, roles: tuple[Cue, ...]) -> Speaker:
+    """A speaker of whom two noun phrases tell who that is: the roles of both."""
+    comma = text.index(",", span.start, span.end)
+    parts = (Span(span.start, comma), Span(comma + 1, span.end))
+    first, second = (english_speaker(text, part, words, roles) for part in parts)
+    number = first.number if first.number != "unknown" or second.number == "several" else second.number
+    return Speaker(span, phrase, number, tuple(dict.fromkeys((*second.roles, *first.roles))))
+
+
+def _plural(head: str) -> bool:
+    """Whether a head noun ends as plurals do, and is no name; one word has its capital from the sentence."""
+    last = head.rsplit(" ", 1)[-1]
+    return bool(PLURAL.search(last.lower())) and (last.islower() or last == head)
 
 
 def _head_end(stretch: str, start: int, roles: tuple[Cue, ...]) -> int:
     """Where what depends on the head of a noun phrase begins, which is not within a name: Bank of Japan."""
     for match in HEAD_END.finditer(stretch):
-        named = NAMED_BEFORE.match(stretch, match.start())
+        before = stretch[: match.start()].rsplit(" ", 1)[-1]
+        named = NAMED_BEFORE.match(stretch, match.start()) if before[:1].isupper() else None
         if named:
             return named.end()
         inside = any(role.span.start < start + match.start() < role.span.end for role in roles)
@@ -184,13 +290,18 @@ def _head_end(stretch: str, start: int, roles: tuple[Cue, ...]) -> int:
     return len(stretch)
 
 
-NAMED_BEFORE = late(r" of (?:[A-Z][\w'’.-]* )+[a-z][\w-]*(?= [a-z]+ed\s*$|\s*$)")
+NAMED_BEFORE = late(rf"(?<=\w) of (?:{CAPS} )+[a-z][\w-]*(?= [a-z]+(?:ed|ing)\b|\s*$)")
 """A name with *of* that stands before the head: a University of Valmont study."""
 
 HEAD_ENDS = re.compile(
-    r"(?:'s?)?(?: (?:office|side|camp|bloc|delegation|campaign|team|leaders?"
-    r"|heads?|chiefs?|boss|members?|politicians?|representatives?|sources?|circles))?"
-    r"(?:[\s,]+(?:(?:and|the|his|her|their) )?(?:[A-Z][\w.'’-]*|\d+))*[\s,]*"
+    r"(?:'s?|’s?)?(?:[ -](?:office|side|camp|bloc|delegation|campaign|team|leaders?|leadership|chancellery"
+    r"|secretariat"
+    r"|heads?|chiefs?|boss|members?|politicians?|representatives?|sources?|circles|source|figures?|negotiators?"
+    r"|superintendent"
+    r"|activists?|steward|shop steward|inspector|veteran|duo|pair|trio|department|headquarters|command"
+    r"|directorate|union"
+    r"|speaker|whip|secretary|delegates?|lead|board|service|branch|chapter|office holders?|candidate))*"
+    rf"(?:[\s,]+(?:(?:and|the|his|her|their|al|van|von|de|da|del|der|di|la|le|bin) )?(?:(?:al-)?{CAPS}|\d+))*[\s,]*"
 )
 """What may follow the noun for a speaker: who speaks for it, or a name."""
 
@@ -200,7 +311,29 @@ def _head_roles(text: str, span: Span, roles: tuple[Cue, ...]) -> tuple[str, ...
     inside = [role for role in roles if within(role.span, (span,))]
     if not inside or not HEAD_ENDS.fullmatch(text, max(role.span.end for role in inside), span.end):
         return ()
-    return tuple(dict.fromkeys(role.kind for role in inside))
+    if inside[-1].kind not in OF_OTHERS | SPEAKING_FOR:
+        inside = [role for role in inside if role is inside[-1] or not OWNING.match(text, role.span.end)]
+    return tuple(dict.fromkeys(role.kind for role in inside if not _name(text, role)))
+
+
+OWNING = late(r"(?:'s|’s) ")
+"""The mother of the victim is not the victim."""
+SPEAKING_FOR = frozenset({"lawyer", "aide", "source", "board", "study", "press", "company", "government", "group"})
+"""Those who speak for whoever owns them, beside those of `OF_OTHERS`."""
+TRADES = frozenset(
+    {"family", "person", "worker", "farmer", "owner", "author", "artist", "resident", "student", "driver", "player"}
+)
+"""Roles that are no titles: with a capital within a sentence they are somebody's name."""
+
+
+def _name(text: str, role: Cue) -> bool:
+    """Whether a word for a role is part of a name: Son Ji-hoon, the baker's Mrs Cook."""
+    return (
+        role.kind in TRADES and role.text[0].isupper() and WITHIN_SENTENCE.search(text, 0, role.span.start) is not None
+    )
+
+
+WITHIN_SENTENCE = re.compile(r"[\w,;)%’'] $")
 
 
 def roles_of(span: Span, roles: tuple[Cue, ...]) -> tuple[str, ...]:
@@ -217,7 +350,20 @@ def english_number(head: str, words: Table) -> SpeakerNumber:
     head = head.strip(" ,")
     lowered = head.lower()
     last = lowered.rsplit(" ", 1)[-1]
-    plural = words.several.fullmatch(last) or words.several.match(lowered)
-    if plural or NAMES_JOINED.fullmatch(head):
+    first = words.several.match(lowered)
+    plural = words.several.fullmatch(last) or (first and QUANTITY.fullmatch(first[0]))
+    if plural or (NAMES_JOINED.fullmatch(head) and not BODY.search(head)):
         return "several"
     return "one" if SINGLE.search(head) else "unknown"
+
+
+BODY = late(
+    r"\b(?:Directorate|Ministry|Agency|Administration|Department|Service|Services|Office|Commission|Committee"
+    r"|Council|Board"
+    r"|Authority|Bureau|Institute|Institution|Company|Union|Association|Federation|Fund|Bank|Group|Inspectorate"
+    r"|Organi[sz]ation"
+    r"|Centre|Center|Police|Court|Party|University|College|Society|Foundation|Trust|Corporation|Affairs|Sons|Co)$|&"
+)
+"""The head of a name that is one body's, whatever it looks after."""
+QUANTITY = late("they|some|many|most|several|both|others|people")
+"""Words before a noun that make it several."""

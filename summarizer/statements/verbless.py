@@ -33,7 +33,9 @@ NOUNS = (
     r"(?:[\w-]+ ){0,2}?(?:<held>|<own>)\b",
     r"\bto (?:[\w-]+ ){0,4}?[\w-]+(?:['’]s|s['’]) (?:minds?|way of thinking)\b",
     # on the word of the coach; on information from the prefecture; such was the message of the spokeswoman
-    r"\b(?:in|on|by|from|at) (?:the )?(?:[\w-]+ )?(?:<held>|<own>) (?:of|from|given|supplied|provided) "
+    r"\b(?:in|on|by|from|at) (?!(?:the )?(?:case|line|point|position|hope|event|suspicion|request) of\b"
+    r"|(?:terms|view|account|charge|defen[cs]e|question|answer|response) of\b)"
+    r"(?:the )?(?:[\w-]+ )?(?:<held>|<own>) (?:of|from|given|supplied|provided) "
     r"|\b(?:that|such|this) (?:is|was) the (?:<held>|<own>) of\b",
     # the prosecution's case goes; runs the argument
     r"\b(?:<own>) (?:goes|runs|went|ran|has it|had it|states?|stated|reads?)\b",
