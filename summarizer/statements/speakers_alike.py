@@ -101,6 +101,7 @@ GENERIC = {
     "internet": "press resident fan",
     "government": "board education_board regulator local_council",
     "source": "executive spokesperson aide",
+    "commander": "firefighters police rescue border_guard crew",
     "investigators": "government regulator ministry intelligence",
     "organiser": "association executive company producer club group government city museum activists sports_body",
     "protester": "activists resident worker union student farmer group fan",

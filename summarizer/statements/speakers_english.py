@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from summarizer.expressions import late
@@ -117,7 +117,13 @@ def english_speakers(lowered: str, text: str, words: Table, roles: tuple[Cue, ..
     for match in islice(OPENING_SO.finditer(text), LIMIT):
         if (behind := behind_participle(text, match.end())) and behind not in found:
             found[behind] = english_speaker(text, behind, words, roles)
-    return tuple((found or within_others).values())
+    speaking = found or within_others
+    return tuple(speaker for span, speaker in speaking.items() if not _part_of_other(span, speaking))
+
+
+def _part_of_other(span: Span, others: Iterable[Span]) -> bool:
+    """Whether a speaker stands within another: the agency, whose spokesman speaks."""
+    return any(other != span and within(span, (other,)) for other in others)
 
 
 def _prepared(text: str) -> str:
@@ -179,7 +185,9 @@ def _speaks(speaker: Speaker, verb: str, words: Table) -> bool:
         return False  # a noun in the plural: they heard screams
     if SHOWING.fullmatch(verb) and INQUIRING.isdisjoint(speaker.roles):
         return bool(english_names(text)) or any(verb.startswith(stem) for stem in ("indicat", "reveal", "determin"))
-    if not NOUN.fullmatch(verb) or speaker.number == "several" or not COLLECTIVE.isdisjoint(speaker.roles):
+    if not NOUN.fullmatch(verb) or speaker.number == "several":
+        return True
+    if speaker.number == "unknown" and not COLLECTIVE.isdisjoint(speaker.roles):
         return True
     return bool(PRONOUN.fullmatch(text) or COLLECTIVE_WORD.search(text))
 

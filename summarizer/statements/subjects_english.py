@@ -154,7 +154,8 @@ LISTED = late(
 TELLS = late(
     r"\s(?:refuse[sd]|denie[sd]|declined|told|tells|wrote|writes|reject(?:ed|s)|accuse[sd] |urge[sd] |demanded"
     r"|warn(?:ed|s)|saw|sees|heard|hears"
-    r"|called|calls|announce[sd]|confirmed|confirms|criticis\w+|welcom\w+)(?: (?!by\b|for\b)|$)"
+    r"|called|calls|announce[sd]|confirmed|confirms|criticis\w+|welcom\w+|reported|claimed|added|explained|noted"
+    r"|argued|insisted|suggested|estimated|recorded|revealed|expects?|believes?|said)(?: (?!by\b|for\b)|$)"
 )
 """Verbs that end the subject: what stands behind them is their object."""
 PREPOSITION = late(r"(?i)\b(?:of|on|for|about|with|from|at|into|over|despite|amid|following|by|in|than|per|versus)\s*$")

@@ -174,5 +174,5 @@ def test_a_participle_has_the_subject_of_its_clause(text: str, speaker: str) -> 
     ],
 )
 def test_where_the_subject_is_not_found_nobody_is_named(text: str) -> None:
-    """Plurals that are no verbs, hearsay, stretches without a noun phrase, subjects further back than one is looked for."""
+    """Plurals that are no verbs, hearsay, stretches without a noun phrase, subjects too far back."""
     assert all(found in {"They", "it", "It"} for found in speakers(text))
