@@ -110,11 +110,11 @@ def english_speakers(lowered: str, text: str, words: Table, roles: tuple[Cue, ..
         behind = after_verb(text, match.end())
         if behind and not any(span.start <= behind.start < span.end for span in found):
             found[behind] = english_speaker(text, behind, words, roles)
-    for match in islice(SAYING_SO.finditer(lowered), LIMIT):
+    for match in islice(SAYING_SO.finditer(lowered), LIMIT) if "ing" in lowered else ():
         before = of_participle(text, match.start())
         if before and not any(EDGELESS.fullmatch(text, span.end, match.start()) for span in found):
             found[before] = english_speaker(text, before, words, roles)
-    for match in islice(OPENING_SO.finditer(text), LIMIT):
+    for match in islice(OPENING_SO.finditer(text), LIMIT) if "ing " in lowered else ():
         if (behind := behind_participle(text, match.end())) and behind not in found:
             found[behind] = english_speaker(text, behind, words, roles)
     speaking = found or within_others
@@ -337,7 +337,9 @@ TRADES = frozenset(
 def _name(text: str, role: Cue) -> bool:
     """Whether a word for a role is part of a name: Son Ji-hoon, the baker's Mrs Cook."""
     return (
-        role.kind in TRADES and role.text[0].isupper() and WITHIN_SENTENCE.search(text, 0, role.span.start) is not None
+        role.kind in TRADES
+        and role.text[0].isupper()
+        and WITHIN_SENTENCE.search(text, max(0, role.span.start - 3), role.span.start) is not None
     )
 
 

@@ -39,6 +39,8 @@ EDGE_WORD = (
 )
 """A word with which a clause begins, or a verb of which the rest is told."""
 CLAUSE_EDGE = late(rf"[,.;:!?\"“”()–—]|{EDGE_WORD}")
+BLANKS = 4
+"""Signs between an edge and what follows it."""
 EDGES = frozenset(["", *'.,;:!?"“”()–—'])
 CLAUSE = late(
     r"^\s*(?i:and|or|to|how|why|whether|if|unless)\b|\bto\s*$"
@@ -169,6 +171,8 @@ NO_SUBJECT = late(
 
 def plain(text: str) -> str:
     """The text, sign by sign, without commas that part nothing: in numbers, in the names of ministries."""
+    if "," not in text:
+        return text
     text = NUMBER_COMMA.sub(HIDDEN, text) if NUMBER_COMMA.search(text) else text
     if LISTED.search(text):
         text = LISTED.sub(lambda match: match[0].replace(",", HIDDEN), text)
@@ -239,7 +243,7 @@ def _of_clause(text: str, bound: int, stretch: str) -> Span | None:
         junctures.append(antecedent.end())
     first += max(junctures, default=0)
     phrase = phrase[max(junctures, default=0) :]
-    if not first and text[:bound].rstrip()[-1:] not in EDGES:
+    if not first and text[max(0, bound - BLANKS) : bound].rstrip()[-1:] not in EDGES:
         return None  # the clause begins further back than a subject stands
     return _span(bound + first, phrase) if _is_subject(phrase) else None
 
