@@ -25,8 +25,10 @@ def named_stranger(pair: Pair, speaker: Speaker) -> bool:
     language = pair.source.language
     if language not in PROVABLE or not (pair.source.speakers or pair.source.subject):
         return False
-    head = speaker.text
-    mine = [name for name in english_names(pair.english.text) if name.text in head]
+    names = english_names(pair.english.text)
+    parts = speaker.text.split(",")  # of an apposition: whose name it is stands in one part, the employer's in another
+    head = next((part for part in parts if any(name.text in part for name in names)), "")
+    mine = [name for name in names if name.text in head]
     if not mine or head.lower().count(" of ") > 1:
         return False
     if not _other_name(pair):
