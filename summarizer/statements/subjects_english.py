@@ -236,6 +236,8 @@ def _of_clause(text: str, bound: int, stretch: str) -> Span | None:
         return _of_predicate(text, bound, stretch[: joint.start()])
     first = _clause_start(stretch)
     if pronoun := PRONOUN.match(stretch, first):
+        if stretch[:first].rstrip().lower().endswith("what"):
+            return None  # what they said is told by whoever says more of it
         return _span(bound + first, stretch[first : pronoun.end()])
     phrase = RELATIVE.split(stretch[first:], maxsplit=1)[0]
     junctures = [match.end() for match in JUNCTURE.finditer(phrase)]

@@ -167,6 +167,7 @@ def test_a_participle_has_the_subject_of_its_clause(text: str, speaker: str) -> 
         "A " + "very " * 30 + "old man named Holm " + "who was old " * 12 + "said no.",
         "Late, old, who says so?",
         "The workers demands are old.",
+        "What they said is late.",
         "Calling it late.",
         "Calling it late, on Monday they left.",
         "Sold and said so.",
