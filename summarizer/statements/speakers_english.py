@@ -32,7 +32,7 @@ HEAD_END = late(
     r"|themselves|itself|himself|herself|based|known|named|called|quoted|cited|published|released|conducted"
     r"|commissioned"
     r"|carried|led|obtained|submitted|responsible|concerned|identified|briefed|seen|covering|speaking|representing"
-    r"|investigating|not|working|living|handling|dealing|overseeing|studying|advising|leading|heading|running"
+    r"|investigating|not|working|living|handling|dealing|overseeing|studying|advising|leading|heading"
     r"|monitoring"
     r"|nevertheless|nonetheless|however|meanwhile|instead|also|earlier|later|yesterday|today|tomorrow|now|then"
     r"|(?:next|last|this) (?:week|month|year|spring|summer|autumn|fall|winter|season|morning|evening|night|quarter)"
