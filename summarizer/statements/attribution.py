@@ -18,6 +18,8 @@ from summarizer.statements.scope import outside
 from summarizer.statements.shifting import compare_speakers
 from summarizer.statements.speakers import SPEECH
 from summarizer.statements.speakers_alike import compatible
+from summarizer.statements.surer import compare_certainty
+from summarizer.statements.untold import compare_tellers
 from summarizer.statements.verbless import told_freely
 
 TELLING = ("said", "source_named", "hearsay", "affirm", "announcement")
@@ -53,6 +55,8 @@ def compare_attribution(pair: Pair) -> Iterator[Problem]:
             if problem.verdict == "contradicts" and not spare(bead, each, TOLD, TELLING)
         ]
         found = alone or found
+    if not any(problem.verdict == "contradicts" for problem in found):
+        found = [*compare_tellers(pair), *compare_certainty(pair, "hearsay.lost"), *found]
     yield from found[:1]
 
 
@@ -319,11 +323,14 @@ def _denied(pair: Pair) -> Iterator[Problem]:
     told = pair.english_has("denial", "refusal", "said", "source_named", "affirm", "announcement", "belief", "demand")
     if not denied or not pair.english_has("untrue") or told or pair.english.quotations:
         return
+    if RULING_OUT.search(pair.english.lowered):
+        return  # whoever rules it out denies it
     verdict = pair.verdict(denied, SHORTER)
     if verdict:
         yield problem("attribution.lost", verdict, words(denied), "", "what somebody denies is told as untrue")
 
 
+RULING_OUT = late(r"(?<!\bbe )(?<!\bbeen )(?<!\bis )(?<!\bwas )(?<!\bare )(?<!\bwere )\brul(?:es|ed|ing) out\b")
 UNSURE = ("possibility", "expectation", "risk", "doubt", "scheme", "decision", "ability")
 AHEAD = ("plan", "conditional", "consideration", "wish", "obligation", "progressive")
 

@@ -32,8 +32,8 @@ STANDING = (*TOLD, "consideration", "plan", "expectation", "possibility")
 
 ENGLISH_SENTENCE = late(
     # First the sign, here and below, so that nothing is looked back from at any other.
-    r"(?=[;.!?])(?:;\s+|(?<!\b[A-Z])(?<!\b(?:Mr|Ms|Dr|St|No|Co))(?<!\b(?:Mrs|Gen|Sen|Gov|Ltd|Inc))(?<!\bProf)"
-    r"(?:\.[\"”’)]*|[!?])\s+(?=[\"“‘(]?[A-Z]))"
+    r"(?=[;.!?])(?:;\s+|(?<!\b[A-Z])(?<!\b(?:Mr|Ms|Dr|St|No|Co|Lt))(?<!\b(?:Mrs|Gen|Sen|Gov|Ltd|Inc|Col|Rep|Rev|Maj|Sgt))"
+    r"(?<!\b(?:Capt|Supt|Prof))(?:\.[\"”’)]*|[!?])\s+(?=[\"“‘(]?[A-Z]))"
 )
 ENGLISH_CLAUSE = late(
     r"(?=[,\s])(?:(?<!\bnothing)(?<!\banything)(?<!\ball),?\s"
@@ -100,6 +100,19 @@ class Bead(NamedTuple):
     """The number of the source's sentence."""
     english: int
     """The number of the English sentence."""
+
+
+def in_order(pair: Pair) -> bool:
+    """Whether both sides have as many sentences, which then follow each other: of 400 right translations in all."""
+    if len(pair.units) > 1 or ";" in pair.english.text:
+        return False
+    theirs, ours = sentences(pair.source, SENTENCE_END), sentences(pair.english, ENGLISH_SENTENCE)
+    return 1 < len(list(theirs)) == len(list(ours)) <= MOST
+
+
+def singly(pair: Pair) -> tuple[Pair, ...]:
+    """Each statement beside its English; where there is but one, both sides as they are."""
+    return tuple(bead.pair for bead in beads(pair)) or ((pair,) if len(pair.units) == 1 else ())
 
 
 @lru_cache(maxsize=64)
@@ -209,13 +222,11 @@ def statements(source: Side) -> tuple[Statement, ...]:
 
     Kept, as `beads` are.
     """
-    sentences = enumerate(_cut(source, SENTENCE_END))
-    return tuple(
-        Statement(text, number) for number, sentence in sentences for text in _clauses(sentence, source.language)
-    )
+    each = enumerate(sentences(source, SENTENCE_END))
+    return tuple(Statement(text, number) for number, sentence in each for text in _clauses(sentence, source.language))
 
 
-def _cut(text: Side, boundary: re.Pattern[str]) -> Iterator[str]:
+def sentences(text: Side, boundary: re.Pattern[str]) -> Iterator[str]:
     """A text cut at every boundary that is not within quotation marks."""
     ends = [match.end() for match in boundary.finditer(text.text) if not _quoted(text, match)]
     for start, end in pairwise([0, *ends, len(text.text)]):
@@ -234,7 +245,7 @@ def _clauses(sentence: str, language: str) -> Iterator[str]:
     A clause without a marker goes with the one that holds the verb of telling: where verbs come last the next,
     elsewhere the one before.
     """
-    pieces = list(_cut(side(sentence, language), BOUNDARIES.get(language, SINGLE)))
+    pieces = list(sentences(side(sentence, language), BOUNDARIES.get(language, SINGLE)))
     # The cut is looked at first: most sentences have none, and need not be read for their markers.
     if len(pieces) < 2 or len(side(sentence, language).marked(*STANDING)) < (1 if language in VERB_LAST else 2):
         yield sentence
@@ -251,7 +262,9 @@ def _clauses(sentence: str, language: str) -> Iterator[str]:
 
 
 def _parted(before: str, after: str, language: str) -> bool:
-    """Whether a statement ends between two clauses."""
+    """Whether a statement ends between two clauses: always at a semicolon."""
+    if before.rstrip().endswith((";", "；", "؛")):
+        return True
     if language in VERB_LAST:
         return side(before, language).has(*STANDING)
     if not side(before, language).has(*STANDING) or _opening(before, language):
@@ -312,7 +325,9 @@ def _weights(pair: Pair, clauses: tuple[Clause, ...], theirs: tuple[Statement, .
     """What speaks for each clause rendering each statement."""
     english = [side(pair.english.text[clause.span.start : clause.span.end], "en") for clause in clauses]
     source = [side(statement.text, pair.source.language) for statement in theirs]
-    ordered = clauses[-1].sentence == theirs[-1].sentence >= IN_ORDER - 1
+    ordered = clauses[-1].sentence == theirs[-1].sentence and (
+        clauses[-1].sentence >= IN_ORDER - 1 or ";" not in pair.english.text
+    )
     weights = []
     for place, ours in enumerate(english):
         ties = [shared(ours.text, other.text, other.language) for other in source]
@@ -341,7 +356,7 @@ def _sum(weights: list[list[float]], order: tuple[int, ...]) -> float:
 
 EACH = 2.0
 """Weight of each statement having a clause of its own."""
-SENTENCES = 4.0
+SENTENCES = 9.0
 """The same of sentences, and of their order where there are more than two."""
 IN_ORDER = 3
 """Sentences on either side from which on they follow each other in the same order."""

@@ -10,6 +10,7 @@ from summarizer.expressions import late
 from summarizer.nouns.article import Span
 from summarizer.nouns.finding import Verdict
 from summarizer.nouns.statement import Cue, Problem
+from summarizer.statements.denied import compare_denials
 from summarizer.statements.evidence import WHOLE, Pair, problem, words
 from summarizer.statements.facing import facing, is_passage
 from summarizer.statements.speakers import within
@@ -39,6 +40,12 @@ class Negations(NamedTuple):
 
 
 def compare_negations(pair: Pair) -> Iterator[Problem]:
+    """More negations on one side than the other can account for, and denials that only one side has."""
+    found = list(_counted(pair))
+    yield from found or compare_denials(pair)
+
+
+def _counted(pair: Pair) -> Iterator[Problem]:
     """More negations on one side than the other can account for.
 
     In 1,686 human translations one side had more in 2 of 100.

@@ -3,27 +3,75 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from summarizer.expressions import late
 from summarizer.nouns.article import Span
 from summarizer.nouns.statement import Problem, Speaker
-from summarizer.statements.beads import beads
-from summarizer.statements.evidence import LONG, PASSAGE, SHORTER, Grade, Pair, problem, words
+from summarizer.statements.beads import beads, in_order
+from summarizer.statements.evidence import PASSAGE, SHORTER, Pair, problem, words
 from summarizer.statements.qualifying import compare_qualifiers
 from summarizer.statements.speakers import LIMIT, REPORTING, within
 from summarizer.statements.speakers_alike import CARRIERS, GENERAL, any_compatible
 from summarizer.statements.speakers_english import english_speaker
-from summarizer.statements.speakers_joined import accompanied, own_statement, several_for_one
+from summarizer.statements.speakers_joined import accompanied, merged, own_statement, several_for_one
+from summarizer.statements.speakers_matched import replaced
 from summarizer.statements.speakers_named import named_stranger
 from summarizer.statements.speakers_number import single
 from summarizer.statements.speakers_other import LEAST, named_there, somebody_else
-from summarizer.statements.speakers_told import Told, changed_hands, told
+from summarizer.statements.speakers_swapped import moved
+from summarizer.statements.speakers_told import changed_hands, told, within_other
 from summarizer.statements.tables import table
 from summarizer.statements.verbless import told_freely
 
 
 def compare_speakers(pair: Pair) -> Iterator[Problem]:
-    """A speaker who is not the source's, or several for one.
+    """A speaker who is not the source's, or several for one, statement by statement.
+
+    Of several statements the first is told that is surely another's: which clause renders which is never certain.
+    """
+    if not pair.source.has(*REPORTING, "hearsay") and not pair.source.quotations:
+        return
+    ours = _aloud(pair)
+    exchanged = list(_exchanged(pair, ours))
+    yield from exchanged or compare_qualifiers(pair, ours)
+    if exchanged:
+        return
+    each = () if pair.speaker else beads(pair)
+    if not each:
+        yield from _of_one(pair, pair)
+    found = (problem for bead in each for problem in (*_of_one(bead.pair, pair), *_qualified(bead.pair, pair)))
+    yield from islice((problem for problem in found if problem.verdict == "contradicts"), 1)
+
+
+def _qualified(pair: Pair, whole: Pair) -> Iterator[Problem]:
+    """The same of offices and countries, where sentence faces sentence: elsewhere the source may name them before."""
+    return compare_qualifiers(pair, _aloud(pair)) if in_order(whole) else iter(())
+
+
+def _exchanged(pair: Pair, ours: list[Speaker]) -> Iterator[Problem]:
+    """Somebody who tells what another one tells in the source, or two who tell the same instead of each their own."""
+    theirs = _names(pair.source.speakers)
+    apart = told(pair, ours)
+    if apart is None:
+        return
+    changed = [teller.speaker.text for teller in changed_hands(pair, apart)] or list(filter(None, [moved(pair)]))
+    if changed:
+        saying = "the words are given to somebody who tells something else"
+        yield problem("attribution.shifted", "contradicts", theirs, changed[0], saying)
+        return
+    for speaker in ours:
+        verdict = pair.verdict((), SHORTER, longest=PASSAGE) if merged(pair, speaker, apart) else None
+        if verdict:
+            yield problem("attribution.plural", verdict, theirs, speaker.text, SEVERAL)
+            return
+
+
+SEVERAL = "the words of one are given to several"
+
+
+def _of_one(pair: Pair, whole: Pair) -> Iterator[Problem]:
+    """The same of one statement.
 
     A role that the source names, but not as one who speaks, is a shift; so is one that it does not name at all,
     if the words for that role are few and no translator's paraphrase for another.
@@ -31,62 +79,52 @@ def compare_speakers(pair: Pair) -> Iterator[Problem]:
     if not pair.source.has(*REPORTING, "hearsay") and not pair.source.quotations:
         return
     ours = _aloud(pair)
-    if pair.speaker:
-        ours.append(claimed_speaker(pair.speaker))
     apart = told(pair, ours)
-    changed = [teller.speaker for teller in changed_hands(pair, apart)] if apart else []
-    yield from _each(pair, ours, apart, changed)
+    for speaker in ours:
+        yield from _plural(own_statement(pair, speaker, apart), speaker) or _shifted(pair, whole, speaker)
     if (others := accompanied(pair)) and (verdict := pair.verdict((), SHORTER, longest=PASSAGE)):
         saying = "others stand beside the one whom the source names"
         yield problem("attribution.plural", verdict, _names(pair.source.speakers), others, saying)
-    yield from compare_qualifiers(pair, ours)
     lost = list(_one_of_two(pair, ours))
     yield from lost or _source_gone(pair, ours)
-    if not changed:
+    if pair is whole:
         yield from _told_by_nobody(pair, ours)
 
 
-def _each(pair: Pair, ours: list[Speaker], apart: Told | None, changed: list[Speaker]) -> Iterator[Problem]:
-    """What is wrong with each speaker of the English; ``changed``: those who tell what is another's to tell."""
+def _plural(pair: Pair, speaker: Speaker) -> list[Problem]:
+    """Several speak, of whom the source has one."""
+    outright = several_for_one(pair, speaker)
+    if not outright and not (speaker.number == "several" and single(pair, speaker)):
+        return []
+    verdict = pair.verdict((), SHORTER, longest=PASSAGE if outright else FAR)
     theirs = _names(pair.source.speakers)
-    known = {role for speaker in pair.source.speakers for role in speaker.roles}
-    for speaker in ours:
-        kept = any(any_compatible(other.roles, known) for other in ours if other is not speaker)
-        outright = several_for_one(pair, speaker, apart)
-        if outright or (speaker.number == "several" and single(own_statement(pair, speaker, apart), speaker)):
-            verdict = pair.verdict((), SHORTER, longest=PASSAGE if outright else LONG)
-            if verdict:
-                saying = "the words of one are given to several"
-                yield problem("attribution.plural", verdict, theirs, speaker.text, saying)
-        elif speaker in changed:
-            saying = "the words are given to somebody who tells something else"
-            yield problem("attribution.shifted", "contradicts", theirs, speaker.text, saying)
-        elif speaker.roles and (shift := _shifted(pair, speaker, known, kept)):
-            saying = "the words are given to somebody else"
-            yield problem("attribution.shifted", shift, theirs, speaker.text, saying)
-        elif named_stranger(pair, speaker) and (shift := pair.verdict((), SHORTER)):
-            saying = "the words are given to somebody whom the source does not name"
-            yield problem("attribution.shifted", shift, theirs, speaker.text, saying)
+    return [problem("attribution.plural", verdict, theirs, speaker.text, SEVERAL)] if verdict else []
 
 
-def _shifted(pair: Pair, speaker: Speaker, known: set[str], kept: bool) -> Grade:
-    """How sure it is that somebody else speaks: of the statement alone, where the whole leaves it open."""
-    shift = somebody_else(pair, speaker, known, kept)
-    if shift != "unproven" or any_compatible(speaker.roles, {role.kind for role in pair.source.roles}):
-        return shift
-    for bead in beads(pair):
-        theirs = {role for their in bead.pair.source.speakers for role in their.roles}
-        for ours in bead.pair.english.speakers:
-            if ours.text == speaker.text and somebody_else(bead.pair, ours, theirs, kept=False) == "contradicts":
-                return "contradicts"
-    return shift
+FAR = 200
+"""Signs of English up to which the number of those who speak is believed."""
+
+
+def _shifted(pair: Pair, whole: Pair, speaker: Speaker) -> list[Problem]:
+    """Somebody speaks whom the source does not let speak, or whom it does not name at all."""
+    theirs = _names(pair.source.speakers)
+    known = {role for their in pair.source.speakers for role in their.roles}
+    shift = somebody_else(pair, speaker, known) if speaker.roles else None
+    if shift == "contradicts" and not replaced(pair):
+        shift = "unproven"
+    saying = "the words are given to somebody else"
+    if shift != "contradicts" and named_stranger(whole, speaker):
+        shift = pair.verdict((), SHORTER)
+        saying = "the words are given to somebody whom the source does not name"
+    return [problem("attribution.shifted", shift, theirs, speaker.text, saying)] if shift else []
 
 
 def _aloud(pair: Pair) -> list[Speaker]:
     """Who speaks in the English itself; of whom a speaker tells within quotation marks only where nobody else does."""
     ours, quotations = list(pair.english.speakers), pair.english.quotations
     outside = [speaker for speaker in ours if not within(speaker.span, quotations)] if quotations else ours
-    return outside or ours
+    found = [speaker for speaker in outside if not TOLD_OF.search(pair.english.text, 0, speaker.span.start)] or ours
+    return [*found, claimed_speaker(pair.speaker)] if pair.speaker else found
 
 
 PAIR = 2
@@ -94,7 +132,11 @@ PAIR = 2
 
 def _one_of_two(pair: Pair, ours: list[Speaker]) -> Iterator[Problem]:
     """Of two who speak in the source the English names one; the other's words are told as fact."""
-    theirs = [speaker for speaker in pair.source.speakers if GENERAL.isdisjoint(speaker.roles)]
+    theirs = [
+        speaker
+        for speaker in pair.source.speakers
+        if GENERAL.isdisjoint(speaker.roles) and not within_other(speaker, list(pair.source.speakers))
+    ]
     reporting = pair.source.marked(*REPORTING, "hearsay")
     if len(ours) != 1 or len(pair.units) > 1 or len(theirs) < PAIR or len(reporting) < PAIR:
         return
@@ -134,6 +176,10 @@ def _source_gone(pair: Pair, ours: list[Speaker]) -> Iterator[Problem]:
         verdict = pair.verdict((), SHORTER)
         if verdict:
             yield problem("attribution.lost", verdict, _names(tuple(by_way)), "", "by way of whom it is told is gone")
+
+
+TOLD_OF = late(r"\b(?:sa(?:id|ys)|told [^.;,]{1,40}|stated|announced|insisted|explained|added) that\s*\Z")
+"""What stands before a subject of whom somebody else tells: the lawyer announced that her client denied it."""
 
 
 def _names(speakers: tuple[Speaker, ...]) -> str:

@@ -7,11 +7,11 @@ from summarizer.nouns.statement import Speaker
 from summarizer.statements.english_names import english_names
 from summarizer.statements.entries import NOTHING
 from summarizer.statements.evidence import Pair
-from summarizer.statements.name_evidence import SPACED_LATIN, evidence_of
+from summarizer.statements.name_evidence import evidence_of
 from summarizer.statements.reading import Side, side
 from summarizer.statements.speakers_alike import any_compatible
-from summarizer.statements.speakers_english import HEAD_END
-from summarizer.statements.speakers_number import BESIDE, BODIES, NAMED
+from summarizer.statements.speakers_english import HEAD_END, PLURAL
+from summarizer.statements.speakers_person import person_gone
 from summarizer.statements.speakers_told import PERSONAL, Told
 from summarizer.statements.tables import table
 
@@ -23,24 +23,22 @@ NAMELESS = late(r"(?:(?:the|his|her|its|their|other|some|several|many|local|form
 JOINT = late(r"(?i)\b(?:both|alike|jointly)\b")
 
 
-def several_for_one(pair: Pair, speaker: Speaker, apart: Told | None) -> bool:
+def several_for_one(pair: Pair, speaker: Speaker) -> bool:
     """Whether the English shows outright that it has several speak, and the source has one."""
-    own = own_statement(pair, speaker, apart)
-    if added(pair, speaker, own.source) or multiplied(own, speaker):
-        return True
-    return merged(pair, speaker, apart) or unnamed(own, speaker)
+    return added(pair, speaker) or multiplied(pair, speaker) or unnamed(pair, speaker)
 
 
 def own_statement(pair: Pair, speaker: Speaker, apart: Told | None) -> Pair:
     """The pair with that statement of the source alone which names the speaker; as it is where none does."""
     for teller in apart.tellers if apart else ():
         if teller.speaker == speaker and len(teller.places) == 1:
-            text = apart.theirs[min(teller.places)].text if apart else ""
+            (place,) = teller.places
+            text = apart.theirs[place].text if apart else ""
             return Pair.of(text, pair.english.text, pair.source.language, "", pair.speaker, pair.status)
     return pair
 
 
-def added(pair: Pair, speaker: Speaker, statement: Side) -> bool:
+def added(pair: Pair, speaker: Speaker) -> bool:
     """Whether somebody speaks beside the speaker whom the source does not have: the governor and his secretary."""
     first, *rest = COORDINATED.split(speaker.text)
     if not rest or not (pair.source.speakers or pair.source.subject) or not NAMELESS.match(rest[-1]):
@@ -51,7 +49,7 @@ def added(pair: Pair, speaker: Speaker, statement: Side) -> bool:
         return False
     if not (own.roles or _people(beside) or BELONGING.match(beside) or PERSONAL.search(first)):
         return False
-    return not (_known(pair, own, rest[-1]) or says_several(statement) or _coordinated(statement))
+    return not (_known(pair, own, rest[-1]) or says_several(pair.source) or _coordinated(pair.source))
 
 
 BELONGING = late(r"(?:his|her|its|their)\s")
@@ -131,10 +129,10 @@ OTHERS = late(r"[A-Z][\w'’-]+ and (?:(?:several|many|some) )?other(?:s\b|(?: [
 """A name, and others beside it."""
 
 
-def merged(pair: Pair, speaker: Speaker, apart: Told | None) -> bool:
+def merged(pair: Pair, speaker: Speaker, apart: Told) -> bool:
     """Whether two are said to say the same of whom the source has each say something else."""
     conjuncts = COORDINATED.split(speaker.text)
-    if apart is None or len(conjuncts) != PAIR or not JOINT.search(pair.english.text):
+    if len(conjuncts) != PAIR or not JOINT.search(pair.english.text):
         return False
     kinds = [{role.kind for role in side(conjunct, "en").roles} for conjunct in conjuncts]
     theirs = [{role.kind for role in side(statement.text, pair.source.language).roles} for statement in apart.theirs]
@@ -147,21 +145,8 @@ PAIR = 2
 
 def unnamed(pair: Pair, speaker: Speaker) -> bool:
     """Whether several speak where the source has one person by name, whom the English does not name."""
-    source, english = pair.source, pair.english.text
-    if speaker.number != "several" or english_names(speaker.text[1:]) or says_several(source):
-        return False
-    if not BODIES.isdisjoint(speaker.roles):
-        return False
-    told = source.marked("said", "source_named", "denial", "demand")
-    stretches = [source.text[max(0, cue.span.start - BESIDE) : cue.span.end + BESIDE] for cue in told]
-    names = {name for stretch in stretches for name in NAMED.findall(stretch)}
-    if len(names) != 1 or _coordinated(source):
-        return False
-    parts = [part for part in names.pop().split() if part[0].isupper()]
-    if source.language in SPACED_LATIN:
-        return not any(part in english for part in parts)
-    persons = [name for name in english_names(english) if len(name.tokens) > 1]
-    return not persons
+    plural = speaker.number == "several" or PLURAL.search(HEAD_END.split(speaker.text, maxsplit=1)[0].strip().lower())
+    return bool(plural) and not english_names(speaker.text[1:]) and bool(person_gone(pair))
 
 
 def says_several(source: Side) -> bool:

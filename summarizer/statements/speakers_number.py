@@ -31,6 +31,8 @@ def single(pair: Pair, speaker: Speaker) -> bool:
         return False  # joined names, or somebody whom the source has beside the speaker
     if any(role in BODIES for role in speaker.roles[-1:]):
         return False  # the plural of their members names the body
+    if any(DEFENCE.search(text, max(0, their.span.start - 1), their.span.end + SIDE) for their in theirs):
+        return False  # one side of a case, which may have several lawyers
     if theirs:
         persons = [their for their in theirs if ORGANISATIONS.isdisjoint(their.roles) or _behind(pair, their)]
         return bool(persons) and all(their.number == "one" or _named_one(pair, their) for their in persons)
@@ -38,6 +40,15 @@ def single(pair: Pair, speaker: Speaker) -> bool:
         return False
     start, end = reporting[0].span.start, reporting[0].span.end
     return bool(NAMED.search(text[max(0, start - BESIDE) : start]) or NAMED.search(text[end : end + BESIDE]))
+
+
+SIDE = 4
+"""Signs behind a speaker within which a word for their side stands."""
+DEFENCE = late(
+    r"(?i)defes|defens|difes|défens|verteidigung|verdediging|obron|obhaj|защит|захист|apărare|savunma|弁護側|側|辩方|辯方"
+    r"|변호인단|측"
+)
+"""The defence, or somebody's side."""
 
 
 def _named_one(pair: Pair, speaker: Speaker) -> bool:

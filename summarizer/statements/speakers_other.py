@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from summarizer.expressions import late
+from summarizer.languages import section
 from summarizer.nouns.statement import Speaker
 from summarizer.statements.english_names import english_names
 from summarizer.statements.evidence import LONG, SHORTER, Grade, Pair
@@ -20,17 +23,17 @@ from summarizer.statements.speakers_named import named_stranger
 from summarizer.statements.tables import UNSPACED
 
 
-def somebody_else(pair: Pair, speaker: Speaker, known: set[str], kept: bool) -> Grade:
-    """How sure it is that the source lets somebody else speak; ``kept``: one of its speakers speaks here too."""
+def somebody_else(pair: Pair, speaker: Speaker, known: set[str]) -> Grade:
+    """How sure it is that the source lets somebody else speak."""
     everybody = {role.kind for role in pair.source.roles}
     if _related(pair, speaker, everybody, known):
-        return "unproven" if kept else pair.verdict((), SHORTER)
+        return pair.verdict((), SHORTER)
     if named_there(pair, speaker):
         return None
-    telling = telling_roles(speaker)
+    telling = told_apart(telling_roles(speaker), pair.source.language)
     if not telling:
-        private = known and known <= PRIVATE and "person" not in speaker.roles
-        return pair.verdict((), SHORTER, near=kept) if private else None
+        private = known and known <= PRIVATE and "person" not in speaker.roles and not telling_roles(speaker)
+        return pair.verdict((), SHORTER) if private else None
     if telling == ("spokesperson",) and not known.isdisjoint({*ORGANISATIONS, "company", "association", "club"}):
         return None  # anybody's words may come from their spokesman
     heads = set(speaker.roles) & (HEADS | CARRIERS)
@@ -45,19 +48,19 @@ def somebody_else(pair: Pair, speaker: Speaker, known: set[str], kept: bool) -> 
     if any_compatible(telling, known) or (any_compatible(heads, known) and any_compatible(telling, everybody)):
         return None
     if any_compatible(telling, everybody):
-        verdict = pair.verdict((), SHORTER, near=kept or _carried(pair, telling))
+        verdict = pair.verdict((), SHORTER, near=_carried(pair, telling))
         foreign = known and any_compatible(telling, everybody - known - CARRIERS) and _rendered_speakers(pair)
         return verdict if foreign else None
     if heads - set(telling) and not everybody - HEADS:
         return None  # a spokesman of nobody in the source is one of somebody in the sentence before
-    return _stranger(pair, telling, known, kept)
+    return _stranger(pair, telling, known)
 
 
-def _stranger(pair: Pair, telling: tuple[str, ...], known: set[str], kept: bool) -> Grade:
+def _stranger(pair: Pair, telling: tuple[str, ...], known: set[str]) -> Grade:
     """How sure it is that a role of which the source has no word is somebody else's."""
     if not known and (not _somebody(pair, telling) or not (GENERAL | OF_MANY_NAMES).isdisjoint(telling)):
         return None  # many languages leave a speaker out whom the sentence before names
-    sure = not kept and len(pair.english.text) <= LONG and _rendered_speakers(pair)
+    sure = len(pair.english.text) <= LONG and _rendered_speakers(pair)
     return "contradicts" if sure else "unproven"
 
 
@@ -97,6 +100,18 @@ def telling_roles(speaker: Speaker) -> tuple[str, ...]:
         if telling := tuple(role for role in speaker.roles if role not in others):
             return telling
     return ()
+
+
+def told_apart(roles: tuple[str, ...], language: str) -> tuple[str, ...]:
+    """Those of some roles for which a language has words: of others nothing shows whether a source names them."""
+    return tuple(role for role in roles if role in _roles(language))
+
+
+@cache
+def _roles(language: str) -> frozenset[str]:
+    """The roles that a language has words for; all that a table may name where it has none at all."""
+    entries: dict[str, list[str]] = section(language, "statements").get("roles", {})
+    return frozenset(entries)
 
 
 RELATED = frozenset({"family", "lawyer", "agent", "aide", "spokesperson", "doctor", "coach", "teacher", "employer"})

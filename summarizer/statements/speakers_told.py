@@ -60,10 +60,14 @@ class Teller(NamedTuple):
 class Told:
     """The statements of the source, the clauses of the English, and who tells them."""
 
-    def __init__(self, theirs: tuple[Statement, ...], ours: list[str], tellers: list[Teller], language: str) -> None:
+    def __init__(
+        self, theirs: tuple[Statement, ...], ours: list[str], tellers: list[Teller], language: str, ordered: bool
+    ) -> None:
+        """Takes both sides; ``ordered``: they have as many sentences, so that their order proves something."""
         self.theirs = theirs
         self.ours = ours
         self.tellers = tellers
+        self.ordered = ordered
         self._language = language
         self._ties: dict[int, list[float]] = {}
 
@@ -98,7 +102,15 @@ def told(pair: Pair, speakers: list[Speaker]) -> Told | None:
         start, end = speaker.span.start, speaker.span.end
         text = text[:start] + " " * (end - start) + text[end:]
     ours = [text[clause.span.start : clause.span.end] for clause in clauses]
-    return Told(theirs, ours, tellers, pair.source.language)
+    ordered = len(SENTENCE.findall(text)) == theirs[-1].sentence
+    return Told(theirs, ours, tellers, pair.source.language, ordered)
+
+
+SENTENCE = late(
+    r"(?=[.!?])(?:(?<!\b[A-Z])(?<!\b(?:Mr|Ms|Dr|St|No|Co))(?<!\b(?:Mrs))"
+    r"(?:\.[\"”’)]*|[!?])\s+(?=[\"“‘(]?(?:[A-Z]|\s)))"
+)
+"""The end of a sentence before another one."""
 
 
 def within_other(speaker: Speaker, speakers: list[Speaker]) -> bool:
@@ -206,14 +218,15 @@ def _ends(one: Teller, other: Teller, size: int) -> tuple[int, int] | None:
 def _crossed(found: Told, clauses: tuple[int, int], places: tuple[int, int]) -> bool:
     """Whether what two tell stands rather in each other's statements."""
     (one, other), (first, second) = map(found.ties, clauses), places
-    kept = one[first] + other[second] + ORDER * (first < second)
-    turned = one[second] + other[first] + ORDER * (first > second)
+    order = ORDER * found.ordered
+    kept = one[first] + other[second] + order * (first < second)
+    turned = one[second] + other[first] + order * (first > second)
     return turned >= kept + SURE
 
 
 def _given_away(pair: Pair, found: Told) -> Iterator[Teller]:
     """Those who tell what the source gives to others, and who are named beside another statement."""
-    if pair.english_has("hearsay", "source_named", "accusation"):
+    if pair.english_has("hearsay", "source_named", "accusation", "refusal"):
         return
     carried = any(not CARRIERS.isdisjoint(teller.speaker.roles) for teller in found.tellers)
     if carried:
@@ -248,6 +261,8 @@ def _spoken_of(pair: Pair, found: Told) -> Iterator[Teller]:
     for teller in found.tellers:
         if not teller.speaker.roles or not OUTRIGHT.search(found.ours[teller.clause]):
             continue
+        if sum(other.clause == teller.clause for other in found.tellers) > 1:
+            continue  # the verb is the other's
         row = found.ties(teller.clause)
         best = max(range(len(row)), key=row.__getitem__)
         if row.count(row[best]) > 1 and teller.clause:

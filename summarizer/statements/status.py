@@ -17,6 +17,7 @@ from summarizer.statements.evidence import MOST, PASSAGE, SHORTER, WHOLE, Pair, 
 from summarizer.statements.facing import is_passage
 from summarizer.statements.scope import kept_in_clause
 from summarizer.statements.speakers import within
+from summarizer.statements.surer import compare_certainty, shifted_back
 from summarizer.statements.verbless import told_freely
 
 UNSURE = ("possibility", "belief", "expectation", "hearsay", "accusation", "doubt", "risk", "ability", "obligation")
@@ -118,7 +119,8 @@ def compare_status(pair: Pair) -> Iterator[Problem]:
             for problem in _of_one(bead.pair)
             if problem.verdict == "contradicts" and not spare(bead, alone, OWN, KEEPING)
         )
-        yield from islice(each, 1)
+        certain = islice(each, 1)
+        yield from list(certain) or compare_certainty(pair, "hedge.lost")
 
 
 OWN = ("plan", "consideration", "demand", "expectation", "possibility", "open", "hearsay", "future")
@@ -143,6 +145,7 @@ def _of_one(bead: Pair) -> Iterator[Problem]:
     """The same of one statement among several."""
     yield from _unkept(bead, True)
     yield from _will_be(bead)
+    yield from _denials(bead)
     yield from _done(bead)
 
 
@@ -157,11 +160,15 @@ def _unkept(pair: Pair, alone: bool) -> Iterator[Problem]:
         yield from _expected(pair, kind, settled if kind in {"consideration", "demand"} else deed, alone)
 
 
+ASKED = ("consideration", "demand")
+"""Kinds that words for other things beside them seem to keep."""
+
+
 def _expected(pair: Pair, kind: str, done: bool, alone: bool = False) -> Iterator[Problem]:
     """A hedge or status word of one kind that the English lacks; ``done``: it tells something as done."""
     expected = EXPECTED["possibility" if kind == "open" else kind]
     cues = pair.source_markers(kind)
-    if not cues or pair.status in expected.claimed or _kept(pair, expected, done, alone and kind == "expectation"):
+    if not cues or pair.status in expected.claimed or _kept(pair, kind, done, alone):
         return
     spoken = pair.source.speakers or pair.source.quotations
     longest = PASSAGE if done else 0
@@ -174,7 +181,10 @@ def _near(pair: Pair, kind: str, expected: Expectation, done: bool) -> bool:
     """Whether the English comes near enough to a status that its loss proves nothing alone."""
     lowered = pair.english.lowered
     # What means can as well as may, if as well as whether.
-    if kind == "open" or pair.english_has(*_still(expected.near, expected, done)):
+    near = _still(expected.near, expected, done)
+    if "conditional" in near and shifted_back(pair):
+        near = tuple(each for each in near if each != "conditional")
+    if kind == "open" or pair.english_has(*near):
         return True
     if kind == "denial" and (UNWILLING.search(lowered) or (pair.english.negations and pair.english.speakers)):
         return True  # whoever insists that there is none denies it
@@ -186,15 +196,40 @@ def _still(kinds: tuple[str, ...], expected: Expectation, done: bool) -> tuple[s
     return tuple(kind for kind in kinds if kind not in expected.undone) if done else kinds
 
 
-def _kept(pair: Pair, expected: Expectation, done: bool, alone: bool) -> bool:
+def _kept(pair: Pair, kind: str, done: bool, alone: bool) -> bool:
     """Whether the English keeps a status, by more than words that speak of other things beside what is done."""
+    expected = EXPECTED["possibility" if kind == "open" else kind]
     still = _still(expected.kept, expected, done)
-    if alone and pair.source.has("said", "source_named"):
+    if alone and kind == "expectation" and pair.source.has("said", "source_named"):
         still = tuple(kind for kind in still if kind not in {"said", "source_named", "speech"})  # they render these
     if done and pair.source.has("hearsay"):
         still = tuple(kind for kind in still if kind not in {"hearsay", "accusation"})  # it renders that
     kept = pair.english.marked(*still)
+    if alone and done and kind in ASKED:
+        kept = _own(pair, kind, kept)
     return any(not done or not (FAINT.fullmatch(cue.text.lower()) or _met(pair, cue)) for cue in kept)
+
+
+def _own(pair: Pair, kind: str, cues: tuple[Cue, ...]) -> tuple[Cue, ...]:
+    """Words of the English that keep a status of some kind, but for those that render other markers of the source."""
+    taken: list[Cue] = []
+    for other, classes in RENDERED.items():
+        if other != kind:
+            taken += [cue for cue in cues if cue.kind in classes][: len(pair.source.marked(other))]
+    return tuple(cue for cue in cues if cue not in taken)
+
+
+RENDERED = {
+    "said": ("said",),
+    "source_named": ("source_named",),
+    "demand": ("demand",),
+    "plan": ("plan",),
+    "possibility": ("possibility",),
+    "expectation": ("expectation",),
+    "hearsay": ("hearsay", "accusation"),
+    "denial": ("denial", "refusal"),
+}
+"""Markers of the source, and the English classes that they are mostly rendered by."""
 
 
 def _met(pair: Pair, cue: Cue) -> bool:

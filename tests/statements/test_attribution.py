@@ -202,3 +202,8 @@ def test_a_rumour_is_untrue_for_whoever_denies_it() -> None:
         "합병설에", "지난주 여러 언론이 잇따라 보도한 두 회사의 합병설과 그에 따른 대규모 인원 감축 계획에"
     )
     assert codes(long, "It is untrue.", "ko") == []
+
+
+def test_whoever_rules_it_out_denies_it() -> None:
+    """In whatever words: it is not told as untrue by nobody."""
+    assert codes("Der Trainer bestritt den Wechsel.", "The coach, ruling out the move, left.", "de") == []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer.statements.beads import beads, english_clauses, spare, statements
+from summarizer.statements.beads import beads, english_clauses, in_order, singly, spare, statements
 from summarizer.statements.evidence import Pair
 from summarizer.statements.reading import side
 
@@ -35,12 +35,29 @@ RUMOUR = "Die Brücke soll angeblich gesperrt werden. Baudezernent Ulf Harms bes
 
 
 def test_each_sentence_lies_beside_its_own() -> None:
-    """In the order of the source or turned round."""
+    """In the order of the source, which sentences keep; clauses may be turned round."""
     first, second = "The bridge is said to be closing.", "Building director Ulf Harms denied it on Monday."
     source = RUMOUR.split(". ")
-    expected = {(source[0] + ".", first), (source[1], second)}
-    assert set(texts(RUMOUR, f"{first} {second}", "de")) == expected
-    assert set(texts(RUMOUR, f"{second} {first}", "de")) == expected
+    assert set(texts(RUMOUR, f"{first} {second}", "de")) == {(source[0] + ".", first), (source[1], second)}
+    assert set(texts(RUMOUR, f"{second} {first}", "de")) == {(source[0] + ".", second), (source[1], first)}
+    turned = "Building director Ulf Harms denied it on Monday; the bridge is said to be closing."
+    assert (source[1], "Building director Ulf Harms denied it on Monday;") in texts(RUMOUR, turned, "de")
+
+
+def test_as_many_sentences_are_in_order() -> None:
+    """Of a single one nothing is known, nor where a semicolon joins what may be in any order."""
+    assert in_order(pair(RUMOUR, "The bridge is said to be closing. Ulf Harms denied it.", "de"))
+    assert not in_order(pair(RUMOUR, "The bridge is said to be closing; Ulf Harms denied it. So.", "de"))
+    assert not in_order(pair(RUMOUR, "The bridge is said to be closing, but Ulf Harms denied it.", "de"))
+    assert not in_order(pair(RUMOUR.replace(". ", ".\n\n"), "The bridge closes soon. Ulf Harms denied it.", "de"))
+
+
+def test_what_has_but_one_statement_is_seen_as_a_whole() -> None:
+    """Unless its sentences are cited one by one."""
+    whole = pair("Sie kam.", "She came.", "de")
+    assert singly(whole) == (whole,)
+    assert len(singly(pair(RUMOUR, "The bridge is said to be closing. Ulf Harms denied it.", "de"))) == 2
+    assert singly(pair("Sie kam.\n\nEr ging.", "She came.", "de")) == ()
 
 
 def test_where_either_side_has_but_one_nothing_is_told_apart() -> None:

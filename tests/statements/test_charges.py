@@ -35,7 +35,9 @@ def test_a_suspicion_is_no_finding() -> None:
     assert codes(source, found, "ja") == ["hearsay.lost"]
     assert codes(source, suspected, "ja") == []
     long = source.replace("男は二人を", "男は昨年の春に市内の駅前の路上で会社員の男性と女性の合わせて二人を何度も強く")
-    assert codes(long, "Two were hit near here. The man said he did not remember it.", "ja") == ["attribution.lost"]
+    assert codes(long, "Two were hit near here. The man said he did not remember it.", "ja") == []
+    untold = "Two people were struck near the station last year. The man said he did not remember it."
+    assert codes(source, untold, "ja") == ["attribution.lost"]
 
 
 def test_a_charge_is_no_conviction() -> None:

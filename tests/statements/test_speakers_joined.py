@@ -19,6 +19,7 @@ GOVERNOR = "Gouverneurin Ada Brinkmann sagte, der Deich werde im Mai erhöht."
 @pytest.mark.parametrize(
     ("source", "english", "language", "several"),
     [
+        (GOVERNOR, "The governor of Altmark and the minister said the dyke would be raised in May.", "de", False),
         (GOVERNOR, "Governor Ada Brinkmann said the dyke would be raised in May.", "de", False),
         (GOVERNOR, "Governor Ada Brinkmann and her engineers said the dyke would be raised in May.", "de", True),
         (
