@@ -86,6 +86,8 @@ def _uncertain(pair: Pair, cue: Cue) -> bool:
     """Whether a marker says that something is uncertain, not only by way of whom it is told."""
     if cue.kind != "hearsay":
         return True
+    if pair.english_has("source_named") and not pair.source.has("source_named"):
+        return False  # "according to" renders it
     if any(cue.span.start < role.span.end and role.span.start < cue.span.end for role in pair.source.roles):
         return False
     mood = MOOD.get(pair.source.language)

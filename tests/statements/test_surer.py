@@ -61,6 +61,12 @@ def test_by_way_of_whom_it_is_told_is_no_uncertainty() -> None:
     assert codes("社長は月末に退くという、と広報が話した。", "The president is to leave, his office said.", "ja") == []
 
 
+def test_according_to_renders_hearsay_that_names_its_source() -> None:
+    """Where the source names none beside it."""
+    source = "Stando a un comunicato, disse l'agente, il ponte è chiuso."
+    assert codes(source, "The bridge is closed, according to a statement of the officer.", "it") == []
+
+
 def test_of_one_who_is_charged_the_deed_is_not_told() -> None:
     """Nor that they did it in a clause of its own; a conviction proves it, and so may what the source tells."""
     source = "Staatsanwälte haben einen Bäcker wegen Diebstahls angeklagt."
