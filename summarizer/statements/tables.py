@@ -165,14 +165,23 @@ def _pattern(speakers: Mapping[str, list[str]], key: str) -> re.Pattern[str]:
 
 
 def lower(text: str, language: str) -> str:
-    """Lower case, sign by sign, so that every offset stays what it was."""
+    """Lower case, sign by sign, so that every offset stays what it was; in one spelling, where a language has two."""
     if language == "tr":
         text = text.replace("İ", "i")
+    elif language == "zh":
+        text = text.translate(_spellings(language))
     text = text.replace("’", "'").replace("\u00a0", " ")
     lowered = text.lower()
     if len(lowered) == len(text):
         return lowered
     return "".join(sign.lower() if len(sign.lower()) == 1 else sign for sign in text)
+
+
+@cache
+def _spellings(language: str) -> dict[int, str]:
+    """Signs of another spelling -> those of the tables."""
+    pairs = section(language, "statements")["spellings"]
+    return dict(zip(map(ord, pairs["written"]), pairs["read"], strict=True))
 
 
 WORDS = re.compile(r"\w+")
