@@ -14,7 +14,7 @@ from summarizer.statements.speakers import within
 MARKERS = [
     ("ko", "회사는 공장을 옮기는 방안을 검토 중이다.", "consideration", "검토 중"),
     ("ja", "市長は近く辞任するという。", "hearsay", "という。"),
-    ("zh", "据当地媒体报道，桥已关闭。", "source_named", "据"),
+    ("zh", "据当地媒体报道，桥已关闭。", "source_named", "据当地媒体报道"),
     ("de", "Der Fahrer soll betrunken gewesen sein.", "hearsay", "soll betrunken gewesen sein"),
     ("de", "Der Betrieb sei gesichert.", "said", "sei"),
     ("ru", "По словам врача, всё прошло хорошо.", "source_named", "По словам"),

@@ -126,7 +126,7 @@ def test_traditional_writing_is_read_as_simplified_writing_is() -> None:
     ]
     assert [(cue.span, cue.kind) for cue in traditional.roles] == [(cue.span, cue.kind) for cue in simplified.roles]
     assert {"hearsay", "said"} <= {cue.kind for cue in traditional.markers}
-    assert traditional.roles[0].text == "檢察"
+    assert traditional.roles[0].text == "檢察官"
 
 
 def test_every_traditional_sign_is_read_as_a_sign_of_its_own_length() -> None:
