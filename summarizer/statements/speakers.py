@@ -34,6 +34,7 @@ ASIDE = re.compile(r"\([^()]{1,30}\)")
 GENITIVE = frozenset("的の의")
 COMMA = late("[,，、]")
 BREAK = late(r"[.;:()!?。；：]")
+SENTENCE_END = late(r"[。！？]|[.!?][\"”’)]*\s")
 
 
 def within(span: Span, stretches: tuple[Span, ...]) -> bool:
@@ -60,7 +61,8 @@ def source_speakers(
         for role in outside
         if _followed(lowered, words, role) or any(within(role.span, (span,)) for span in spans)
     ]
-    speaking = _last_told(lowered, _topics(lowered, speaking, words), words)
+    sentences = _by_sentence(lowered, speaking, quotations)
+    speaking = [role for each in sentences for role in _last_told(lowered, _topics(lowered, each, words), words)]
     if not speaking:
         speaking = [role for marker in reporting[:LIMIT] if (role := _nearest(marker, chain))]
         speaking = _within_topic(lowered, speaking, words)
@@ -71,6 +73,16 @@ def source_speakers(
         keys = tuple(dict.fromkeys((*(known.roles if known else ()), role.kind)))
         found[start] = Speaker(role.span, role.text, _number(lowered, words, role), keys)
     return tuple(found.values())
+
+
+def _by_sentence(lowered: str, speaking: list[Cue], quotations: tuple[Span, ...]) -> list[list[Cue]]:
+    """Who speaks in each sentence: the topic of one says nothing of the subjects of the next."""
+    ends = [match.start() for match in SENTENCE_END.finditer(lowered)]
+    ends = [end for end in ends if not within(Span(end, end + 1), quotations)]
+    found: dict[int, list[Cue]] = {}
+    for role in speaking:
+        found.setdefault(bisect_right(ends, role.span.start), []).append(role)
+    return list(found.values())
 
 
 def _last_told(lowered: str, speaking: list[Cue], words: Table) -> list[Cue]:

@@ -121,9 +121,7 @@ def test_traditional_writing_is_read_as_simplified_writing_is() -> None:
     """A sentence of Taipei has the markers and roles of the same sentence of Beijing, at the same places."""
     traditional = read("檢察官懷疑，該公司經理涉嫌隱瞞虧損，律師對此表示遺憾。", "zh")
     simplified = read("检察官怀疑，该公司经理涉嫌隐瞒亏损，律师对此表示遗憾。", "zh")
-    assert [(cue.span, cue.kind) for cue in traditional.markers] == [
-        (cue.span, cue.kind) for cue in simplified.markers
-    ]
+    assert [(cue.span, cue.kind) for cue in traditional.markers] == [(cue.span, cue.kind) for cue in simplified.markers]
     assert [(cue.span, cue.kind) for cue in traditional.roles] == [(cue.span, cue.kind) for cue in simplified.roles]
     assert {"hearsay", "said"} <= {cue.kind for cue in traditional.markers}
     assert traditional.roles[0].text == "檢察官"
