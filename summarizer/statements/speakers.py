@@ -32,6 +32,7 @@ ASIDE = re.compile(r"\([^()]{1,30}\)")
 """What stands between a name and its verb: a party, an age."""
 
 GENITIVE = frozenset("的の의")
+ONE_OF_THEM = late("の(?:一人|1人|ひとり)[ではがも]")
 COMMA = late("[,，、]")
 BREAK = late(r"[.;:()!?。；：]")
 SENTENCE_END = late(r"[。！？]|[.!?][\"”’)]*\s")
@@ -115,7 +116,7 @@ def _topics(lowered: str, speaking: list[Cue], words: Table) -> list[Cue]:
 def _followed(lowered: str, words: Table, role: Cue) -> bool:
     """Whether the speaker's particle or verb comes next, or its preposition just before."""
     end = role.span.end
-    theirs = lowered[end : end + 1] in GENITIVE  # what is theirs follows
+    theirs = lowered[end : end + 1] in GENITIVE and not ONE_OF_THEM.match(lowered, end)  # what is theirs follows
     if not theirs and any(words.before.match(lowered, place) for place in range(end, min(len(lowered), end + 3))):
         return True
     start = max(0, role.span.start - 8)

@@ -105,3 +105,40 @@ def test_departments_speak() -> None:
     """A Chinese department is a role of its own; a German chairman may be a presiding judge, and is none."""
     assert not read("„Uns liegt ein Papier vor“, sagte der Vorsitzende.", "de").roles
     assert read("市交通部门称，正在核对数据。", "zh").speakers[0].roles == ("official",)
+
+
+OF_EAST_ASIA = [
+    ("zh", "市水务局副局长周立群5日在接受采访时表示，水质达标。", [("局长", "one")]),
+    ("zh", "總領事馬克·特倫特指責警方隱瞞事實。", [("總領事", "one")]),
+    ("zh", "工会代表李敏在记者会上说，谈判仍在继续。", [("工会", "one")]),
+    ("zh", "店主和多名居民表示，停水已有三天。", [("居民", "several")]),
+    ("ko", "시민단체 ‘맑은물’은 “수질이 나빠졌다”고 주장했다.", [("시민단체", "unknown")]),
+    ("ko", "주민 박정수(58)씨는 “밤새 물이 찼다”고 말했다.", [("씨", "one")]),
+    ("ko", "수리업체 측은 결함이 없었다고 밝혔다.", [("업체", "unknown")]),
+    ("ja", "市は見直しを検討している。複数の施工会社の社員が明らかにした。", [("市", "unknown"), ("社員", "several")]),
+    ("ja", "専門家の一人で港湾研究所の三浦室長は「波は高くなる」と話した。", [("専門家", "one"), ("室長", "one")]),
+    ("vi", "Giám đốc nhà máy Trần Văn Hải cho biết sản lượng tăng.", [("Giám đốc", "one")]),
+    ("id", "Kepala sekolah Rina Hapsari mengatakan kelas dibuka lagi.", [("Kepala sekolah", "one")]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "theirs"), OF_EAST_ASIA)
+def test_whoever_is_named_beside_a_role_speaks(language: str, text: str, theirs: list[tuple[str, str]]) -> None:
+    """Between a role and its verb may stand a name, an age, where and when; a topic holds for its own sentence."""
+    speakers = read(text, language).speakers
+    assert [(speaker.text, speaker.number) for speaker in speakers] == theirs
+
+
+OTHER_WORDS = [
+    ("ko", "밤새 전화가 끊겼다고 경찰은 밝혔다.", {"police"}),
+    ("ko", "제안은 받아들여졌다고 구청은 밝혔다.", {"city"}),
+    ("zh", "气象台发布预警，警告市民远离海边。", {"weather", "resident"}),
+    ("zh", "新闻发布会上，公司没有公布数字。", {"company"}),
+    ("ja", "大丈夫だと担任は話した。", {"teacher"}),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "kinds"), OTHER_WORDS)
+def test_a_word_within_another_is_no_role(language: str, text: str, kinds: set[str]) -> None:
+    """Unspaced writing has the letters of many roles within words that mean something else."""
+    assert {role.kind for role in read(text, language).roles} == kinds
