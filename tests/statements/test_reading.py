@@ -12,6 +12,23 @@ from summarizer.statements import read
 from summarizer.statements.speakers import within
 
 MARKERS = [
+    ("zh", "知情者称裁员或涉及三个部门。", "possibility", "或涉"),
+    ("zh", "起火原因疑為電線老化。", "possibility", "疑為"),
+    ("zh", "网上流传的照片系伪造。", "hearsay", "网上流传"),
+    ("zh", "该公司矢口否认有关指控。", "denial", "矢口否认"),
+    ("zh", "村民促政府尽快修路。", "demand", "促"),
+    ("ko", "시공사는 자재가 부족했다고 해명하면서 사과했다.", "said", "다고 해명"),
+    ("ko", "매각설이 돌고 있다.", "hearsay", "매각설이"),
+    ("ko", "노조는 즉각 철회하라고 촉구했다.", "demand", "촉구했"),
+    ("ko", "이사회는 이전을 저울질하고 있다.", "consideration", "저울질"),
+    ("ja", "社長は「残念だ」と悔しさをにじませた。", "said", "と悔し"),
+    ("ja", "会社は関与を全面的に否定した。", "denial", "否定"),
+    ("ja", "来月にも工事に入る考えだ。", "plan", "る考えだ"),
+    ("ja", "住民は計画の撤回を求めて訴えている。", "demand", "撤回を"),
+    ("vi", "Ban giám đốc kêu oan và bác cáo buộc.", "denial", "kêu oan"),
+    ("vi", "Có tin nói nhà máy sắp đóng cửa.", "hearsay", "Có tin"),
+    ("id", "Manajemen menepis kabar itu.", "denial", "menepis"),
+    ("id", "Dinas tengah mengkaji jalur baru.", "consideration", "tengah mengkaji"),
     ("ko", "회사는 공장을 옮기는 방안을 검토 중이다.", "consideration", "검토 중"),
     ("ja", "市長は近く辞任するという。", "hearsay", "という。"),
     ("zh", "据当地媒体报道，桥已关闭。", "source_named", "据当地媒体报道"),
