@@ -132,3 +132,14 @@ def test_every_traditional_sign_is_read_as_a_sign_of_its_own_length() -> None:
     spellings = section("zh", "statements")["spellings"]
     assert len(spellings["written"]) == len(spellings["read"]) == len(set(spellings["written"]))
     assert not set(spellings["written"]) & set(spellings["read"])
+
+
+@pytest.mark.parametrize("language", ["id", "ja", "ko", "vi", "zh"])
+def test_no_role_is_hidden_by_what_is_passed_over(language: str) -> None:
+    """What is no role is tried first: an entry that it stands at the head of would never be found."""
+    roles = section(language, "statements")["roles"]
+    passed_over = [re.compile(entry) for entry in roles["ignore"]]
+    plain = [entry for kind, entries in roles.items() if kind != "ignore" for entry in entries if entry.isalpha()]
+    hidden = [entry for entry in plain for expression in passed_over if expression.match(entry)]
+    assert len(plain) > len(passed_over)
+    assert hidden == []
