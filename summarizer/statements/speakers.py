@@ -67,6 +67,14 @@ def source_speakers(
     if not speaking:
         speaking = [role for marker in reporting[:LIMIT] if (role := _nearest(marker, chain))]
         speaking = _within_topic(lowered, speaking, words)
+    else:
+        ends = [match.end() for match in SENTENCE_END.finditer(lowered)]
+        told = {bisect_right(ends, role.span.start) for role in speaking}
+        speaking += [
+            role
+            for marker in reporting[:LIMIT]
+            if bisect_right(ends, marker.span.start) not in told and (role := _nearest(marker, chain))
+        ]
     found: dict[int, Speaker] = {}
     for role in speaking:
         start = role.span.start
@@ -197,6 +205,7 @@ def _word(lowered: str, span: Span) -> str:
     return lowered[span.start : rest.end() if rest else span.end].rsplit(" ", 1)[-1]
 
 
+SENTENCE_END = late(r"[.!?。！？।]")
 WORD = re.compile(r"\w{0,20}")
 PERSONS = frozenset(
     {
