@@ -68,13 +68,7 @@ def source_speakers(
         speaking = [role for marker in reporting[:LIMIT] if (role := _nearest(marker, chain))]
         speaking = _within_topic(lowered, speaking, words)
     else:
-        ends = [match.end() for match in SENTENCE_END.finditer(lowered)]
-        told = {bisect_right(ends, role.span.start) for role in speaking}
-        speaking += [
-            role
-            for marker in reporting[:LIMIT]
-            if bisect_right(ends, marker.span.start) not in told and (role := _nearest(marker, chain))
-        ]
+        speaking += _of_other_sentences(lowered, speaking, reporting[:LIMIT], chain)
     found: dict[int, Speaker] = {}
     for role in speaking:
         start = role.span.start
@@ -92,6 +86,14 @@ def _by_sentence(lowered: str, speaking: list[Cue], quotations: tuple[Span, ...]
     for role in speaking:
         found.setdefault(bisect_right(ends, role.span.start), []).append(role)
     return list(found.values())
+
+
+def _of_other_sentences(lowered: str, speaking: list[Cue], reporting: list[Cue], chain: _Chain) -> list[Cue]:
+    """Who stands near a reporting phrase of a sentence in which nobody else has been found to speak."""
+    ends = [match.end() for match in SENTENCE_END.finditer(lowered)]
+    told = {bisect_right(ends, role.span.start) for role in speaking}
+    without = [marker for marker in reporting if bisect_right(ends, marker.span.start) not in told]
+    return [role for marker in without if (role := _nearest(marker, chain))]
 
 
 def _last_told(lowered: str, speaking: list[Cue], words: Table) -> list[Cue]:
@@ -150,6 +152,8 @@ class _Chain(NamedTuple):
         for role in reversed(self.roles):
             start, end = role.span.end, found.span.start
             close = start < end and end - start <= CHAIN and not re.search(r"[.,;:]", self.lowered[start:end])
+            if role.kind == "press" and found.kind == "source":
+                continue  # the newspaper has it from the sources: these are no part of it
             if close and not any(start <= bound < end for bound in self.bounds):
                 found = role
         return found
