@@ -28,6 +28,9 @@ CHAIN = 22
 LIMIT = 60
 """So many reporting phrases and roles are looked at: far more than sentences have, and time stays linear."""
 
+APPOSITION = late(r"(?<!\d),(?: [\w'’.-]+){1,5},(?= )")
+"""A few words between commas, a name or an office, which part no verb from its subject."""
+
 ASIDE = re.compile(r"\([^()]{1,30}\)")
 """What stands between a name and its verb: a party, an age."""
 
@@ -172,7 +175,8 @@ def _nearest(marker: Cue, chain: _Chain) -> Cue | None:
         gap = lowered[marker.span.end : role.span.start] if ahead else lowered[role.span.end : marker.span.start]
         if len(gap) > NEAR or BREAK.search(ASIDE.sub("", gap) if "(" in gap else gap):
             continue
-        rank = 2 if "," in gap else int(ahead != (marker.kind == "source_named"))
+        parted = "," in gap and "," in APPOSITION.sub("", gap)
+        rank = 2 if parted else int(ahead != (marker.kind == "source_named"))
         if words.head_last and words.spaced and not ahead:
             gap = lowered[: role.span.start]  # the verb comes last, and its subject first
         if best is None or (rank, len(gap)) < best[:2]:
