@@ -28,7 +28,7 @@ CHAIN = 22
 LIMIT = 60
 """So many reporting phrases and roles are looked at: far more than sentences have, and time stays linear."""
 
-APPOSITION = late(r"(?<!\d),(?: [\w'’.-]+){1,5},(?= )")
+APPOSITION = late(r"(?<!\d),(?: [\w'’.-]+){1,8},(?= )")
 """A few words between commas, a name or an office, which part no verb from its subject."""
 
 ASIDE = re.compile(r"\([^()]{1,30}\)")
