@@ -165,7 +165,7 @@ SPOKEN = [
     ("it", "La capitaneria di porto conferma il naufragio.", "rescue", "unknown"),
     ("it", "Il pubblico ministero ha chiesto sei mesi.", "prosecutors", "unknown"),
     ("pt", "O delegado da PF disse que o caso segue aberto.", "police", "unknown"),
-    ("pt", "A autarca garantiu que a ponte abre em maio.", "mayor", "unknown"),
+    ("pt", "A autarca garantiu que a ponte abre em maio.", "mayor", "one"),
     ("pt", "O Ministério Público pediu seis meses.", "prosecutors", "unknown"),
     ("ro", "Seismologul a explicat fenomenul.", "scholar", "one"),
     ("ro", "Viceprimarul a negat informația.", "local_council", "unknown"),
