@@ -11,6 +11,7 @@ from summarizer.statements.name_evidence import evidence_of
 from summarizer.statements.reading import Side, side
 from summarizer.statements.speakers_alike import any_compatible
 from summarizer.statements.speakers_english import HEAD_END, PLURAL
+from summarizer.statements.speakers_number import BODIES
 from summarizer.statements.speakers_person import person_gone
 from summarizer.statements.speakers_told import PERSONAL, Told
 from summarizer.statements.tables import table
@@ -145,6 +146,8 @@ PAIR = 2
 
 def unnamed(pair: Pair, speaker: Speaker) -> bool:
     """Whether several speak where the source has one person by name, whom the English does not name."""
+    if any(BODIES.intersection(their.roles, speaker.roles) for their in pair.source.speakers):
+        return False  # the plural of their members names the body
     plural = speaker.number == "several" or PLURAL.search(HEAD_END.split(speaker.text, maxsplit=1)[0].strip().lower())
     return bool(plural) and not english_names(speaker.text[1:]) and bool(person_gone(pair))
 

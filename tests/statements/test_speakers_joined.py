@@ -19,6 +19,12 @@ GOVERNOR = "Gouverneurin Ada Brinkmann sagte, der Deich werde im Mai erhöht."
 @pytest.mark.parametrize(
     ("source", "english", "language", "several"),
     [
+        (
+            "Die Staatsanwaltschaft wirft ihm Betrug vor. Zuerst sagte Finanzvorstand Karsten Brandt aus.",
+            "Prosecutors accuse him of fraud, via shell companies, most recently of about 600 million euros a year.",
+            "de",
+            False,
+        ),
         (GOVERNOR, "The governor of Altmark and the minister said the dyke would be raised in May.", "de", False),
         (GOVERNOR, "Governor Ada Brinkmann said the dyke would be raised in May.", "de", False),
         (GOVERNOR, "Governor Ada Brinkmann and her engineers said the dyke would be raised in May.", "de", True),

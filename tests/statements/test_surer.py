@@ -29,7 +29,7 @@ def codes(source: str, english: str, language: str, status: str | None = None) -
             "消防部门表示，起火原因疑为漏电。",
             "The fire service said the suspected cause was a short circuit.",
             "The fire service said the cause was a short circuit.",
-            "hearsay.lost",
+            "hedge.lost",
         ),
         (
             "ru",
