@@ -164,12 +164,18 @@ def _pattern(speakers: Mapping[str, list[str]], key: str) -> re.Pattern[str]:
     return late("|".join(speakers[key])) if key in speakers else NOTHING
 
 
+ARABIC_MARKS = str.maketrans("،؛؟", ",;?")
+"""Marks that part clauses and sentences, and what they are compared as."""
+
+
 def lower(text: str, language: str) -> str:
     """Lower case, sign by sign, so that every offset stays what it was; in one spelling, where a language has two."""
     if language == "tr":
         text = text.replace("İ", "i")
     elif language == "zh":
         text = text.translate(_spellings(language))
+    elif language == "ar":
+        text = text.translate(ARABIC_MARKS)
     text = text.replace("’", "'").replace("\u00a0", " ")
     lowered = text.lower()
     if len(lowered) == len(text):
