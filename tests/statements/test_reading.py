@@ -140,3 +140,33 @@ def test_a_span_inside_another_is_within_it() -> None:
     """Only spans that lie wholly inside count."""
     stretches = (Span(2, 5), Span(8, 12))
     assert [within(Span(start, start + 2), stretches) for start in (0, 3, 4, 9)] == [False, True, False, True]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "role"),
+    [
+        ("ar", "أوضحت هيئة السوق المالية أن التداول سيستأنف غدا.", "stock_exchange"),
+        ("cs", "Pořadatelé festivalu uvedli, že vstupné zdraží.", "organiser"),
+        ("et", "Vallavanem kinnitas, et tee tehakse korda.", "mayor"),
+        ("hi", "जेल प्रशासन ने कहा कि जांच चल रही है।", "prison"),
+        ("pl", "Leśnicy ostrzegają, że w lasach jest sucho.", "ranger"),
+        ("ru", "Пограничники сообщили, что дорога закрыта.", "border_guard"),
+        ("tr", "Göstericiler talebin reddedildiğini söyledi.", "protester"),
+        ("uk", "Мер допустив, що ремонт триватиме довше.", "mayor"),
+    ],
+)
+def test_roles_of_news_speak(language: str, text: str, role: str) -> None:
+    """Whoever stands beside a verb of telling is the speaker, whatever he does for a living."""
+    assert [role] in [list(speaker.roles) for speaker in read(text, language).speakers]
+
+
+def test_a_speaker_stands_on_his_side_of_an_arabic_comma() -> None:
+    """The comma parts clauses in Arabic too: the ministry affirms, not the protesters before the comma."""
+    text = "قال الناشط إن الشرطة أوقفت ستة من المحتجين، فيما أكدت وزارة الداخلية أنهم ثلاثة."
+    assert "ministry" in {role for speaker in read(text, "ar").speakers for role in speaker.roles}
+
+
+def test_a_hindi_noun_before_ne_without_the_ending_of_the_plural_is_one() -> None:
+    """विशेषज्ञ ... ने is one expert, विशेषज्ञों ने are several."""
+    one, several = "विशेषज्ञ रमेश राव ने कहा कि खतरा है।", "विशेषज्ञों ने कहा कि खतरा है।"
+    assert [read(text, "hi").speakers[0].number for text in (one, several)] == ["one", "several"]
