@@ -323,14 +323,11 @@ def _denied(pair: Pair) -> Iterator[Problem]:
     told = pair.english_has("denial", "refusal", "said", "source_named", "affirm", "announcement", "belief", "demand")
     if not denied or not pair.english_has("untrue") or told or pair.english.quotations:
         return
-    if RULING_OUT.search(pair.english.lowered):
-        return  # whoever rules it out denies it
     verdict = pair.verdict(denied, SHORTER)
     if verdict:
         yield problem("attribution.lost", verdict, words(denied), "", "what somebody denies is told as untrue")
 
 
-RULING_OUT = late(r"(?<!\bbe )(?<!\bbeen )(?<!\bis )(?<!\bwas )(?<!\bare )(?<!\bwere )\brul(?:es|ed|ing) out\b")
 UNSURE = ("possibility", "expectation", "risk", "doubt", "scheme", "decision", "ability")
 AHEAD = ("plan", "conditional", "consideration", "wish", "obligation", "progressive")
 

@@ -49,3 +49,8 @@ def test_another_sum_or_ratio_alarms(language: str, source: str, target: str) ->
 def test_a_ratio_that_is_told_twice_has_its_share_once() -> None:
     """The second one only repeats it."""
     assert compare("30%가 동의했다.", "Three in ten agreed; only three in ten did.", "ko") == ()
+
+
+def test_a_part_adds_up_with_one_neighbour_alone() -> None:
+    """The daughter between two sons is counted once."""
+    assert compare("1남 1녀 1남을 뒀다.", "He has two children and a son.", "ko") == ()

@@ -25,6 +25,12 @@ GOVERNOR = "Gouverneurin Ada Brinkmann sagte, der Deich werde im Mai erhöht."
             "de",
             False,
         ),
+        (
+            "Gubernur Hadi Wijaya dan pawang hujan mengatakan tanggul akan ditinggikan.",
+            "Governor Hadi Wijaya and the rain shaman said the dyke would be raised.",
+            "id",
+            False,
+        ),
         (GOVERNOR, "The governor of Altmark and the minister said the dyke would be raised in May.", "de", False),
         (GOVERNOR, "Governor Ada Brinkmann said the dyke would be raised in May.", "de", False),
         (GOVERNOR, "Governor Ada Brinkmann and her engineers said the dyke would be raised in May.", "de", True),
