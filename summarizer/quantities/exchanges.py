@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from summarizer.expressions import late
 from summarizer.quantities.facts import Fact, Pair
-from summarizer.quantities.order_asia import PARTED, from_to, is_change_as_level, is_per
+from summarizer.quantities.movements import from_to
+from summarizer.quantities.order_asia import PARTED, is_change_as_level, is_per
 from summarizer.quantities.sorts import BARE, plain_sort, side_of, sort_of
 
 

@@ -107,54 +107,20 @@ def _counted_otherwise(fact: Fact) -> Decimal | None:
         return Decimal(DOZEN)
     if fact.vague and fact.written.startswith("成千"):
         return Decimal(1000)
-    return _of_one(fact)
+    return _less_one(fact)
 
 
-def _of_one(fact: Fact) -> Decimal | None:
-    """The value as English may give it: less the one that there was before, or as a part of a whole."""
+def _less_one(fact: Fact) -> Decimal | None:
+    """The value as English may give it: less the one that there was before, or in quarters of the year."""
     if (fact.unit == "times" and fact.value % 1 == HALF) or fact.following.startswith(_YEAR_OF_LIFE):
         # *В полтора раза* more is half as much again.
         return fact.value - 1
-    if fact.leading.endswith(_OF) and 1 < fact.value <= HUNDRED and _ONE_OF.search(fact.leading):
-        return 1 / fact.value
     return fact.value * 4 if fact.written.endswith("quarters") and fact.value % 1 else None
 
 
 _YEAR_OF_LIFE = (" жизни", " життя", " życia", " života", " roku ży", " roce ži")
 """Who dies in the 82nd year of life is 81."""
-_OF = (
-    *(" in ", " of ", "every ", "cada ", "sur ", " su ", " din ", "co ", "iga ", "mỗi ", "cứ ", "her ", "fiecare "),
-    *("setiap ", "dari ", "har ", "हर ", "प्रत्येक ", "كل ", "jeder ", "jedes ", "jeden ", "jedem ", "elke "),
-    *(
-        "ый ",
-        "ий ",
-        "ая ",
-        "ое ",
-        "ого ",
-        "ому ",
-        "ым ",
-        "ой ",
-        "ую ",
-        "ен ",
-        "на ",
-        "dý ",
-        "dá ",
-        "dé ",
-        "dého ",
-        "每",
-        "毎",
-        "매 ",
-    ),
-)
-"""What such words end in, so that few numbers are looked at twice."""
-_ONE_OF = late(
-    r"(?:\bone (?:[\w-]+ )?(?:in|of|out of) (?:every )?|\bevery |\bun[oa]? (?:[\w-]+ )?de cada |\bum(?:a)? (?:[\w-]+ )?"
-    r"(?:em|de|a) cada |\bsur |\bun[ao]? (?:\w+ )?(?:su|din) |\bjede[rsnm]? |\belke |\bkažd\w+ "
-    r"|\bкажд\w+ |\bкожн\w+ |\bco |\biga |\bmỗi |\bcứ |\bher |\bfiecare |\bsetiap |\bdari |\bhar |हर |प्रत्येक "
-    r"|كل |[每毎매] ?)$"
-)
-"""What makes a number the whole of which there is one: *one in four*, *uno de cada cuatro*, *jeder Vierte*."""
-HALF, HUNDRED = Decimal("0.5"), 100
+HALF = Decimal("0.5")
 
 
 FIRST_HALF = 45

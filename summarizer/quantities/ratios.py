@@ -39,6 +39,18 @@ def part_of(earlier: Fact, later: Fact, language: str) -> Fact | None:
     return later if whole is not None and whole.search(earlier.text, within, later.start) else None
 
 
+def is_each(fact: Fact, language: str) -> bool:
+    """Whether a number is the whole of which there is one: *every fourth*, *jeder Vierte*, *(un médecin) sur trois*."""
+    each = _each(language)
+    return each is not None and each.search(fact.leading) is not None
+
+
+@cache
+def _each(language: str) -> re.Pattern[str] | None:
+    table = section(language, "ratios")
+    return re.compile(rf"(?<![^\W\d_])(?:{table['each']})$") if "each" in table else None
+
+
 def told_ratios(pairs: list[Pair], language: str) -> list[tuple[Pair, Pair, bool]]:
     """Every ratio that both texts tell, and whether its part became the whole; `pairs` in the order of the source."""
     found = []

@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from summarizer.quantities.facts import Fact, unit_of
-from summarizer.quantities.ratios import REACH, part_of
+from summarizer.quantities.ratios import REACH, is_each, part_of
 from summarizer.quantities.units import UNITS
 
 NEAR = len(" and ")
@@ -25,15 +25,15 @@ _DIMENSIONS = frozenset(unit.dimension for unit in UNITS.values())
 
 
 class Whole(NamedTuple):
-    """Two parts of one text, and what they make in the other."""
+    """Parts of one text, and what they make in the other."""
 
-    parts: tuple[Fact, Fact]
+    parts: tuple[Fact, ...]
     whole: Fact
 
     @property
     def part(self) -> Fact:
         """The part that stands for both: the one with the bound, else the last."""
-        return self.parts[0] if self.parts[0].bound is not None else self.parts[1]
+        return self.parts[0] if self.parts[0].bound is not None else self.parts[-1]
 
 
 def match_sums(source: list[Fact], target: list[Fact]) -> tuple[list[Whole], list[Whole]]:
@@ -98,7 +98,10 @@ def _total(first: Fact, second: Fact) -> tuple[str, Decimal] | None:
 
 
 def match_ratios(source: list[Fact], target: list[Fact], language: str) -> tuple[list[Whole], list[Whole]]:
-    """As `match_sums`, for shares that the other side gives as so many of so many: *three in ten*, ``4人に1人``."""
+    """As `match_sums`, for shares that the other side gives as so many of so many.
+
+    *Three in ten*, ``4人に1人``, *jeder Vierte*.
+    """
     return list(_ratios(source, target, language)), list(_ratios(target, source, "en"))
 
 
@@ -117,6 +120,11 @@ def _ratios(first: list[Fact], second: list[Fact], language: str) -> Iterator[Wh
         share = shares.get(low / high)
         if share is not None:
             yield Whole((one, other), share)
+    for fact in first:
+        if fact.kind == "number" and 1 < fact.value <= HUNDRED and is_each(fact, language):
+            share = shares.get(1 / fact.value)
+            if share is not None:
+                yield Whole((fact,), share)
 
 
 def _share(fact: Fact) -> Decimal:

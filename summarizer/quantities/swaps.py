@@ -17,7 +17,8 @@ from summarizer.quantities.exchanges import is_whole, kept_bounds, of_another, u
 from summarizer.quantities.facts import FOLLOWING, Fact, Pair
 from summarizer.quantities.labels import labels_told, read_labels
 from summarizer.quantities.matching import Matches
-from summarizer.quantities.order_asia import from_to, is_change, may_move
+from summarizer.quantities.movements import from_to
+from summarizer.quantities.order_asia import is_change, may_move
 from summarizer.quantities.ratios import told_ratios
 from summarizer.quantities.scores import broken_scores, is_score, of_one_score
 from summarizer.quantities.sorts import BARE, CLOCK, counted_sort, counter_of, plain_sort, sort_of

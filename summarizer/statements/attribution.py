@@ -19,7 +19,7 @@ from summarizer.statements.shifting import compare_speakers
 from summarizer.statements.speakers import SPEECH
 from summarizer.statements.speakers_alike import compatible
 from summarizer.statements.surer import compare_certainty
-from summarizer.statements.untold import compare_tellers
+from summarizer.statements.untold import IDLE, compare_tellers
 from summarizer.statements.verbless import told_freely
 
 TELLING = ("said", "source_named", "hearsay", "affirm", "announcement")
@@ -161,12 +161,6 @@ def _unhedged(pair: Pair, kinds: tuple[str, ...]) -> list[str]:
 def _weakly(pair: Pair, kinds: list[str], whole: bool) -> bool:
     """Whether words that report as well as they state stand there; of one statement alone, verbs of finding."""
     return any(whole or not IDLE.fullmatch(cue.text.lower()) for cue in pair.english.marked(*kinds))
-
-
-IDLE = late(
-    r"(?:present|accept|identif|emerg|highlight|recogni[sz]|signal|appreciat|deem|regard)\w*|known .*|statistics"
-)
-"""Words that seldom report."""
 
 
 def _lost(pair: Pair, gone: bool, whole: bool) -> Iterator[Problem]:

@@ -21,6 +21,7 @@ from summarizer.statements.speakers_number import single
 from summarizer.statements.speakers_other import LEAST, named_there, somebody_else
 from summarizer.statements.speakers_swapped import moved
 from summarizer.statements.speakers_told import changed_hands, told, within_other
+from summarizer.statements.surer import SAID_SO
 from summarizer.statements.tables import table
 from summarizer.statements.verbless import told_freely
 
@@ -205,9 +206,6 @@ def _told_by_nobody(pair: Pair, ours: list[Speaker]) -> Iterator[Problem]:
     if verdict:
         yield problem("attribution.shifted", verdict, words(hearsay), saying[0].text, "hearsay is given to a speaker")
 
-
-SAID_SO = late("という|とのこと|そうだ")
-"""In Japanese these marks of hearsay report what a named speaker says, too."""
 
 CROWD = frozenset({"expert", "resident", "witness", "scholar", "doctor", "farmer", "worker", "student", "fan"})
 """Many of whom "they say" may tell."""

@@ -73,9 +73,8 @@ INSERTED = late(r",? (?:for (?:its|his|her|their) part|however|meanwhile|in turn
 TURNED = re.compile(r"[\"”’']\s*$|^\s*$")
 """What stands before a verb whose subject follows it: the end of a quotation."""
 SAYING = late(
-    r"sa(?:id|ys?)|add(?:s|ed)|told \w+|(?:explain|insist|warn|announc|report|suggest|assur|argu|claim|stat|not"
-    r"|not|stress|declar"
-    r"|complain|recall|predict|demand|urg|surmis|estimat|confirm|caution|emphasi[sz]|reveal|disclos|maintain"
+    r"sa(?:id|ys?)|add(?:s|ed)|told \w+|(?:explain|insist|warn|announc|report|suggest|assur|argu|claim|stat|not|stress"
+    r"|declar|complain|recall|predict|demand|urg|surmis|estimat|confirm|caution|emphasi[sz]|reveal|disclos|maintain"
     r"|conced|acknowledg"
     r"|contend|lament|remark|observ|conclud|assert|recount|point)(?:s|e|es|ed)?\b|writes|wrote|admits|admitted"
     r"|forecasts?"

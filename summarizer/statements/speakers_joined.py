@@ -63,16 +63,14 @@ def _people(beside: str) -> bool:
 
 
 def _known(pair: Pair, own: Side, beside: str) -> bool:
-    """Whether the source names the one beside: by role, by name, or in words that say of several."""
+    """Whether the source names the one beside: by role or by name."""
     speaking = {role for their in pair.source.speakers for role in their.roles}
     theirs = {role.kind for role in pair.source.roles} - speaking
     if own.roles and any_compatible({own.roles[-1].kind}, theirs):
         return True
     source = evidence_of(pair.source.text, pair.source.language)
     names = [token for name in english_names(beside) for token in name.tokens if token.kind == "name"]
-    return (
-        any(source.supports(token.plain) for token in names) or says_several(pair.source) or _coordinated(pair.source)
-    )
+    return any(source.supports(token.plain) for token in names)
 
 
 def _coordinated(source: Side) -> bool:

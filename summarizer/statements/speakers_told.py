@@ -102,15 +102,8 @@ def told(pair: Pair, speakers: list[Speaker]) -> Told | None:
         start, end = speaker.span.start, speaker.span.end
         text = text[:start] + " " * (end - start) + text[end:]
     ours = [text[clause.span.start : clause.span.end] for clause in clauses]
-    ordered = len(SENTENCE.findall(text)) == theirs[-1].sentence
+    ordered = clauses[-1].sentence == theirs[-1].sentence
     return Told(theirs, ours, tellers, pair.source.language, ordered)
-
-
-SENTENCE = late(
-    r"(?=[.!?])(?:(?<!\b[A-Z])(?<!\b(?:Mr|Ms|Dr|St|No|Co))(?<!\b(?:Mrs))"
-    r"(?:\.[\"”’)]*|[!?])\s+(?=[\"“‘(]?(?:[A-Z]|\s)))"
-)
-"""The end of a sentence before another one."""
 
 
 def within_other(speaker: Speaker, speakers: list[Speaker]) -> bool:

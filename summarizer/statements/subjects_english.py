@@ -150,7 +150,6 @@ NUMBER_COMMA = re.compile(r"(?<=\d),(?=\d)")
 LISTED = late(
     rf"\b(?:of|for) (?:[{CAPITAL}][\w-]+(?: [{CAPITAL}][\w-]+)*, )+"
     rf"[{CAPITAL}][\w-]+(?: [{CAPITAL}][\w-]+)*,? and (?:the )?[{CAPITAL}]"
-    rf""
 )
 """A ministry of several things, whose commas part nothing."""
 TELLS = late(
@@ -163,8 +162,7 @@ TELLS = late(
 PREPOSITION = late(r"(?i)\b(?:of|on|for|about|with|from|at|into|over|despite|amid|following|by|in|than|per|versus)\s*$")
 """Before a noun that is spelt like a verb."""
 NO_SUBJECT = late(
-    r"(?i)\s*(?:of|about|for|with|by|to|from|at|in|on|into|over|under|against|and|or|not|also|instead|then|than"
-    r"|with)\b"
+    r"(?i)\s*(?:of|about|for|with|by|to|from|at|in|on|into|over|under|against|and|or|not|also|instead|then|than)\b"
 )
 """How a noun phrase does not begin."""
 

@@ -38,7 +38,7 @@ IDLE = late(
     r"(?:present|accept|identif|emerg|highlight|recogni[sz]|signal|appreciat|deem|regard|interview)\w*|known .*"
     r"|statistics"
 )
-"""Words of these that seldom do."""
+"""Words of these that seldom report."""
 VERB = late(
     r"(?!(?:an?|the|his|her|its|their) |asking)(?:\w+(?:ing|ed)\b.*|said|told|wrote|made .*|held .*|spoke|put it)"
 )
