@@ -18,7 +18,7 @@ from summarizer.waiting import Clock, RealClock, event_loop
 
 if TYPE_CHECKING:
     from summarizer.providers.asking import Asking
-    from summarizer.providers.sdk import SdkEndpoint
+    from summarizer.providers.attempt import Endpoint
 
 
 def _random() -> float:
@@ -89,10 +89,10 @@ class OpenAIProvider:
             await self._endpoint.close()
 
     @cached_property
-    def _endpoint(self) -> SdkEndpoint:
-        from summarizer.providers.sdk import SdkEndpoint
+    def _endpoint(self) -> Endpoint:
+        from summarizer.providers.attempt import Endpoint
 
-        return SdkEndpoint(self.base_url, self.api_key, self.conduct.patience.stalled_seconds)
+        return Endpoint(self.base_url, self.api_key, self.conduct.patience.stalled_seconds)
 
     @cached_property
     def _asking(self) -> Asking:

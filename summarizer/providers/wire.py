@@ -1,4 +1,4 @@
-"""HTTP over aiohttp, below the SDK: no redirects, no body beyond a limit, every failure a Fault.
+"""HTTP over aiohttp: no redirects, no body beyond a limit, every failure a Fault.
 
 The SDK's own transport unpacks a body of any size into memory, also those of errors, and costs twice the
 time; aiohttp is the one that stays fast with hundreds of requests in flight (`benchmarks/client.py`).

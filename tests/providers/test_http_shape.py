@@ -12,8 +12,8 @@ import httpx2
 from summarizer.nouns.secret import Secret
 from summarizer.nouns.traffic import RateLimits
 from summarizer.providers.address import DEFAULT_BASE_URL
+from summarizer.providers.attempt import Endpoint
 from summarizer.providers.capabilities import Form
-from summarizer.providers.sdk import SdkEndpoint
 from summarizer.providers.wire import Answer
 from summarizer.recordings import body_of
 from tests.endpoint import completion
@@ -39,10 +39,10 @@ class Played:
         """Nothing is held."""
 
 
-def play(answer: object, headers: Mapping[str, str] = MappingProxyType({})) -> tuple[SdkEndpoint, Played]:
+def play(answer: object, headers: Mapping[str, str] = MappingProxyType({})) -> tuple[Endpoint, Played]:
     """An endpoint and the service behind it."""
     service = Played(Answer(200, httpx2.Headers(dict(headers)), json.dumps(answer).encode()))
-    return SdkEndpoint(DEFAULT_BASE_URL, Secret(KEY), 5.0, service), service
+    return Endpoint(DEFAULT_BASE_URL, Secret(KEY), 5.0, service), service
 
 
 def test_a_chat_completion() -> None:

@@ -1,20 +1,13 @@
-"""One attempt at the service as the official SDK addresses it; the only place that knows the SDK.
-
-Of the SDK this takes where requests go and how they are signed in (key, organisation, project, its own headers).
-Its request machinery is left out: retries, redirects and parsing are what this room does otherwise, and it takes
-three times the CPU of everything below it (`benchmarks/client.py`).
-"""
+"""One attempt at the service: a body sent, and its answer or a Fault."""
 
 from __future__ import annotations
 
 import json
-from base64 import b64encode
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Any, Protocol
 
 import httpx2
-import openai
 
 from summarizer.nouns.exchange import Reply, Request
 from summarizer.nouns.secret import Secret
@@ -23,10 +16,10 @@ from summarizer.providers.address import is_on_this_machine, shown
 from summarizer.providers.faults import CUT_IN_SHAPE, UNSENDABLE, Fault, fault_of_status, on_one_line
 from summarizer.providers.headers import rate_limits
 from summarizer.providers.reading import cut_reply, read_completion, read_models
-from summarizer.providers.wire import ENCODINGS, Answer, Wire, proxy_for
+from summarizer.providers.sign_in import headers_for
+from summarizer.providers.wire import Answer, Wire, proxy_for
 
-_NO_KEY = "no key"
-_UNSENDABLE = (openai.OpenAIError, httpx2.HTTPError, httpx2.InvalidURL, OSError, ValueError, TypeError, LookupError)
+_UNSENDABLE = (httpx2.HTTPError, httpx2.InvalidURL, OSError, ValueError, TypeError, LookupError)
 """What the SDK, the HTTP library and TLS raise of an address, a variable or a file before anything is sent."""
 
 
@@ -40,7 +33,7 @@ class Carrier(Protocol):
         """Closes the connections."""
 
 
-class SdkEndpoint:
+class Endpoint:
     """An endpoint with its key and its connections."""
 
     def __init__(self, base_url: str, key: Secret, stalled_seconds: float, carrier: Carrier | None = None) -> None:
@@ -116,17 +109,7 @@ class SdkEndpoint:
     @cached_property
     def _headers(self) -> Sequence[tuple[str, str]]:
         """What goes with every request."""
-        # The SDK sends nothing itself; a client of its own making would read all certificates.
-        carrier = httpx2.AsyncClient(transport=httpx2.AsyncBaseTransport(), trust_env=False)
-        client = openai.AsyncOpenAI(
-            api_key=self._key.reveal() or _NO_KEY, base_url=self._base_url, max_retries=0, http_client=carrier
-        )
-        headers = {**client.default_headers, **client.auth_headers, "Accept-Encoding": ENCODINGS}
-        if (signed := httpx2.URL(self._base_url).userinfo) and not self._key:
-            headers["Authorization"] = f"Basic {b64encode(signed).decode()}"
-        # What the SDK leaves out, it marks with an object of its own.
-        told = {name: value for name, value in headers.items() if isinstance(value, str)}
-        return httpx2.Headers(told).multi_items()
+        return headers_for(self._key, self._base_url)
 
     @cached_property
     def _carrier(self) -> Carrier:
