@@ -12,7 +12,9 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from summarizer.languages import LANGUAGES, section
+from summarizer.packing import read_packed
 
+_FOLDER = Path(__file__).parents[1] / "data" / "names"
 UNSPACED = frozenset({"ja", "ko", "zh"})
 HOME = {
     **{language: language.upper() for language in ("de", "fr", "id", "it", "nl", "pl", "ro", "ru", "tr")},
@@ -42,7 +44,8 @@ COMMON_END = re.compile(
 
 
 def _lines(name: str) -> list[str]:
-    return (Path(__file__).parents[1] / "data" / "names" / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+    file = _FOLDER / f"{name}.txt"
+    return (read_packed(file) or file.read_text(encoding="utf-8")).splitlines()
 
 
 @cache

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import tomllib
 from importlib.resources import files
+from pathlib import Path
 
 import pytest
 
+from summarizer import languages
 from summarizer.languages import LANGUAGES, section
+from summarizer.packing import pack
 
 FILES = {file.name.removesuffix(".toml"): file for file in files("summarizer.languages").iterdir()}
 CODES = sorted(code for code, file in FILES.items() if file.name.endswith(".toml"))
@@ -29,6 +32,20 @@ def test_a_section_read_alone_is_what_the_whole_file_holds(code: str) -> None:
     """With the tables below it; nothing of a file lies outside a section."""
     whole = tomllib.loads(files("summarizer.languages").joinpath(f"{code}.toml").read_text(encoding="utf-8"))
     assert {name: section(code, name) for name in whole} == whole
+
+
+def test_packed_tables_hold_what_the_files_hold(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """An installed program has them packed, and nothing else."""
+    for code in CODES:
+        name, packed = pack(f"{code}.toml", FILES[code].read_text(encoding="utf-8"))
+        (tmp_path / name).write_bytes(packed)
+    monkeypatch.setattr(languages, "_FOLDER", tmp_path)
+    # Without their memories, which are those of the tables as they are written.
+    monkeypatch.setattr(languages, "_packed", languages._packed.__wrapped__)
+    for code in CODES:
+        whole = tomllib.loads(FILES[code].read_text(encoding="utf-8"))
+        assert {name: section.__wrapped__(code, name) for name in whole} == whole
+    assert section.__wrapped__("xx", "prompt") == {}
 
 
 @pytest.mark.parametrize("code", CODES)

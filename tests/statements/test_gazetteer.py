@@ -8,6 +8,8 @@ import pytest
 
 import summarizer
 from summarizer.languages import LANGUAGES
+from summarizer.packing import pack
+from summarizer.statements import gazetteer
 from summarizer.statements.gazetteer import (
     english_places,
     han,
@@ -60,3 +62,14 @@ def test_characters_have_readings_in_three_languages() -> None:
 def test_the_data_stay_small() -> None:
     """They are shipped with every installation."""
     assert sum(file.stat().st_size for file in DATA.iterdir()) <= 600_000
+
+
+def test_packed_names_are_what_the_files_hold(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """An installed program has them packed, and nothing else."""
+    for file in gazetteer._FOLDER.glob("*.txt"):
+        name, packed = pack(file.name, file.read_text(encoding="utf-8"))
+        (tmp_path / name).write_bytes(packed)
+    written = {file.stem: gazetteer._lines(file.stem) for file in gazetteer._FOLDER.glob("*.txt")}
+    monkeypatch.setattr(gazetteer, "_FOLDER", tmp_path)
+    assert {name: gazetteer._lines(name) for name in written} == written
+    assert len(written) > len(LANGUAGES)
