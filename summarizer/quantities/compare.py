@@ -86,13 +86,32 @@ def compare(source: str, target: str, language: str, published: date | None = No
         beside = [pair for near in (*beads[max(0, at - 1) : at], *beads[at + 1 : at + 2]) for pair in near.pairs]
         for side, facts in zip(left, settle(matches, beside), strict=True):
             side.extend(facts)
+    omitted = _omitted(left[0], beads, second, left[1])
     reported = {problem.target for problem in problems if problem.code.startswith("date.")}
     problems += [
-        changed(code_of(said, given), said, given)
+        changed("date.omitted" if said in omitted and given is None else code_of(said, given), said, given)
         for said, given in pair_up(*left, lengths)
         if said is not None or given is None or given.written not in reported
     ]
     return tuple(problems)
+
+
+def _omitted(source: list[Fact], beads: list[Matches], target: list[Fact], strange: list[Fact]) -> set[Fact]:
+    """What makes the English only less exact: a month missing beside its year, a weekday where none is named.
+
+    `strange` is what of the English nothing explains.
+    """
+    named = {fact.kind for fact in target} | ({"month", "weekday"} if any(map(_is_date, strange)) else set())
+    told = {pair[0].group for matches in beads for pair in matches.pairs}
+    return {
+        fact
+        for fact in source
+        if fact.kind not in named and (fact.kind == "weekday" or (fact.kind == "month" and fact.group in told))
+    }
+
+
+def _is_date(fact: Fact) -> bool:
+    return fact.kind in ("year", "month", "day", "weekday")
 
 
 def _moved(found: dict[int, Matches], lengths: tuple[int, int], language: str) -> list[Problem]:

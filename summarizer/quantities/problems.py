@@ -97,6 +97,10 @@ CODES = {
         "The day of the week is another, is missing or was added, or is not the one of the date.",
         "am Montag", "on Monday", "on Friday", alarm=True,
     ),
+    "date.omitted": Code(
+        "A part of a date is not in the English, which is less exact for it: the weekday, or the month of a year.",
+        "im April 2019", "in April 2019", "in 2019",
+    ),
     "date.quarter": Code(
         "The quarter or half of the year is another.",
         "im 2. Quartal", "in the second quarter", "in the third quarter", alarm=True,
