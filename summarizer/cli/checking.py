@@ -43,6 +43,8 @@ def check_documents(values: Values) -> int:
     verification = verify_documents(source, target, published or source.publication.date, ignore)
     write_output(None, listing(verification))
     if not values["quiet"]:
+        for remark in source.notes:
+            note(f"{verification.source}: {remark}")
         note(_summary(verification, source, target))
     return FINDINGS_REMAIN if any(fails(problem, fail_on) for problem in verification.problems) else 0
 

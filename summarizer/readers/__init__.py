@@ -10,12 +10,13 @@ from collections import Counter
 from collections.abc import Callable
 
 from summarizer.errors import InputError
+from summarizer.languages import LANGUAGES
 from summarizer.nouns.article import Article
 from summarizer.readers.charset import decode
 from summarizer.readers.draft import Block, Draft
 from summarizer.readers.hidden import count_hidden, describe_hidden
 from summarizer.readers.kinds import Format, refuse_binary, tell_format
-from summarizer.readers.language import identify_language
+from summarizer.readers.language import UNTOLD, identify_language
 from summarizer.readers.lexicon import lexicon_of
 from summarizer.readers.segmentation import segment_blocks, show
 from summarizer.readers.tail import Trimmed, cut_tail
@@ -79,8 +80,17 @@ def read_article(
         tuple(left_out),
         draft.publication,
         draft.links,
-        (*decoded.notes, *draft.notes, *_hidden_notes(draft, trimmed.blocks)),
+        (*_language_notes(language), *decoded.notes, *draft.notes, *_hidden_notes(draft, trimmed.blocks)),
     )
+
+
+def _language_notes(language: str) -> tuple[str, ...]:
+    """What a reader of the findings must know where the words of the source cannot be read."""
+    if language in LANGUAGES:
+        return ()
+    told = "its language could not be told" if language == UNTOLD else f"its language ({language}) has no tables here"
+    compared = "only what is written alike on both sides, such as figures, can be compared"
+    return (f"{told}: {compared}; its words for numbers, dates, speakers, negations and hedges are not read",)
 
 
 _SAMPLE_BLOCKS = 2_000

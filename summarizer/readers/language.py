@@ -75,6 +75,7 @@ _NOT_LATIN = {code for codes in _CANDIDATES.values() for code in codes} | {*_ONE
     "ku",
     "uz",
 }
+UNTOLD = "und"
 _NOT_IN_SLOVAK = late("[ěřů]")
 """Letters that hardly a Czech sentence does without; the model takes Slovak for Czech."""
 _ADDRESS_SIGNS = ("://", "@", "www.")
@@ -93,7 +94,7 @@ def identify_language(text: str) -> str:
         return "ja" if kana >= _KANA_SHARE * (kana + han) else "zh"
     if script in _ONE_LANGUAGE:
         return _ONE_LANGUAGE[script]
-    return _detect(sample, script) if letters[script] >= _LEAST_LETTERS else "und"
+    return _detect(sample, script) if letters[script] >= _LEAST_LETTERS else UNTOLD
 
 
 def _without_addresses(text: str) -> str:
@@ -131,11 +132,11 @@ def _detect(sample: str, script: str) -> str:
             code = str(found["lang"])
             if _may_be(code, script):
                 scores[_SAME.get(code, code)] += float(found["score"]) * len(chunk) / len(words)
-    code, score = max(scores.items(), key=lambda item: item[1], default=("und", 0.0))
+    code, score = max(scores.items(), key=lambda item: item[1], default=(UNTOLD, 0.0))
     if code == "cs" and not _NOT_IN_SLOVAK.search(words.lower()):
         code = "sk"
     enough = _SHORT_CONFIDENT if len(words) < _SHORT else _CONFIDENT
-    return code if score >= enough and len(code) == 2 else "und"
+    return code if score >= enough and len(code) == 2 else UNTOLD
 
 
 def _may_be(code: str, script: str) -> bool:

@@ -131,6 +131,25 @@ def test_json_and_sarif(capfdbinary: Capture, files: Path) -> None:
     assert [rule["id"] for rule in run["tool"]["driver"]["rules"]] == list(CODES)
 
 
+@pytest.mark.parametrize(
+    ("text", "arguments", "told"),
+    [
+        ("Η κυβέρνηση ανακοίνωσε αύξηση φόρων.", [], "source.txt: its language (el) has no tables here"),
+        ("12,5 % (34)", [], "source.txt: its language could not be told"),
+        ("12,5 % (34)", ["--language", "de"], ""),
+    ],
+)
+def test_a_language_whose_words_are_not_read_is_said(
+    capfdbinary: Capture, files: Path, text: str, arguments: list[str], told: str
+) -> None:
+    """Else "0 contradict" would be taken for a proof."""
+    (files / "source.txt").write_text(text, encoding="utf-8")
+    (files / "target.txt").write_text("The government announced higher taxes: 12.5 percent (34).", encoding="utf-8")
+    outcome = summarizer(capfdbinary, "check", *arguments, "source.txt", "target.txt")
+    assert ("speakers, negations and hedges are not read" in outcome.err) is bool(told)
+    assert told in outcome.err
+
+
 def test_the_date_of_publication_is_given_or_read(capfdbinary: Capture, files: Path) -> None:
     """13 November 2026 was a Friday; in front matter it stands in the file itself."""
     (files / "a.md").write_text(

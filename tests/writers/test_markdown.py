@@ -193,7 +193,7 @@ def test_a_result_without_outputs_says_so() -> None:
     text = write_markdown(make_result(article, translation=Translation((), ())))
     assert text.startswith("# a_b.txt\n")
     assert "there is nothing to check" in text
-    assert "language not told (xx)" in text
+    assert "language: xx" in text
 
 
 def test_what_the_file_says_is_told_apart_from_what_the_text_says() -> None:

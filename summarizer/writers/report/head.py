@@ -51,7 +51,7 @@ def _spaced(sentences: list[str]) -> list[str | Inline]:
 
 def _provenance(result: Result) -> Iterator[tuple[str, str]]:
     article = result.article
-    language = LANGUAGES.get(article.language, f"language not told ({article.language})")
+    language = LANGUAGES.get(article.language, f"language: {article.language}")
     yield "Checked", verdict(result)
     yield "Source", f"{name(article)} ({language}; {article.format}, {article.encoding})"
     yield from _published(result)
