@@ -156,7 +156,7 @@ def _code(source: Fact, target: Fact) -> str | None:
     first, second = unit_of(source), unit_of(target)
     if first is None or second is None or first == second or any({first, second} <= group for group in _SAME_UNIT):
         return None
-    if (first, second) == ("pp", "%") or ((first, second) == ("%", "pp") and _is_rate(source)):
+    if (first, second) == ("pp", "%") or (first == "%" and second in ("pp", "point") and _is_rate(source)):
         return None
     if first not in COMPARED or second not in COMPARED:
         return None
@@ -171,6 +171,10 @@ def _is_rate(fact: Fact) -> bool:
 _RATES = late(
     "利[下上]げ|引き[下上]げ|金利|금리|인[상하]|利率|降息|加息|[下上]调|[下上]調|zins|taux|tipo|tass[io]|ставк|sazb|stóp|stop[ya]"
     "|faiz|rente|juro|dobând|lãi suất|suku bunga|ब्याज|فائدة|intress"
+    # Taxes and duties are rates as well.
+    "|steuer|\\bzoll|zöll|abgabe|impuesto|\\biva\\b|arancel|impôt|\\btva\\b|impost|aliquot|aliqvot|\\bdazi|alíquota|tarif|impozit|belasting"
+    "|\\bbtw\\b|heffing|налог|пошлин|податк|мит[оа]\\b|\\bпдв\\b|ндс|podat|\\bvat\\b|\\bcła\\b|\\bdaň|\\bdaně|\\bdph\\b|\\bcl[oa]\\b|maks|vergi|\\bkdv\\b"
+    "|pajak|\\bppn\\b|\\bbea\\b|thuế|\\bgtgt\\b|कर\\b|शुल्क|ضريب|رسوم|税|稅|세율|세를|세금|관세|부가세|법인세|소득세"
 )
 
 
@@ -240,7 +244,8 @@ def _unbounded(source: Fact, target: Fact, bounded: set[Decimal]) -> bool:
         return False
     if target.bound in ("less_than", "at_most") and source.bound is None:
         bare = source.kind == "number" and source.value > 1 and not (source.vague or source.loose)
-        return bare and source.before not in _LIMITS and not _may_be_age(source, target)
+        full = target.unit == "point" and target.written.casefold().startswith("maximum")  # *a maximum nine points*
+        return bare and not full and source.before not in _LIMITS and not _may_be_age(source, target)
     firm = source.bound in FIRM and source.value != 1 and (target.figures or source.bound != "odd")
     if source.value < 1 and target.following.startswith((" major", "s major")):
         return False

@@ -28,6 +28,24 @@ def read_clock(line: Line, index: int) -> tuple[Mention, int] | None:
     return _with_colon(line, index)
 
 
+def read_zoned(line: Line, index: int) -> tuple[Mention, int] | None:
+    """English *1830 GMT*, *0615 local time*: four figures, which would else be a year or a number."""
+    atom = line.atoms[index]
+    if line.lexicon.code != "en" or not atom.figures or atom.end - atom.start != FOUR:
+        return None
+    if _ZONED.match(line.text, atom.start) is None:
+        return None
+    hours, minutes = line.text[atom.start : atom.start + TWO], line.text[atom.start + TWO : atom.end]
+    return _mention(line, index, index + 1, int(hours) * HOUR + int(minutes))
+
+
+FOUR = 4
+_ZONED = late(
+    r"(?:[01]\d|2[0-4])[0-5]\d(?: (?:gmt|utc|bst|ce?s?t|ee?s?t|[ecmp][sd]t|ist|jst|kst|msk|wib|a?est|hrs|hours on"
+    r"|(?:local|[a-z]+) time)\b)|0[0-9][0-5]\d(?: hours\b)"
+)
+
+
 def _whole(line: Line, index: int, limit: int) -> int | None:
     atom = line.atoms[index]
     value = atom.value if atom.value is not None else atom.word.cardinal
@@ -124,6 +142,9 @@ def _with_colon(line: Line, index: int) -> tuple[Mention, int] | None:
 
 def _lap(line: Line, index: int) -> tuple[Mention, int] | None:
     """``1:44.65``: minutes of a race, with seconds and their parts."""
+    signed = read_lap(line, index)
+    if signed is not None:
+        return signed
     lap, second = _whole(line, index, HOUR - 1), line.atoms[index + 1]
     timed = lap is not None and line.gap(index) == ":" and _SECONDS.fullmatch(line.text, second.start, second.end)
     if not timed or lap is None or second.value is None or line.gap(index + 1) == ":":
@@ -131,6 +152,24 @@ def _lap(line: Line, index: int) -> tuple[Mention, int] | None:
     return _mention(line, index, index + 2, lap * HOUR + second.value)
 
 
+def read_lap(line: Line, index: int) -> tuple[Mention, int] | None:
+    """``1.53,87``, ``1'53"87``, ``1 min 53 s 87``: the same as other languages write it."""
+    found = _LAP.match(line.text, line.atoms[index].start) if line.lexicon.decimal_mark == "," else None
+    if found is None:
+        return None
+    after = index + 1
+    while after < line.count and line.atoms[after].start < found.end():
+        after += 1
+    seconds = int(found[1]) * HOUR + Decimal(f"{found[2]}.{found[3]}")
+    mention, after = _mention(line, index, after, seconds)
+    mention.end = found.end()
+    return mention, after
+
+
+_LAP = late(
+    r"([0-5]?\d)(?:[.:]|['′] ?| ?min(?:\.|uten|utes|uti|utos)? ?)([0-5]\d)"
+    r"(?:,|[\"″”]|''|,? ?s(?:ec|ek)?\.? ?)(\d{1,3})(?![\d.,]\d|\d| ?(?:%|mi|mrd|mld|тыс|tys))"
+)
 _SECONDS = late(r"[0-5]\d\.\d{1,3}")
 
 

@@ -16,6 +16,7 @@ from summarizer.quantities.matching import Matches, match_facts
 from summarizer.quantities.messages import changed, misdated, relabelled, swapped, unbounded, unread
 from summarizer.quantities.problems import Problem
 from summarizer.quantities.reader import read
+from summarizer.quantities.renderings import told_in_words
 from summarizer.quantities.swaps import exchanged, find_swaps
 
 LONGEST_KEPT = 2000
@@ -46,7 +47,7 @@ def compare_summary(source: str, target: str, language: str, published: date | N
     problems += [misdated(fact, days) for fact, days in impossible(said, given, published)]
     rest = matches.source
     matches.source = [fact for fact in rest if fact.kind in ("relative", "half")]
-    _, added = settle(matches, free=True)
+    _, added = told_in_words(settle(matches, free=True), (source, target), language)
     for first, second in pair_up(rest, added, lengths):
         if second is not None:
             # Among all that evidence says, a number became another one only where both are of one sort.
@@ -86,6 +87,7 @@ def compare(source: str, target: str, language: str, published: date | None = No
         beside = [pair for near in (*beads[max(0, at - 1) : at], *beads[at + 1 : at + 2]) for pair in near.pairs]
         for side, facts in zip(left, settle(matches, beside), strict=True):
             side.extend(facts)
+    left = told_in_words(left, (source, target), language)
     omitted = _omitted(left[0], beads, second, left[1])
     reported = {problem.target for problem in problems if problem.code.startswith("date.")}
     problems += [

@@ -153,7 +153,7 @@ class Bindings:
             found = [frozenset({_UNITS[fact.unit]})]
         if side and (vote := _vote(fact)) is not None:
             found.insert(0, frozenset({vote}))
-        if _is_age(fact):
+        if is_age(fact):
             found.insert(0, frozenset({"age"}))
         return Counted(found[0] if found else NONE, NONE.union(*found), names)
 
@@ -239,7 +239,7 @@ def _vote(fact: Fact) -> str | None:
     return "opposed" if fact.leading.endswith(" votes to ") else None
 
 
-def _is_age(fact: Fact) -> bool:
+def is_age(fact: Fact) -> bool:
     """Whether a number says that it is somebody's age, or stands bare in brackets or between commas as ages do."""
     told = _OLD.search(fact.written) is not None or fact.following.startswith((" years o", "-year-ol"))
     if told or _AGED.search(fact.leading) is not None:

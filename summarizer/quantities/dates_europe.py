@@ -77,6 +77,7 @@ def _day_first(line: Line, index: int) -> tuple[DateMention, int] | None:
     if (
         month is None
         or _unsure(line, at + int(link))
+        or _is_verb(line, at + int(link))
         or line.gap(at + int(link) - 1) not in (" ", ". ", "", "-", ".", "'")
     ):
         return None
@@ -106,12 +107,22 @@ def _month_first(line: Line, index: int, month: int) -> tuple[DateMention, int] 
             if other is not None and other[0] > number and not _month_follows(line, other[1]):
                 return _close(line, index, other[1], number, month, other[0])
         return _close(line, index, at, number, month, None)
-    if _no_month(line, index):
+    doubted = _no_month(line, index)
+    if doubted and not _may_be_month(line, index):
         return None
     mention, after = _close(line, index, index + 1, None, month, None)
-    mention.loose = _cut_off(line, index) or ("maybe-month" in atom.word.roles and _has_article(line, index))
+    mention.loose = doubted or _cut_off(line, index) or ("maybe-month" in atom.word.roles and _has_article(line, index))
     mention.loose |= "loose-month" in atom.word.roles and mention.year is None
     return mention, after
+
+
+def _may_be_month(line: Line, index: int) -> bool:
+    """Whether a word that is a month only sometimes may account for one: an English one by its capital (*May was the
+    driest month*), a Turkish one as a word of dates has none (*ocak-mart*)."""
+    atom = line.atoms[index]
+    if "maybe-month" not in atom.word.roles:
+        return False
+    return line.lexicon.code != "en" or line.original[atom.start : atom.start + 1].isupper()
 
 
 def _has_article(line: Line, index: int) -> bool:
@@ -139,6 +150,13 @@ def _unsure(line: Line, index: int, day_ends: int | None = None) -> bool:
     return _year_at(line, at) is None or line.gap(at - 1) not in NEAR or line.gap(index) not in NEAR
 
 
+def _is_verb(line: Line, index: int) -> bool:
+    """Whether an English word behind a number is *may* or *march* and no month (*Typhoon No. 11 may hit*)."""
+    atom = line.atoms[index]
+    small = "maybe-month" in atom.word.roles and line.original[atom.start : atom.start + 1].islower()
+    return small and line.lexicon.code == "en" and _year_at(line, index + 1) is None
+
+
 def _month_follows(line: Line, at: int) -> bool:
     """Whether what looks like the end of a range opens a date of its own (*May 3 and 5 June*)."""
     return line.atoms[at].word.month is not None and line.gap(at - 1) in (" ", ". ")
@@ -163,6 +181,8 @@ def _no_month(line: Line, index: int) -> bool:
         return line.original[atom.start : atom.start + 1].isupper() and not _opens(line, atom.start)
     if "maybe-month" not in atom.word.roles:
         return False
+    if _beside_month(line, index):
+        return False
     capital = line.original[atom.start : atom.start + 1].isupper()
     near_year = _year_at(line, index + 1) is not None and line.gap(index) in NEAR
     if line.lexicon.code != "en":
@@ -171,6 +191,14 @@ def _no_month(line: Line, index: int) -> bool:
         return not (near_year or beside or inflected or (capital and not _opens(line, atom.start)))
     before = line.text[max(0, atom.start - REACH) : atom.start]
     return not (near_year or (capital and atom.start > 0 and _BEFORE_MONTH.search(before) is not None))
+
+
+def _beside_month(line: Line, index: int) -> bool:
+    """Whether another month is the other end of a period (*ocak-mart*, *January-May*)."""
+    after, before = line.atoms[index + 1].word.month, line.atoms[index - 1].word.month
+    return (after is not None and line.gap(index) in RANGE_SIGNS) or (
+        before is not None and line.gap(index - 1) in RANGE_SIGNS
+    )
 
 
 _IN_MONTH = ("de", "da", "te", "ta", "den", "dan", "ten", "tan", "deki", "daki", "teki", "taki")

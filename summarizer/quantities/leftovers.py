@@ -73,7 +73,7 @@ def settle(
     )
     source += _first_of_all(matches, source, target)
     if not target:
-        source = [fact for fact in source if not _small_word(fact) and not _small_ordinal(fact)]
+        source = [fact for fact in source if not is_small(fact)]
     if not source and not hinted:
         target = [fact for fact in target if not _small_word(fact) or (_is_third(fact) and not free)]
     return source, target
@@ -131,6 +131,11 @@ def _is_third(fact: Fact) -> bool:
 def _small_ordinal(fact: Fact) -> bool:
     """The second round of talks is often *the talks*, or *another round*."""
     return fact.kind == "number" and fact.ordinal and fact.value <= SMALL
+
+
+def is_small(fact: Fact) -> bool:
+    """Whether a number is so small that grammar may carry it, or a *first* or *second* that none asks for."""
+    return _small_word(fact) or _small_ordinal(fact)
 
 
 def _lost_fairly(fact: Fact, said: _Side, given: _Side) -> bool:

@@ -198,7 +198,7 @@ def _distance_from_number(date: Fact, number: Fact) -> float | None:
         equal = number.value == date.value or date.short
         return 1.0 + (number.unit not in (None, "year")) if equal else None
     if date.kind == "day":
-        if number.unit == "day" and not date.duration:
+        if number.unit == "day" and not (date.duration or number.ordinal):
             return None
         if number.unit in (None, "day"):
             return 0.3 if number.ordinal or number.unit == "day" else 1.0

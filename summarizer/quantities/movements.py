@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from summarizer.expressions import late
 from summarizer.quantities.facts import Pair
+from summarizer.quantities.scores import in_score
 
 
 def from_to(first: Pair, second: Pair) -> bool | None:
@@ -12,6 +13,8 @@ def from_to(first: Pair, second: Pair) -> bool | None:
     ``2.4%에서 2.2%로`` is *to 2.2 percent from 2.4 percent* as well.
     """
     start, goal = sorted((first, second), key=lambda pair: (pair[0].start, pair[0].place))
+    if in_score(start[0]) and in_score(start[1]):
+        return None  # *from 2-0 down* names a score, the loser's goals in either place
     led = start[0].before in _FROM_BEFORE or _FROM_LEADING.search(start[0].leading) is not None
     if not led and not _FROM.match(start[0].following):
         return None

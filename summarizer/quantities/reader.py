@@ -13,7 +13,7 @@ from summarizer.quantities import dates_asia, dates_europe
 from summarizer.quantities.amounts import read_amount
 from summarizer.quantities.atoms import MOST_ATOMS, PROCLITICS, Atom, find_atoms
 from summarizer.quantities.bounds import bound_before
-from summarizer.quantities.clock import read_clock
+from summarizer.quantities.clock import read_clock, read_lap, read_zoned
 from summarizer.quantities.clock_words import read_clock_words
 from summarizer.quantities.fold import Folded, fold
 from summarizer.quantities.lexicon import CJK, lexicon
@@ -79,6 +79,10 @@ def _rule(line: Line, index: int, floor: int, reading: Reading) -> int:
     if label is not None:
         reading.numbers.append(label)
         return index + 1
+    timed = (read_zoned(line, index) or read_lap(line, index)) if atom.figures else None
+    if timed is not None:
+        reading.numbers.append(timed[0])
+        return timed[1]
     date = dates_asia.read_date(line, index) if line.lexicon.code in CJK else dates_europe.read_date(line, index)
     if date is not None:
         reading.dates.append(date[0])

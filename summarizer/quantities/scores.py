@@ -49,8 +49,7 @@ def is_score(first: Fact, second: Fact) -> bool:
 def of_one_score(first: Pair, second: Pair) -> bool:
     """Whether one of two numbers is a half of a score on either side, and the other is not its other half."""
     return any(
-        (_in_score(one) or _in_score(other)) and not _halves(one, other)
-        for one, other in zip(first, second, strict=True)
+        (in_score(one) or in_score(other)) and not _halves(one, other) for one, other in zip(first, second, strict=True)
     )
 
 
@@ -62,7 +61,7 @@ def _halves(first: Fact, second: Fact) -> bool:
     return later.start - earlier.end == 1 and _SCORE_AHEAD.match(earlier.following) is not None
 
 
-def _in_score(fact: Fact) -> bool:
+def in_score(fact: Fact) -> bool:
     """Whether a number is a half of a score, which keeps its halves together."""
     return any((_SCORE_AHEAD.match(fact.following), _SCORE_BEHIND.search(fact.leading), _SCORE.fullmatch(fact.written)))
 

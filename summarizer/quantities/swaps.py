@@ -12,7 +12,7 @@ from collections import Counter
 from itertools import combinations, product
 
 from summarizer.expressions import late
-from summarizer.quantities.counted import Bindings
+from summarizer.quantities.counted import Bindings, is_age
 from summarizer.quantities.exchanges import is_whole, kept_bounds, of_another, units_exchanged
 from summarizer.quantities.facts import FOLLOWING, Fact, Pair
 from summarizer.quantities.labels import labels_told, read_labels
@@ -142,6 +142,9 @@ def _fairly_turned(first: Pair, second: Pair) -> bool:
     earlier, later = sorted((first[1], second[1]), key=lambda fact: (fact.start, fact.place))
     if is_score(first[0], second[0]) and is_score(earlier, later):
         return earlier.value > later.value
+    if earlier.value > later.value and _VOTES.search(later.leading):
+        # *By 76 votes to 74*: those who won first.
+        return True
     if earlier.leading.endswith("to ") and later.leading.endswith("from "):
         # Every language names first what it rose or fell from, but for English: *to 1.8 from 2.2 percent*.
         return True
@@ -155,6 +158,7 @@ def _fairly_turned(first: Pair, second: Pair) -> bool:
     )
 
 
+_VOTES = late(r" votes? (?:to|against) $")
 _CHOSEN_FROM = late(r"(?:selected|chosen|picked|drawn|elected) from $")
 
 
@@ -183,7 +187,7 @@ _LISTED = late(r"\s?[,/]?\s?(?:[^\W\d_]{1,4}\s)?")
 
 
 def _turned(first: Pair, second: Pair, language: str) -> bool:
-    if _place(first[0], second[0]) == _place(first[1], second[1]):
+    if _place(first[0], second[0]) == _place(first[1], second[1]) or _one_is_age(first, second):
         return False
     before = counted_sort(first[0]), counted_sort(second[0])
     after = counted_sort(first[1]), counted_sort(second[1])
@@ -205,15 +209,43 @@ def _turned(first: Pair, second: Pair, language: str) -> bool:
     return _turned_in_order(first, second, language)
 
 
+def _one_is_age(first: Pair, second: Pair) -> bool:
+    """Whether of two numbers that stand apart English tells one to be an age: it goes with its person."""
+    said, given = (sorted(side, key=lambda fact: fact.start) for side in zip(first, second, strict=True))
+    apart = min(said[1].start - said[0].end, given[1].start - given[0].end) > NEAR // 5
+    return apart and is_age(first[1]) != is_age(second[1])
+
+
 def _turned_in_order(first: Pair, second: Pair, language: str) -> bool:
     """Whether two of a sort stand in an order that a language and English share."""
     if language not in FREE_ORDER:
-        return not kept_bounds(first, second)
+        return not (kept_bounds(first, second) or _far_apart(first[1], second[1]))
     if _contrasted(first, second) and not (may_move(first[0]) or may_move(second[0])):
         return True
     if language in VERB_LAST:
         return first[0].group == second[0].group or _goes_from(first, second)
     return not (may_move(first[0]) or may_move(second[0])) and _turned_beside(first, second, language)
+
+
+def _far_apart(first: Fact, second: Fact) -> bool:
+    """Whether English counts different things, in numbers of another magnitude (*9,800 guests of 14 concerts*): two
+    nouns, whose order is free, and which take their numbers with them."""
+    low, high = sorted((first.value, second.value))
+    one_thing = first.unit is not None and first.unit == second.unit
+    if {sort_of(first), sort_of(second)} != {BARE} or one_thing or not 0 < low * FAR <= high:
+        return False
+    nouns = {_noun_of(first), _noun_of(second)}
+    return None not in nouns and len(nouns) > 1
+
+
+def _noun_of(fact: Fact) -> str | None:
+    """What an English number counts, if its noun follows at once."""
+    found = _NOUN.match(fact.text, fact.end)
+    return fact.unit or (found[1] if found else None)
+
+
+FAR = 20
+_NOUN = late(r" (?!(?:to|in|and|or|of|for|at|on|by|from|with|per)\b)((?:[^\W\d_]|-)+)")
 
 
 def _turned_beside(first: Pair, second: Pair, language: str) -> bool:
