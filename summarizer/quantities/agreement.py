@@ -245,13 +245,20 @@ def _unbounded(source: Fact, target: Fact, bounded: set[Decimal]) -> bool:
     if target.bound in ("less_than", "at_most") and source.bound is None:
         bare = source.kind == "number" and source.value > 1 and not (source.vague or source.loose)
         full = target.unit == "point" and target.written.casefold().startswith("maximum")  # *a maximum nine points*
-        return bare and not full and source.before not in _LIMITS and not _may_be_age(source, target)
+        said = _BELOW.search(source.text, max(0, source.start - BESIDE), source.end + BESIDE) is not None
+        return bare and not (full or said) and source.before not in _LIMITS and not _may_be_age(source, target)
     firm = source.bound in FIRM and source.value != 1 and (target.figures or source.bound != "odd")
     if source.value < 1 and target.following.startswith((" major", "s major")):
         return False
     return firm and target.bound is None and target.trend is None and target.value not in bounded
 
 
+_BELOW = late(
+    "altın[ad]|(?<![가-힣])(?:아래|밑)|을 밑|를 밑|割り|割っ|下回|以下|未満|不足|不到|低于|少于|跌破|unter|onder|sous|inférieur|moins"
+    "|debajo|bajo|inferior|menos|abaixo|sotto|meno|sub|mai puțin|ниже|менее|меньше|нижче|менше|poniżej|mniej|niecał|pod|méně|necel"
+    "|alla|vähem|dưới|bawah|kurang|تحت|دون|أقل|नीचे|कम|weniger|minder|nog geen|geen|knapp|max|maks|plafon|tope|grens|limit|لا (?:ت|ي)تجاوز"
+)
+"""To be under a value, with a noun between (*15 milyon adedin altına*): who says so somewhere near it sets a limit."""
 _LIMITS = frozenset("-<≤⩽")
 """Signs that say *less than* in a table or a list of measures (*-2 mm*)."""
 

@@ -82,7 +82,8 @@ def _signed_minutes(line: Line, at: int) -> tuple[int, int]:
     share = (line.atoms[at].word.calendar or "").partition("minutes:")[2]
     if share and line.gap(at - 1) in CLOSE:
         return int(share), at + 1
-    if line.atoms[at].word.fraction is not None and line.gap(at - 1) in CLOSE:
+    word = line.atoms[at].word
+    if (word.fraction is not None or "half-more" in word.roles) and line.gap(at - 1) in CLOSE:
         return HOUR // 2, at + 1
     minute = _whole(line, at, HOUR - 1)
     if minute is None or line.gap(at - 1) not in CLOSE or line.gap(at) not in CLOSE:
