@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
+from functools import cache
 from itertools import pairwise
 
 from summarizer.expressions import late
+from summarizer.languages import section
 from summarizer.quantities.facts import Fact, unit_of
 from summarizer.quantities.matching import Matches
 from summarizer.quantities.order_asia import is_exceeded
@@ -42,13 +45,13 @@ _SAME_UNIT = (
 )
 
 
-def disagreements(matches: Matches) -> list[tuple[str, Fact, Fact]]:
+def disagreements(matches: Matches, language: str) -> list[tuple[str, Fact, Fact]]:
     """(code, source, English) for every pair of equal values that differ in what they are of."""
     found: list[tuple[str, Fact, Fact]] = []
     bounded = {fact.value for fact in matches.target if fact.bound is not None}
     bounded |= {fact.value for _, fact in (*matches.pairs, *matches.converted) if fact.bound is not None}
     for source, target in matches.pairs:
-        code = _code(source, target)
+        code = _code(source, target, language)
         if code is not None:
             found.append((code, source, target))
     said = [
@@ -65,7 +68,7 @@ def disagreements(matches: Matches) -> list[tuple[str, Fact, Fact]]:
         elif target.leading.endswith(" from ") and source.bound == "at_least":
             # *From 799 euros* is the least price.
             continue
-        elif target not in ends.get(source.bound or "", ()) and _unbounded(source, target, bounded):
+        elif target not in ends.get(source.bound or "", ()) and _unbounded(source, target, bounded, language):
             found.append(("number.unbounded", source, target))
     return found + _currencies_put_in(matches) + _relatives(matches) + _labels(matches)
 
@@ -141,7 +144,7 @@ BESIDE = 24
 """Code points between two amounts of which one currency is said."""
 
 
-def _code(source: Fact, target: Fact) -> str | None:
+def _code(source: Fact, target: Fact, language: str) -> str | None:
     if _is_young(target) and source.unit is None and source.kind == "number":
         return "number.unit"
     if source.money and target.money:
@@ -156,26 +159,23 @@ def _code(source: Fact, target: Fact) -> str | None:
     first, second = unit_of(source), unit_of(target)
     if first is None or second is None or first == second or any({first, second} <= group for group in _SAME_UNIT):
         return None
-    if (first, second) == ("pp", "%") or (first == "%" and second in ("pp", "point") and _is_rate(source)):
+    if (first, second) == ("pp", "%") or (first == "%" and second in ("pp", "point") and _is_rate(source, language)):
         return None
     if first not in COMPARED or second not in COMPARED:
         return None
     return "number.unit"
 
 
-def _is_rate(fact: Fact) -> bool:
+def _is_rate(fact: Fact, language: str) -> bool:
     """Whether a percentage says by how much a rate of interest changes, which English gives in points."""
-    return _RATES.search(fact.leading) is not None or _RATES.search(fact.following) is not None
+    rates = _beside(language, "rates")
+    return rates.search(fact.leading) is not None or rates.search(fact.following) is not None
 
 
-_RATES = late(
-    "利[下上]げ|引き[下上]げ|金利|금리|인[상하]|利率|降息|加息|[下上]调|[下上]調|zins|taux|tipo|tass[io]|ставк|sazb|stóp|stop[ya]"
-    "|faiz|rente|juro|dobând|lãi suất|suku bunga|ब्याज|فائدة|intress"
-    # Taxes and duties are rates as well.
-    "|steuer|\\bzoll|zöll|abgabe|impuesto|\\biva\\b|arancel|impôt|\\btva\\b|impost|aliquot|aliqvot|\\bdazi|alíquota|tarif|impozit|belasting"
-    "|\\bbtw\\b|heffing|налог|пошлин|податк|мит[оа]\\b|\\bпдв\\b|ндс|podat|\\bvat\\b|\\bcła\\b|\\bdaň|\\bdaně|\\bdph\\b|\\bcl[oa]\\b|maks|vergi|\\bkdv\\b"
-    "|pajak|\\bppn\\b|\\bbea\\b|thuế|\\bgtgt\\b|कर\\b|शुल्क|ضريب|رسوم|税|稅|세율|세를|세금|관세|부가세|법인세|소득세"
-)
+@cache
+def _beside(language: str, key: str) -> re.Pattern[str]:
+    """What the table of a language says for a number from beside it; of a language without one, nothing."""
+    return re.compile(section(language, "beside").get(key, "(?!)"))
 
 
 def _is_young(fact: Fact) -> bool:
@@ -229,7 +229,7 @@ def _sign_only(fact: Fact) -> bool:
     return any(sign in fact.written for sign in "$¥￥") or fact.unit in ("USD", "CZK", "EGP")
 
 
-def _unbounded(source: Fact, target: Fact, bounded: set[Decimal]) -> bool:
+def _unbounded(source: Fact, target: Fact, bounded: set[Decimal], language: str) -> bool:
     """Whether the English takes a bound away, or says *exactly* or *fewer than* of what the source gives bare.
 
     English is free to add *about*, *nearly* and *more than*, but no upper limit, and no *exactly* but where it
@@ -245,7 +245,9 @@ def _unbounded(source: Fact, target: Fact, bounded: set[Decimal]) -> bool:
     if target.bound in ("less_than", "at_most") and source.bound is None:
         bare = source.kind == "number" and source.value > 1 and not (source.vague or source.loose)
         full = target.unit == "point" and target.written.casefold().startswith("maximum")  # *a maximum nine points*
-        said = _BELOW.search(source.text, max(0, source.start - BESIDE), source.end + BESIDE) is not None
+        around = max(0, source.start - BESIDE), source.end + BESIDE
+        # With a noun between (*15 milyon adedin altına*) no table reads the limit.
+        said = _beside(language, "below").search(source.text, *around) is not None
         return bare and not (full or said) and source.before not in _LIMITS and not _may_be_age(source, target)
     firm = source.bound in FIRM and source.value != 1 and (target.figures or source.bound != "odd")
     if source.value < 1 and target.following.startswith((" major", "s major")):
@@ -253,12 +255,6 @@ def _unbounded(source: Fact, target: Fact, bounded: set[Decimal]) -> bool:
     return firm and target.bound is None and target.trend is None and target.value not in bounded
 
 
-_BELOW = late(
-    "altın[ad]|(?<![가-힣])(?:아래|밑)|을 밑|를 밑|割り|割っ|下回|以下|未満|不足|不到|低于|少于|跌破|unter|onder|sous|inférieur|moins"
-    "|debajo|bajo|inferior|menos|abaixo|sotto|meno|sub|mai puțin|ниже|менее|меньше|нижче|менше|poniżej|mniej|niecał|pod|méně|necel"
-    "|alla|vähem|dưới|bawah|kurang|تحت|دون|أقل|नीचे|कम|weniger|minder|nog geen|geen|knapp|max|maks|plafon|tope|grens|limit|لا (?:ت|ي)تجاوز"
-)
-"""To be under a value, with a noun between (*15 milyon adedin altına*): who says so somewhere near it sets a limit."""
 _LIMITS = frozenset("-<≤⩽")
 """Signs that say *less than* in a table or a list of measures (*-2 mm*)."""
 

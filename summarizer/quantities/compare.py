@@ -141,7 +141,7 @@ def _of_matched(matches: Matches, language: str, *, same_order: bool = True) -> 
     swaps = find_swaps(matches, language, same_order)
     turned = {pair[0] for swap in swaps for pair in swap}
     found = []
-    for code, said, given in disagreements(matches):
+    for code, said, given in disagreements(matches, language):
         if code != "number.unbounded":
             found.append(changed(code, said, given))
         elif same_order and said not in turned:

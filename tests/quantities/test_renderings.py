@@ -357,10 +357,6 @@ WRONG = [
     ("ro", "Golul a venit în minutul 90.", "The goal came in stoppage time."),
     ("ar", "ستبدأ المباراة عند الساعة 18:30 بتوقيت غرينتش.", "The match kicks off at 1930 GMT."),
     ("nl", "Schaatser Tim Bos won de 1500 meter in 1.46,12.", "Skater Tim Bos won the 1,500 metres in 1:49.12."),
-    (
-        "de",
-        "There were 300 visitors, after 20,000 the day before.",
-    ),
     ("pt", "Um homem de 44 anos e outro de 25.", "A 25-year-old man and another aged 44."),
     ("tr", "Ocak-mart döneminde 12 bin konut satıldı.", "Some 12,000 homes were sold in January-May."),
     ("it", "Il museo apre il 20 settembre.", "The museum opens on 20 December."),
