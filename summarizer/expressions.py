@@ -5,6 +5,11 @@ from __future__ import annotations
 import re
 from typing import cast
 
+CAPITALS = "A-ZА-ЯЁІЇЄҐ" + "".join(
+    letter for code in (*range(0xC0, 0x250), *range(0x1E00, 0x1F00)) if (letter := chr(code)).isupper()
+)
+"""Inside a class: the capitals of Latin and Cyrillic letters; in Unicode small letters stand between them (Ď, ď, Đ)."""
+
 _METHODS = ("search", "match", "fullmatch", "split", "findall", "finditer", "sub")
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from itertools import islice
 
-from summarizer.expressions import late
+from summarizer.expressions import CAPITALS, late
 from summarizer.languages import section
 from summarizer.once import once
 from summarizer.statements.gazetteer import capitals, english_places, han, places
@@ -63,7 +63,7 @@ COMPASS = late("^(?:Unter|Ober|Nieder|Nord|Süd|West|Ost|Mittel)(?=[a-zäöü]{4
 """What German writes before the name of a region, in the same word."""
 SLAVIC = late("(?<=..)[сз]ь?к(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими|а|ої|ій|у|ою|е|і)$")
 """How Russian and Ukrainian make an adjective of a name."""
-HYPHENED = late(r"[A-ZА-ЯЄІЇҐÀ-Ž]\w+-[A-ZА-ЯЄІЇҐÀ-Ž]\w+")
+HYPHENED = late(rf"[{CAPITALS}]\w+-[{CAPITALS}]\w+")
 ROW = late("[一-龥]{2,24}")
 MOST_ROWS = 100
 """Rows of a text that are listened to for names in any characters: no passage has more."""

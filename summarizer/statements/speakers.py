@@ -172,11 +172,14 @@ def _nearest(marker: Cue, chain: _Chain) -> Cue | None:
             continue  # whom somebody tells something stands behind the verb
         if not ahead and role.span.end > marker.span.start and marker.kind != "source_named":
             continue  # the marker itself
+        if words.oblique.match(lowered, role.span.end):
+            continue
         gap = lowered[marker.span.end : role.span.start] if ahead else lowered[role.span.end : marker.span.start]
         if len(gap) > NEAR or BREAK.search(ASIDE.sub("", gap) if "(" in gap else gap):
             continue
         parted = "," in gap and "," in APPOSITION.sub("", gap)
-        rank = 2 if parted else int(ahead != (marker.kind == "source_named"))
+        behind = marker.kind == "source_named" or bool(words.passive.match(lowered, marker.span.start))
+        rank = 2 if parted else int(ahead != behind)
         if words.head_last and words.spaced and not ahead:
             gap = lowered[: role.span.start]  # the verb comes last, and its subject first
         if best is None or (rank, len(gap)) < best[:2]:

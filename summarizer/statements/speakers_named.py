@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from summarizer.expressions import late
+from summarizer.expressions import CAPITALS, late
 from summarizer.nouns.statement import Speaker
 from summarizer.statements.english_names import EnglishName, english_names
 from summarizer.statements.evidence import Pair
@@ -16,7 +16,7 @@ FAR_ALONE, FAR_TOGETHER = 1.7, 1.35
 """How far from everything in the source a name of one word is that cannot be there, and one of several words:
 times the limit up to which it is heard. Of 189 named speakers of right translations one lies beyond."""
 
-FULL_NAME = late(r"\b[A-ZÀ-ÞĀ-Ž][\w'’-]+ (?:(?:van|von|de|da|di|del|der|den|la|le) ){0,2}[A-ZÀ-ÞĀ-Ž][\w'’-]+")
+FULL_NAME = late(rf"\b[{CAPITALS}][\w'’-]+ (?:(?:van|von|de|da|di|del|der|den|la|le) ){{0,2}}[{CAPITALS}][\w'’-]+")
 """A personal name in Latin letters, which both sides spell alike."""
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from summarizer.expressions import late
+from summarizer.expressions import CAPITALS, late
 from summarizer.nouns.statement import Cue, Speaker
 from summarizer.statements.evidence import CLAUSE_END, Pair
 from summarizer.statements.name_evidence import CAPITALISED
@@ -12,7 +12,7 @@ from summarizer.statements.speakers_english import HEAD_END
 from summarizer.statements.speakers_named import titled
 from summarizer.statements.tables import UNSPACED, table
 
-NAMED = late(r"(?:\b[A-ZÀ-ÞĀ-ŽА-ЯЁІЇЄҐ][\w'’-]+\s+){1,3}[A-ZÀ-ÞĀ-ŽА-ЯЁІЇЄҐ][\w'’-]+")
+NAMED = late(rf"(?:\b[{CAPITALS}][\w'’-]+\s+){{1,3}}[{CAPITALS}][\w'’-]+")
 """A personal name, where names are written with capitals."""
 
 BESIDE = 40
@@ -69,7 +69,7 @@ def _behind(pair: Pair, speaker: Speaker) -> bool:
     return bool(NAME_BEHIND.match(pair.source.text, speaker.span.end)) and pair.source.language in CAPITALISED
 
 
-NAME_BEHIND = late(r"\w{0,4} (?:[A-ZÀ-ÞĀ-Ž][\w'’-]+ ){1,2}[A-ZÀ-ÞĀ-Ž][\w'’-]+\b")
+NAME_BEHIND = late(rf"\w{{0,4}} (?:[{CAPITALS}][\w'’-]+ ){{1,2}}[{CAPITALS}][\w'’-]+\b")
 NAME_AFTER = late(r"\w{0,4},? ([^\W\d_][\w'’-]+) (?:\w[\w'’-]* )?([^\W\d_][\w'’-]+)\b")
 NAME_BEFORE = late(r"([^\W\d_][\w'’-]+) ([^\W\d_][\w'’-]+),? (?:\w{1,4} )?$")
 BODIES = frozenset({"prosecutors", "police", "firefighters", "rescue", "investigators"})

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from summarizer.expressions import late
+from summarizer.expressions import CAPITALS, late
 from summarizer.nouns.article import Span
 from summarizer.statements.english_names import english_names
 from summarizer.statements.evidence import Pair
@@ -17,7 +17,7 @@ from summarizer.statements.name_evidence import CAPITALISED, SPACED_LATIN, evide
 from summarizer.statements.reading import Side
 from summarizer.statements.romanisation import fold
 
-RUN = late(r"(?<!\w)[A-ZÀ-ÞĀ-ŽĐƠƯА-ЯЁІЇЄҐ][\w'’-]+(?: [A-ZÀ-ÞĀ-ŽĐƠƯА-ЯЁІЇЄҐ][\w'’-]+){1,4}")
+RUN = late(rf"(?<!\w)[{CAPITALS}][\w'’-]+(?: [{CAPITALS}][\w'’-]+){{1,4}}")
 """Words with capitals that follow each other."""
 WORD = late(r"[\w'’-]+")
 OPENS = late(r"(?:\A|(?<!\bDr)(?<!\bMr)(?<!\bProf)(?<!\bMrs)[.!?:;]\s|\n)[\s\"“”„«»‘’']*\Z")

@@ -48,6 +48,10 @@ class Table(NamedTuple):
     """What stands right before a speaker (``according to``)."""
     topic: re.Pattern[str]
     """What stands right after a topic, where the language tells it from other subjects."""
+    passive: re.Pattern[str]
+    """What a verb of saying begins with whose subject is what is said: who says it comes next."""
+    oblique: re.Pattern[str]
+    """What stands right behind one who is spoken to, asked or meant, and does not speak."""
     told: re.Pattern[str]
     """What ends the words that are told where the speaker may follow them."""
     said_by: re.Pattern[str]
@@ -142,6 +146,8 @@ def table(language: str) -> Table:
         before=compiler.any_of(speakers.get("before", [])),
         after=compiler.any_of(speakers.get("after", [])),
         topic=compiler.any_of(speakers.get("topic", [])),
+        passive=compiler.any_of(speakers.get("passive", [])),
+        oblique=compiler.any_of(speakers.get("oblique", [])),
         told=_pattern(speakers, "told"),
         said_by=_pattern(speakers, "subject"),
         one=compiler.any_of(speakers.get("one", [])),
