@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, partial
+from itertools import islice
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -140,8 +141,12 @@ class Loose(NamedTuple):
     """The text holds one of these; none: that is not known."""
 
 
+Match = tuple[int, str, bool]
+"""Where an entry ends, its kind, and whether it leaves open how its last word ends."""
+
+
 class Scanner(NamedTuple):
-    """Finds the phrases of several kinds in one pass; the first kind listed wins at a place."""
+    """Finds the phrases of several kinds in one pass; the first kind listed wins at a place, or the longest phrase."""
 
     slot: int
     """Its number among the scanners of a language."""
@@ -152,6 +157,8 @@ class Scanner(NamedTuple):
     """The end of a word."""
     rest: re.Pattern[str]
     """What goes on within a word."""
+    longest: bool = False
+    """Whether of several phrases at a place the longest wins: the fire brigade (vigili del fuoco) is no police."""
 
     def scan(self, lowered: str, text: str, places: Places) -> tuple[Cue, ...]:
         """Every phrase in ``lowered``, with the words as ``text`` writes them, at the text's `Table.places`."""
@@ -161,19 +168,20 @@ class Scanner(NamedTuple):
         for start, (_, beginnings, entries) in places.found[self.slot]:
             if start < done or (even and not lowered.startswith(beginnings, start)):
                 continue
-            if match := self._match(entries, lowered, start, even):
-                done, kind = match
+            matches = self._matches(entries, lowered, start, even)
+            for end, kind, _ in _longest(matches) if self.longest else islice(matches, 1):
+                done = end
                 if kind == "ignore":
-                    ignored.append(Span(start, done))
+                    ignored.append(Span(start, end))
                 else:
-                    found.append(Cue(Span(start, done), text[start:done], kind))
+                    found.append(Cue(Span(start, end), text[start:end], kind))
         loose = [entry for entry in self.loose if not entry.needs or _holds_one(lowered, entry.needs)]
         if loose:
             found += [cue for cue in _anywhere(loose, lowered, text) if not _overlaps(cue.span, ignored)]
         return tuple(found)
 
-    def _match(self, entries: Entries, lowered: str, start: int, even: bool) -> tuple[int, str] | None:
-        """Where the first of the entries that stands at a place ends, and its kind.
+    def _matches(self, entries: Entries, lowered: str, start: int, even: bool) -> Iterator[Match]:
+        """The entries that stand at a place, in order.
 
         As much as can be is compared as plain text; hardly any expression is needed after that.
         """
@@ -185,13 +193,12 @@ class Scanner(NamedTuple):
                 continue
             elif endings:
                 if end := self._end(lowered, start + len(head), endings, stop):
-                    return end, kind
+                    yield end, kind, stop == "rest"
                 continue
             elif not _may_follow(lowered, start + len(head), follows, behind):
                 continue
             if match := compiled(expression).match(lowered, start):
-                return match.end(), kind
-        return None
+                yield match.end(), kind, stop == "rest"
 
     def _end(self, lowered: str, start: int, endings: tuple[str, ...], stop: Stop) -> int:
         """Where the first of the endings that stands behind a head ends; 0 where none does."""
@@ -203,6 +210,24 @@ class Scanner(NamedTuple):
                 if match := (self.edge if stop == "edge" else self.rest).match(lowered, end):
                     return match.end()
         return 0
+
+
+def _longest(matches: Iterator[Match]) -> list[Match]:
+    """The matches that take in most, of each kind one: a word may stand for several roles.
+
+    Of several as long those that spell the word out to its end; what is to be passed over is the first entry of all.
+    """
+    best: list[Match] = []
+    for match in matches:
+        if match[1] == "ignore":
+            return [match]
+        rank = (match[0], not match[2])
+        known = (best[0][0], not best[0][2]) if best else (0, False)
+        if rank > known:
+            best = [match]
+        elif rank == known and all(match[1] != other[1] for other in best):
+            best.append(match)
+    return best
 
 
 def _may_follow(lowered: str, start: int, follows: tuple[str, ...], behind: str) -> bool:

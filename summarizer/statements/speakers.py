@@ -73,10 +73,13 @@ def source_speakers(
     else:
         speaking += _of_other_sentences(lowered, speaking, reporting[:LIMIT], chain)
     found: dict[int, Speaker] = {}
+    kinds: dict[Span, list[str]] = {}
+    for role in outside:
+        kinds.setdefault(role.span, []).append(role.kind)  # a word may stand for several roles
     for role in speaking:
         start = role.span.start
         known = found.get(start)
-        keys = tuple(dict.fromkeys((*(known.roles if known else ()), role.kind)))
+        keys = tuple(dict.fromkeys((*(known.roles if known else ()), role.kind, *kinds[role.span])))
         found[start] = Speaker(role.span, role.text, _number(lowered, words, role), keys)
     return tuple(found.values())
 

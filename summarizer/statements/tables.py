@@ -30,6 +30,9 @@ UNSPACED = frozenset({"ja", "ko", "th", "zh"})
 HEAD_LAST = frozenset({"et", "hi", "ja", "ko", "tr", "zh"})
 """Languages in which what belongs to a noun stands before it."""
 
+LONGEST_ROLE = frozenset({"de", "es", "fr", "it", "nl", "pt", "ro"})
+"""Languages in which the longest of several words for a role stands, not the first listed."""
+
 AFFIXED = frozenset({"cs", "tr"})
 """Languages that deny by a prefix or suffix of the verb."""
 
@@ -130,7 +133,7 @@ def table(language: str) -> Table:
 
     def scanner(slot: int, name: str, order: Iterable[str] | None = None) -> Scanner:
         kinds: dict[str, list[str]] = data.get(name, {})
-        return compiler.scanner(slot, kinds, kinds if order is None else order)
+        return compiler.scanner(slot, kinds, kinds if order is None else order, longest=name == "roles" and language in LONGEST_ROLE)
 
     scanners = {
         "markers": scanner(0, "markers", None if language == "en" else MARKER_ORDER),
@@ -223,7 +226,9 @@ class _Compiler(NamedTuple):
     forms: Mapping[str, str]
     edges: Edges
 
-    def scanner(self, slot: int, data: Mapping[str, list[str]], order: Iterable[str]) -> Scanner:
+    def scanner(
+        self, slot: int, data: Mapping[str, list[str]], order: Iterable[str], *, longest: bool = False
+    ) -> Scanner:
         """One scanner for the entries of all kinds."""
         entries = [
             (kind, entry, expression)
@@ -249,6 +254,7 @@ class _Compiler(NamedTuple):
             loose=tuple(loose),
             edge=compiled(self.edges.end),
             rest=compiled(self.edges.rest),
+            longest=longest,
         )
 
     def _drawer(self, head: str, expression: str) -> str:
