@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from summarizer.expressions import late
 from summarizer.nouns.article import Span
 from summarizer.nouns.statement import Cue, Reading, Speaker
 from summarizer.once import once
@@ -19,6 +20,11 @@ QUOTATION = re.compile(
 )
 """Quotation marks of all supported languages; bounded, so that a lone mark costs nothing."""
 
+
+NAMED = frozenset({"company", "party", "press", "union"})
+"""Roles that many have a name for which begins with an article."""
+UNNAMED = late(r"(?i:l['’]|(?:d[eé]|el|het|il|l[aeo]|l[eo]s) )(?-i:[^\W\d_A-ZÀ-Þ][^\WA-ZÀ-Þ]+(?!\S))")
+"""The same words in small letters name nobody: "tout le monde" is no newspaper."""
 
 WITHIN = re.compile(r"[\w,;)%] \Z")
 """What stands before a word that does not open a sentence."""
@@ -65,7 +71,8 @@ class Side:
     @once
     def roles(self) -> tuple[Cue, ...]:
         """Every word for a role."""
-        return self._scan(self._words.roles)
+        found = self._scan(self._words.roles)
+        return tuple(cue for cue in found if cue.kind not in NAMED or not UNNAMED.match(cue.text))
 
     @once
     def speakers(self) -> tuple[Speaker, ...]:

@@ -79,7 +79,8 @@ def source_speakers(
     for role in speaking:
         start = role.span.start
         known = found.get(start)
-        keys = tuple(dict.fromkeys((*(known.roles if known else ()), role.kind, *kinds[role.span])))
+        theirs = known.roles if known else ()
+        keys = tuple(dict.fromkeys((*theirs, role.kind, *kinds[role.span], *chain.whose(role))))
         found[start] = Speaker(role.span, role.text, _number(lowered, words, role), keys)
     return tuple(found.values())
 
@@ -163,6 +164,26 @@ class _Chain(NamedTuple):
             if close and not any(start <= bound < end for bound in self.bounds):
                 found = role
         return found
+
+
+    def whose(self, head: Cue) -> tuple[str, ...]:
+        """Whose president speaks: one of a bank or of a court is none of a state."""
+        if head.kind != "president" or self.words.head_last:
+            return ()
+        end = head.span.end
+        return tuple(
+            role.kind
+            for role in self.roles
+            if role.kind in PRESIDED
+            and 0 < role.span.start - end <= CHAIN
+            and not BREAK.search(self.lowered, end, role.span.start)
+            and not COMMA.search(self.lowered, end, role.span.start)
+            and not any(end <= bound < role.span.start for bound in self.bounds)
+        )
+
+
+PRESIDED = frozenset({"central_bank", "bank", "company", "club", "court", "parliament", "province", "regulator", "school"})
+"""What has a president, beside a state."""
 
 
 def _nearest(marker: Cue, chain: _Chain) -> Cue | None:
