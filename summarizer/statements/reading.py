@@ -10,7 +10,7 @@ from summarizer.nouns.article import Span
 from summarizer.nouns.statement import Cue, Reading, Speaker
 from summarizer.once import once
 from summarizer.statements.scanning import Places, Scanner
-from summarizer.statements.speakers import REPORTING, source_speakers
+from summarizer.statements.speakers import reports, source_speakers
 from summarizer.statements.speakers_english import english_speakers, far_subject
 from summarizer.statements.tables import lower, table
 
@@ -79,7 +79,7 @@ class Side:
         """Whom the reporting phrases give the words to."""
         if self.language == "en":
             return english_speakers(self.lowered, self.text, self._words, self.roles)
-        if not self.marked(*REPORTING) and not self.quotations:
+        if not self.quotations and not any(reports(marker, self._words) for marker in self.markers):
             return ()
         return source_speakers(self.lowered, self._words, self.markers, self.roles, self.quotations)
 

@@ -19,6 +19,12 @@ REPORTING = frozenset({"said", "source_named", "demand", "denial", "plan", "cons
 NEAR = 60
 """A speaker stands within so many signs of the reporting phrase."""
 
+UTTERED = frozenset({"hearsay", "possibility"})
+"""Kinds of marker that may be verbs of somebody who fears or suspects."""
+
+TO = 24
+"""Between a verb of telling and somebody who is told lie so many signs at most."""
+
 SPEECH = 9
 """Signs of a quotation that somebody speaks; what is shorter may be a title or a word."""
 
@@ -51,9 +57,10 @@ def source_speakers(
     lowered: str, words: Table, markers: tuple[Cue, ...], roles: tuple[Cue, ...], quotations: tuple[Span, ...]
 ) -> tuple[Speaker, ...]:
     """The roles that speak: by what follows them, else by standing nearest to a reporting phrase."""
-    reporting = [marker for marker in markers if marker.kind in REPORTING and not within(marker.span, quotations)]
+    reporting = [marker for marker in markers if reports(marker, words) and not within(marker.span, quotations)]
     reporting += [Cue(span, "", "said") for span in quotations if span.end - span.start >= SPEECH]
     outside = [role for role in roles if not within(role.span, quotations) and not _part(lowered, role, words)][:LIMIT]
+    outside = [role for role in outside if not _told_to(lowered, role, markers, words)]
     if not reporting or not outside:
         return ()
     chain = _Chain(lowered, outside, words, tuple(marker.span.start for marker in reporting))
@@ -83,6 +90,19 @@ def source_speakers(
         keys = tuple(dict.fromkeys((*theirs, role.kind, *kinds[role.span], *chain.whose(role))))
         found[start] = Speaker(role.span, role.text, _number(lowered, words, role), keys)
     return tuple(found.values())
+
+
+def reports(marker: Cue, words: Table) -> bool:
+    """Whether a marker has a subject that says, asks, denies, fears or suspects something."""
+    return marker.kind in REPORTING or (marker.kind in UTTERED and bool(words.uttered.match(marker.text.lower())))
+
+
+def _told_to(lowered: str, role: Cue, markers: tuple[Cue, ...], words: Table) -> bool:
+    """Whether somebody is told something, behind the verb of telling: "indicó a Radio Andina el alcalde"."""
+    if words.addressed is NOTHING:
+        return False
+    before = [marker for marker in markers if marker.kind == "said" and 0 < role.span.start - marker.span.end < TO]
+    return any(words.addressed.fullmatch(lowered, marker.span.end + 1, role.span.start) for marker in before)
 
 
 def _by_sentence(lowered: str, speaking: list[Cue], quotations: tuple[Span, ...]) -> list[list[Cue]]:
@@ -213,6 +233,8 @@ def _nearest(marker: Cue, chain: _Chain) -> Cue | None:
 
 def _number(lowered: str, words: Table, role: Cue) -> SpeakerNumber:
     start, end = role.span.start, role.span.end
+    if words.collective.fullmatch(lowered, start, end):
+        return "unknown"
     while words.spaced and start and lowered[start - 1].isalpha():
         start -= 1  # of a compound the whole word counts
     before, after = lowered[max(0, start - 24) : start], lowered[end : end + 6]

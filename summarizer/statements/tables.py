@@ -59,6 +59,12 @@ class Table(NamedTuple):
     """What ends the words that are told where the speaker may follow them."""
     said_by: re.Pattern[str]
     """A subject of any kind at the head of a sentence or beside a reporting phrase."""
+    uttered: re.Pattern[str]
+    """Verbs of fear and suspicion: markers of what may be, whose subject speaks as well."""
+    addressed: re.Pattern[str]
+    """What stands between a verb of telling and somebody who is told."""
+    collective: re.Pattern[str]
+    """Words for a person's office that name one or several: the management, the defence."""
     one: re.Pattern[str]
     """Words that make a speaker a single person."""
     several: re.Pattern[str]
@@ -153,6 +159,9 @@ def table(language: str) -> Table:
         oblique=compiler.any_of(speakers.get("oblique", [])),
         told=_pattern(speakers, "told"),
         said_by=_pattern(speakers, "subject"),
+        uttered=compiler.any_of(speakers.get("uttered", [])),
+        addressed=compiler.any_of(speakers.get("addressed", [])),
+        collective=compiler.any_of(speakers.get("collective", [])),
         one=compiler.any_of(speakers.get("one", [])),
         several=compiler.any_of(speakers.get("several", [])),
         person=compiler.any_of(speakers.get("person", [])),
