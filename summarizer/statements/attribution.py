@@ -90,7 +90,7 @@ def _refused(pair: Pair) -> bool:
     if not pair.english_has("refusal"):
         return False
     silent = bool(SILENT.search(pair.english.lowered)) and any(cue.kind == "hard" for cue in pair.source.negations)
-    return silent or bool(pair.source_markers("denial"))
+    return silent or (bool(pair.source_markers("denial")) and not pair.source.has("source_named"))
 
 
 def _alone(bead: Pair) -> Iterator[Problem]:

@@ -102,7 +102,8 @@ def _told_to(lowered: str, role: Cue, markers: tuple[Cue, ...], words: Table) ->
     if words.addressed is NOTHING:
         return False
     before = [marker for marker in markers if marker.kind == "said" and 0 < role.span.start - marker.span.end < TO]
-    return any(words.addressed.fullmatch(lowered, marker.span.end + 1, role.span.start) for marker in before)
+    between = (lowered[marker.span.end : role.span.start].strip() for marker in before)
+    return any(words.addressed.fullmatch(text) for text in between)
 
 
 def _by_sentence(lowered: str, speaking: list[Cue], quotations: tuple[Span, ...]) -> list[list[Cue]]:
@@ -185,7 +186,6 @@ class _Chain(NamedTuple):
                 found = role
         return found
 
-
     def whose(self, head: Cue) -> tuple[str, ...]:
         """Whose president speaks: one of a bank or of a court is none of a state."""
         if head.kind != "president" or self.words.head_last:
@@ -202,7 +202,9 @@ class _Chain(NamedTuple):
         )
 
 
-PRESIDED = frozenset({"central_bank", "bank", "company", "club", "court", "parliament", "province", "regulator", "school"})
+PRESIDED = frozenset(
+    {"central_bank", "bank", "company", "club", "court", "parliament", "province", "regulator", "school"}
+)
 """What has a president, beside a state."""
 
 

@@ -139,7 +139,9 @@ def table(language: str) -> Table:
 
     def scanner(slot: int, name: str, order: Iterable[str] | None = None) -> Scanner:
         kinds: dict[str, list[str]] = data.get(name, {})
-        return compiler.scanner(slot, kinds, kinds if order is None else order, longest=name == "roles" and language in LONGEST_ROLE)
+        return compiler.scanner(
+            slot, kinds, kinds if order is None else order, longest=name == "roles" and language in LONGEST_ROLE
+        )
 
     scanners = {
         "markers": scanner(0, "markers", None if language == "en" else MARKER_ORDER),
