@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from summarizer.expressions import late
-from summarizer.nouns.statement import Problem
+from summarizer.nouns.statement import Cue, Problem
 from summarizer.statements.beads import singly
 from summarizer.statements.evidence import SHORTER, Pair, problem, words
 
@@ -22,7 +22,7 @@ SILENT = late(
 """Comment and confirm, in all languages: whoever does neither denies nothing."""
 EXCLUDES = late(
     r"배제|排除|исключа|исключи|виключ|wyklucz|vylouč|vyluč|(?:aus)?schlie(?:ß|ss)\w* .{0,60}\baus\b|ausgeschlossen"
-    r"|auszuschlie|exclu|descart|esclu|uitslui|uitgeslo|dışla|loại trừ|استبعد|välist"
+    r"|auszuschlie|exclu|descart|esclu|uitslui|uit te sluiten|uitgeslo|dışla|loại trừ|استبعا?د|välist"
 )
 """To rule out, in all languages."""
 RULED_OUT = late(r"\brul(?:e|es|ed|ing)(?: \w+)? out\b|\bexclud(?:e|es|ed|ing)\b")
@@ -35,10 +35,25 @@ def compare_denials(pair: Pair) -> Iterator[Problem]:
     """The first statement in which one side denies or rules out what the other does not."""
     if pair.status or not (pair.english_has("denial", "untrue") or RULED_OUT.search(pair.english.lowered)):
         return
+    ours = sum(DENIES.match(cue.text.lower()) is not None for cue in pair.english.marked("denial", "untrue"))
+    # Where all are there, the parts of the text were paired wrongly.
+    balanced = len(pair.source.marked("denial")) >= ours
     for one in singly(pair):
-        if found := [*_denied(one), *_ruled_out(one)]:
+        if found := [*(() if balanced else _denied(one)), *_ruled_out(one)]:
             yield found[0]
             return
+
+
+def not_excluded(pair: Pair) -> tuple[Cue, ...]:
+    """Denials of the source beside a word for ruling out: what is not ruled out is possible, as the English says."""
+    if not (pair.source.negations and pair.english_has("possibility", "risk")):
+        return ()
+    places = [match.span() for match in EXCLUDES.finditer(pair.source.lowered)]
+    return tuple(
+        cue
+        for cue in pair.source.negations
+        if any(start - BESIDE < cue.span.end and cue.span.start < end + BESIDE for start, end in places)
+    )
 
 
 def _denied(pair: Pair) -> Iterator[Problem]:

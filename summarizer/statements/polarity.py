@@ -10,7 +10,7 @@ from summarizer.expressions import late
 from summarizer.nouns.article import Span
 from summarizer.nouns.finding import Verdict
 from summarizer.nouns.statement import Cue, Problem
-from summarizer.statements.denied import compare_denials
+from summarizer.statements.denied import compare_denials, not_excluded
 from summarizer.statements.evidence import WHOLE, Pair, problem, words
 from summarizer.statements.facing import facing, is_passage
 from summarizer.statements.speakers import within
@@ -52,11 +52,14 @@ def _counted(pair: Pair) -> Iterator[Problem]:
     """
     if pair.status == "denied" or not (pair.source.negations or pair.english.negations):
         return
-    denying = [cue for cue in pair.source.negations if not _kept_as_written(cue, pair)]
+    possible = not_excluded(pair)
+    denying = [cue for cue in pair.source.negations if cue not in possible and not _kept_as_written(cue, pair)]
     if is_passage(pair):
         yield from _negations_in_passage(pair, denying)
         return
     theirs, ours = negations(denying, pair.source.text), english_negations(pair)
+    # Whoever denies says that something is not so, in words of their own.
+    theirs = theirs._replace(possible=theirs.possible + len(pair.source.marked("denial")) + len(possible))
     if len(ours.plain) > theirs.most:
         saying = "the English denies what the source affirms"
         yield problem("negation.added", "contradicts", words(theirs.plain), words(ours.plain), saying)

@@ -343,6 +343,33 @@ RIGHT = [
     ("et", "Ta sai poolteist aastat.", "He got 18 months."),
     ("ro", "A primit un an și jumătate.", "He got 18 months."),
     ("uk", "Його засудили до півтора року.", "He was sentenced to 18 months."),
+    ("id", "Rupiah bisa menembus Rp17.000 per dolar AS.", "The rupiah could break through 17,000 per US dollar."),
+    ("id", "Harga emas menembus Rp2 juta per gram.", "Gold prices topped 2 million rupiah per gram."),
+    ("ja", "売上高は10兆円を超える可能性がある。", "Sales may top 10 trillion yen."),
+    ("ja", "売上高は10兆円を超える見通しだ。", "Sales will probably exceed 10 trillion yen."),
+    ("ja", "売上高は10兆円を突破した。", "Sales have passed 10 trillion yen."),
+    ("ko", "매출이 10조 원을 돌파할 것으로 보인다.", "Sales are expected to pass 10 trillion won."),
+    ("ko", "매출이 10조 원을 넘어설 전망이다.", "Sales look set to surpass 10 trillion won."),
+    ("vi", "Kim ngạch vượt mốc 400 tỷ USD.", "Trade broke the $400 billion mark."),
+    ("vi", "Kim ngạch có thể vượt 400 tỷ USD.", "Trade may well cross $400 billion."),
+    ("zh", "销售额有望突破1000亿元。", "Sales are likely to break the 100 billion yuan mark."),
+    ("zh", "销售额突破1000亿元大关。", "Sales crossed the 100 billion yuan threshold."),
+    (
+        "de",
+        "Der Umsatz dürfte die Marke von 10 Milliarden Euro überschreiten.",
+        "Sales are likely to cross the 10 billion euro mark.",
+    ),
+    ("de", "Der Umsatz überstieg 10 Milliarden Euro.", "Sales came to more than 10 billion euros."),
+    (
+        "fr",
+        "Le chiffre d'affaires a franchi la barre des 10 milliards d'euros.",
+        "Sales broke through the 10 billion euro barrier.",
+    ),
+    ("es", "Las ventas superaron los 10.000 millones de euros.", "Sales topped 10 billion euros."),
+    ("ru", "Продажи превысили 10 млрд рублей.", "Sales rose past 10 billion roubles."),
+    ("hi", "बिक्री 10 अरब रुपये के पार पहुँच गई।", "Sales crossed 10 billion rupees."),
+    ("ar", "تجاوزت المبيعات 10 مليارات دولار.", "Sales surpassed $10 billion."),
+    ("pl", "Sprzedaż przekroczyła 10 mld zł.", "Sales went beyond 10 billion zlotys."),
 ]
 
 WRONG = [

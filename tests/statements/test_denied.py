@@ -46,3 +46,12 @@ def test_whoever_does_not_comment_denies_nothing() -> None:
 def test_what_is_ruled_out_stays_so(source: str, english: str, language: str, code: str) -> None:
     """And what is not is still possible; of two that are ruled out one may be meant."""
     assert codes(source, english, language) == ([code] if code else [])
+
+
+def test_a_denial_of_another_sentence_is_none_that_was_put_in() -> None:
+    """Where both sides deny as often, the parts were paired wrongly."""
+    source = (
+        "Bakanlık kaynakları şüphelinin para topladığını öne sürdü. Avukatı Arıkan, suçlamaları reddettiğini açıkladı."
+    )
+    english = "Ministry sources say the suspect raised funds. Lawyer Arıkan announced that she denied the charges."
+    assert codes(source, english, "tr") == []
