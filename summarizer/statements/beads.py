@@ -252,7 +252,7 @@ def _clauses(sentence: str, language: str) -> Iterator[str]:
         return
     least = SHORTEST / EXPANSION.get(language, 0.95)
     joined = ""
-    for piece in pieces:
+    for piece in _led(pieces, least, language):
         if min(len(joined), len(piece)) >= least and _parted(joined, piece, language):
             yield joined
             joined = piece
@@ -261,9 +261,25 @@ def _clauses(sentence: str, language: str) -> Iterator[str]:
     yield joined
 
 
+def _led(pieces: list[str], least: float, language: str) -> Iterator[str]:
+    """The clauses of a sentence, a short one behind a semicolon together with the next, which it begins."""
+    head, before = "", ""
+    for piece in pieces:
+        whole = f"{head}{'' if language in UNSPACED else ' '}{piece}" if head else piece
+        head = whole if len(whole) < least and before.rstrip().endswith(SEMICOLONS) else ""
+        if not head:
+            yield whole
+            before = whole
+    if head:
+        yield head
+
+
+SEMICOLONS = (";", "；", "؛")
+
+
 def _parted(before: str, after: str, language: str) -> bool:
     """Whether a statement ends between two clauses: always at a semicolon."""
-    if before.rstrip().endswith((";", "；", "؛")):
+    if before.rstrip().endswith(SEMICOLONS):
         return True
     if language in VERB_LAST:
         return side(before, language).has(*STANDING)

@@ -82,7 +82,9 @@ def _of_one(pair: Pair, whole: Pair) -> Iterator[Problem]:
     ours = _aloud(pair)
     apart = told(pair, ours)
     for speaker in ours:
-        yield from _plural(own_statement(pair, speaker, apart), speaker) or _shifted(pair, whole, speaker)
+        own = own_statement(pair, speaker, apart)
+        strayed = pair is not whole and _only_outside(pair, whole, speaker)
+        yield from ([] if strayed else _plural(own, speaker)) or _shifted(pair, whole, speaker)
     if (others := accompanied(pair)) and (verdict := pair.verdict((), SHORTER, longest=PASSAGE)):
         saying = "others stand beside the one whom the source names"
         yield problem("attribution.plural", verdict, _names(pair.source.speakers), others, saying)
@@ -102,6 +104,12 @@ def _plural(pair: Pair, speaker: Speaker) -> list[Problem]:
     return [problem("attribution.plural", verdict, theirs, speaker.text, SEVERAL)] if verdict else []
 
 
+def _only_outside(pair: Pair, whole: Pair, speaker: Speaker) -> bool:
+    """Whether the source has such a speaker in another statement alone, which the English may render in this place."""
+    here, there = ({role.kind for role in each.source.roles} for each in (pair, whole))
+    return any_compatible(speaker.roles, there) and not any_compatible(speaker.roles, here)
+
+
 FAR = 200
 """Signs of English up to which the number of those who speak is believed."""
 
@@ -110,7 +118,7 @@ def _shifted(pair: Pair, whole: Pair, speaker: Speaker) -> list[Problem]:
     """Somebody speaks whom the source does not let speak, or whom it does not name at all."""
     theirs = _names(pair.source.speakers)
     known = {role for their in pair.source.speakers for role in their.roles}
-    shift = somebody_else(pair, speaker, known) if speaker.roles else None
+    shift = somebody_else(pair, whole, speaker, known) if speaker.roles else None
     if shift == "contradicts" and not replaced(pair):
         shift = "unproven"
     saying = "the words are given to somebody else"

@@ -31,6 +31,12 @@ def single(pair: Pair, speaker: Speaker) -> bool:
         return False  # joined names, or somebody whom the source has beside the speaker
     if any(role in BODIES for role in speaker.roles[-1:]):
         return False  # the plural of their members names the body
+    if any(their.number == "several" and _may_be(speaker, their) for their in theirs):
+        return False  # another statement of the source is theirs
+    if (speaker.roles == ("press",) and PROPER.fullmatch(speaker.text)) or (
+        PEOPLE.fullmatch(speaker.text) and pair.source.has("hearsay")
+    ):
+        return False  # a name that ends like a plural, or "people", who stand for nobody in particular
     if any(DEFENCE.search(text, max(0, their.span.start - 1), their.span.end + SIDE) for their in theirs):
         return False  # one side of a case, which may have several lawyers
     if theirs:
@@ -42,13 +48,24 @@ def single(pair: Pair, speaker: Speaker) -> bool:
     return bool(NAMED.search(text[max(0, start - BESIDE) : start]) or NAMED.search(text[end : end + BESIDE]))
 
 
+def _may_be(speaker: Speaker, their: Speaker) -> bool:
+    """Whether a speaker may be one of the source's; of whom the English has no role, anybody may be."""
+    return not speaker.roles or any_compatible(speaker.roles, their.roles)
+
+
+PROPER = late(r"(?:the )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*")
+"""Nothing but words with capitals."""
+PEOPLE = late(r"(?i)(?:some |many |most |the )?(?:people|locals|villagers|they|some|many|others|rumou?rs|reports)")
+"""Those who tell what is told by nobody in particular."""
 SIDE = 4
 """Signs behind a speaker within which a word for their side stands."""
 DEFENCE = late(
     r"(?i)defes|defens|difes|défens|verteidigung|verdediging|obron|obhaj|защит|захист|apărare|savunma|弁護側|側|辩方|辯方"
-    r"|변호인단|측"
+    r"|변호인단|측|conducere|direcci[oó]n|direction\b|direzion|direção|leitung\b|führung\b|leiding\b|directie|bestuur\b"
+    r"|vedení|kierownictw|zarząd\b|juhtkon|juhatus\b|руководств|керівництв|дирекци|дирекці|yönetim\b|yönetimi\b"
+    r"|manajemen|direksi|경영진|지도부|집행부|経営陣|執行部|首脳陣|领导层|領導層|管理层|管理層|إدارة|प्रबंधन|ban giám đốc"
 )
-"""The defence, or somebody's side."""
+"""The defence, somebody's side, or those who lead: nouns in the singular for several people."""
 
 
 def _named_one(pair: Pair, speaker: Speaker) -> bool:

@@ -7,9 +7,12 @@ from functools import cache
 from summarizer.expressions import late
 from summarizer.languages import section
 from summarizer.nouns.statement import Speaker
+from summarizer.statements.beads import in_order, sentences
 from summarizer.statements.english_names import english_names
-from summarizer.statements.evidence import LONG, SHORTER, Grade, Pair
+from summarizer.statements.evidence import LONG, SENTENCE_END, SHORTER, Grade, Pair
 from summarizer.statements.name_evidence import evidence_of
+from summarizer.statements.reading import side
+from summarizer.statements.romanisation import fold
 from summarizer.statements.speakers import CHAIN, LIMIT, within
 from summarizer.statements.speakers_alike import (
     CARRIERS,
@@ -23,8 +26,8 @@ from summarizer.statements.speakers_named import named_stranger
 from summarizer.statements.tables import UNSPACED
 
 
-def somebody_else(pair: Pair, speaker: Speaker, known: set[str]) -> Grade:
-    """How sure it is that the source lets somebody else speak."""
+def somebody_else(pair: Pair, whole: Pair, speaker: Speaker, known: set[str]) -> Grade:
+    """How sure it is that the source lets somebody else speak; ``whole``: the pair that the statement is from."""
     everybody = {role.kind for role in pair.source.roles}
     if _related(pair, speaker, everybody, known):
         return pair.verdict((), SHORTER)
@@ -48,20 +51,43 @@ def somebody_else(pair: Pair, speaker: Speaker, known: set[str]) -> Grade:
     if any_compatible(telling, known) or (any_compatible(heads, known) and any_compatible(telling, everybody)):
         return None
     if any_compatible(telling, everybody):
-        verdict = pair.verdict((), SHORTER, near=_carried(pair, telling))
+        verdict = pair.verdict((), SHORTER, near=_carried(pair, telling) or _told_to(pair, known))
         foreign = known and any_compatible(telling, everybody - known - CARRIERS) and _rendered_speakers(pair)
         return verdict if foreign else None
     if heads - set(telling) and not everybody - HEADS:
         return None  # a spokesman of nobody in the source is one of somebody in the sentence before
-    return _stranger(pair, telling, known)
+    return _stranger(pair, whole, telling, known)
 
 
-def _stranger(pair: Pair, telling: tuple[str, ...], known: set[str]) -> Grade:
-    """How sure it is that a role of which the source has no word is somebody else's."""
+def _stranger(pair: Pair, whole: Pair, telling: tuple[str, ...], known: set[str]) -> Grade:
+    """How sure it is that a role of which the source has no word is somebody else's.
+
+    Only beside a speaker of the source who has been read: one who has not may be the very one. Nor where the source
+    has such a one elsewhere: then the English may render another statement than the one that it is held against.
+    """
     if not known and (not _somebody(pair, telling) or not (GENERAL | OF_MANY_NAMES).isdisjoint(telling)):
         return None  # many languages leave a speaker out whom the sentence before names
-    sure = len(pair.english.text) <= LONG and _rendered_speakers(pair)
-    return "contradicts" if sure else "unproven"
+    sure = known and len(pair.english.text) <= LONG and _rendered_speakers(pair)
+    return "contradicts" if sure and not _elsewhere(pair, whole, telling) else "unproven"
+
+
+def _elsewhere(pair: Pair, whole: Pair, telling: tuple[str, ...]) -> bool:
+    """Whether the source has such a role outside the statement: in its sentence, or, out of order, anywhere."""
+    if pair is whole:
+        return False
+    around = [whole.source]
+    if in_order(whole):
+        language = whole.source.language
+        around = [side(text, language) for text in sentences(whole.source, SENTENCE_END) if pair.source.text in text]
+    return any(any_compatible(telling, {role.kind for role in each.roles}) for each in around)
+
+
+def _told_to(pair: Pair, known: set[str]) -> bool:
+    """Whether all who speak in the source are such as are told things, and the English has them too.
+
+    "A witness told the news agency": in languages without cases both stand beside the verb.
+    """
+    return CARRIERS.issuperset(known) and any_compatible({role.kind for role in pair.english.roles}, known)
 
 
 def _rendered_speakers(pair: Pair) -> bool:
@@ -177,6 +203,8 @@ UNNAMED = frozenset(
 def named_there(pair: Pair, speaker: Speaker) -> bool:
     """Whether the source names the speaker, whatever it calls them."""
     text, language = pair.source.text, pair.source.language
+    if _named_beside(pair, speaker):
+        return True
     if FULL_NAME.search(speaker.text) and any(role.kind == "person" for role in pair.source.roles):
         return not named_stranger(pair, speaker)
     if len(NAME.findall(speaker.text)) == 1 or not OF_PLACES.isdisjoint(speaker.roles[-1:]):
@@ -190,6 +218,29 @@ def named_there(pair: Pair, speaker: Speaker) -> bool:
         for token in name.tokens
     )
 
+
+def _named_beside(pair: Pair, speaker: Speaker) -> bool:
+    """Whether the name behind the noun for a speaker stands beside a speaker of the source."""
+    found = TITLED.search(speaker.text)
+    if not found:
+        return False
+    near = (
+        pair.source.text[max(0, their.span.start - BESIDE) : their.span.end + BESIDE] for their in pair.source.speakers
+    )
+    words = NAME_PART.findall(found[1])
+    return any(
+        all(evidence_of(text, pair.source.language).supports(fold(word).lower()) for word in words) for text in near
+    )
+
+
+TITLED = late(
+    r"[a-z]{3,}(?<!\bthe)(?<!\bfor)(?<!\bfrom)(?<!\bnear)(?<!\band)(?<!\bwith),? ((?:[A-Z][\w'’-]+ ){1,2}"
+    r"(?:al-|el-)?[A-Z][\w'’-]+)\Z"
+)
+"""A noun, and the name of the one who is called so."""
+NAME_PART = late(r"[A-Z][\w'’]+")
+BESIDE = 40
+"""Signs beside a speaker within which the name stands."""
 
 OF_PLACES = frozenset(
     {

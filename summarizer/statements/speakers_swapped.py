@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from summarizer.expressions import late
 from summarizer.statements.beads import ENGLISH_SENTENCE, english_clauses, in_order, sentences, statements
-from summarizer.statements.clauses import NAME
+from summarizer.statements.clauses import NAME, WEIGHTS, Anchor, shared
 from summarizer.statements.evidence import SENTENCE_END, Pair
 from summarizer.statements.reading import Side, side
+from summarizer.statements.speakers import REPORTING
 from summarizer.statements.speakers_alike import GENERAL, HEADS, any_compatible
 
 
@@ -28,7 +29,41 @@ def moved(pair: Pair) -> str:
         return ""
     english, source = [side(each, "en") for each in ours], [side(each, pair.source.language) for each in theirs]
     found = [_moved(place, english, source) for place in range(len(ours))]
-    return "" if single and not all(found) else next(filter(None, found), "")
+    if single and not all(found) or len(ours) == TWO and _turned(english, source):
+        return ""
+    return next(filter(None, found), "")
+
+
+TWO = 2
+
+
+def _turned(ours: list[Side], theirs: list[Side]) -> bool:
+    """Whether the English may have turned two sentences round, by what they share apart from who speaks.
+
+    Where both speakers stand in the other's sentence, only figures, names or signs prove that these have stayed.
+    """
+    ties = [[shared(_silent(each), other.text, other.language) for other in theirs] for each in ours]
+    straight = _weights(ties[0][0] - ties[0][1]) + _weights(ties[1][1] - ties[1][0])
+    crossed = _weights(ties[0][1] - ties[0][0]) + _weights(ties[1][0] - ties[1][1])
+    both = all(any_compatible(_telling(one), _telling(other)) for one, other in zip(ours, reversed(theirs), strict=True))
+    return sum(crossed) > sum(straight) or (both and max(straight, default=0.0) < WEIGHTS["name"])
+
+
+def _weights(anchors: set[Anchor]) -> list[float]:
+    return [WEIGHTS[kind] for kind, _ in anchors]
+
+
+def _telling(text: Side) -> set[str]:
+    return {role for speaker in text.speakers for role in speaker.roles}
+
+
+def _silent(text: Side) -> str:
+    """A sentence without those who speak in it."""
+    plain = text.text
+    for speaker in text.speakers:
+        start, end = speaker.span.start, speaker.span.end
+        plain = plain[:start] + " " * (end - start) + plain[end:]
+    return plain
 
 
 FREE = late(r"\A(?:while|whereas)\b|\b(?:although|though|even as|after|when|despite)\b")
@@ -36,6 +71,8 @@ FREE = late(r"\A(?:while|whereas)\b|\b(?:although|though|even as|after|when|desp
 
 
 def _moved(place: int, ours: list[Side], theirs: list[Side]) -> str:
+    if theirs[place].has(*REPORTING) and not theirs[place].speakers:
+        return ""  # whoever speaks there has not been read, and may be this one
     for speaker in ours[place].speakers:
         telling = set(speaker.roles) - HEADS - GENERAL
         if telling and all(_only_elsewhere(role, place, ours, theirs) for role in telling):

@@ -249,7 +249,7 @@ def _spoken_of(pair: Pair, found: Told) -> Iterator[Teller]:
     """Those who say themselves what the source has from a newspaper, from somebody unnamed or from hearsay."""
     if pair.english_has("hearsay", "source_named", "accusation"):
         return
-    if any(role.kind in UNNAMED and not _addressed(pair, role) for role in pair.english.roles):
+    if any(role.kind in UNNAMED for role in pair.english.roles):
         return
     for teller in found.tellers:
         if not teller.speaker.roles or not OUTRIGHT.search(found.ours[teller.clause]):
