@@ -19,6 +19,7 @@ from summarizer.statements.shifting import compare_speakers
 from summarizer.statements.speakers import SPEECH
 from summarizer.statements.speakers_alike import compatible
 from summarizer.statements.surer import compare_certainty
+from summarizer.statements.unread import may_act, to_come
 from summarizer.statements.untold import IDLE, compare_tellers
 from summarizer.statements.verbless import told_freely
 
@@ -99,7 +100,7 @@ def _alone(bead: Pair) -> Iterator[Problem]:
     if bead.source_markers("denial") or TAKEN_UP.match(bead.english.lowered):
         classes = tuple(kind for kind in classes if kind != "accusation")  # it is what is denied, or spoken of
     yield from compare_charges(bead)
-    if bead.english_has(*TELLING, *classes) or (bead.english_has("refusal") and SILENT.search(bead.english.lowered)):
+    if bead.english_has("refusal", *TELLING, *classes):
         return
     if not _told_before(bead) and not told_freely(bead.english.lowered):
         yield from _denied(bead)
@@ -189,6 +190,8 @@ def _lost(pair: Pair, gone: bool, whole: bool) -> Iterator[Problem]:
         ),
     ):
         found = pair.source_markers(*kinds)
+        if kinds[0] == "said" and found and (may_act(pair) or all(to_come(pair, cue) for cue in found)):
+            return
         if found:
             weakly = (*WEAKLY_TOLD, "consideration", "doubt") if pair.english.speakers else WEAKLY_TOLD
             if kinds[0] == "said" and not gone and _weakly(pair, _unhedged(pair, weakly), whole):
@@ -315,7 +318,7 @@ def _denied(pair: Pair) -> Iterator[Problem]:
     """Whoever denies it is no longer there: that it is untrue is told as fact."""
     denied = pair.source_markers("denial")
     told = pair.english_has("denial", "refusal", "said", "source_named", "affirm", "announcement", "belief", "demand")
-    if not denied or not pair.english_has("untrue") or told or pair.english.quotations:
+    if not denied or not pair.english_has("untrue") or told or pair.english.quotations or pair.english.speakers:
         return
     verdict = pair.verdict(denied, SHORTER)
     if verdict:

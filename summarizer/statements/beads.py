@@ -372,7 +372,7 @@ def _sum(weights: list[list[float]], order: tuple[int, ...]) -> float:
 
 EACH = 2.0
 """Weight of each statement having a clause of its own."""
-SENTENCES = 9.0
+SENTENCES = 2.5
 """The same of sentences, and of their order where there are more than two."""
 IN_ORDER = 3
 """Sentences on either side from which on they follow each other in the same order."""

@@ -16,6 +16,7 @@ from summarizer.statements.evidence import Pair, problem, words
 from summarizer.statements.reading import Side
 from summarizer.statements.speakers_matched import gone
 from summarizer.statements.speakers_person import person_gone
+from summarizer.statements.unread import may_act, to_come
 from summarizer.statements.verbless import told_freely
 
 LEAST = 0.25
@@ -40,12 +41,16 @@ IDLE = late(
 )
 """Words of these that seldom report."""
 VERB = late(
-    r"(?!(?:an?|the|his|her|its|their) |asking)(?:\w+(?:ing|ed)\b.*|said|told|wrote|made .*|held .*|spoke|put it)"
+    r"(?!(?:an?|the|his|her|its|their) |asking)(?:\w+(?:ing|ed)\b.*|said|told|wrote|made .*|held .*|spoke|put it"
+    r"|it (?:has|had|is|was) .*)"
 )
 """Forms of verbs of telling that can be nothing else, whose subject may stand anywhere."""
+PARTICIPLE = late(r"written|spoken|sworn|drawn .*|given .*|gone .*")
+HAVE = late(r"\b(?:has|have|had|having)(?: \w+ly| also| already| now| since)? \Z")
+"""Participles that are verbs behind these."""
 SAY = late(
     r"\b(?:say|tell|admit|call|learn|remember|recall|feel|felt|think|thought|continu|publish|word|announc|report|contest"
-    r"|forecast|assert|apolog|thank|attribut)\w*\b"
+    r"|forecast|assert|apolog|thank|attribut|doubt)\w*\b"
 )
 """Stems of words that may tell something in a form or construction that is not read."""
 
@@ -63,7 +68,7 @@ def compare_tellers(pair: Pair) -> Iterator[Problem]:
 def _untold(pair: Pair) -> Iterator[Problem]:
     """What the source gives to somebody and the English to nobody."""
     found = pair.source_markers("said", "source_named")
-    if not found or _around(pair):
+    if not found or _around(pair) or may_act(pair) or all(to_come(pair, cue) for cue in found):
         return
     left = bool(person_gone(pair)) or gone(pair)
     if _others_tell(pair) if left else _may_tell(pair):
@@ -99,7 +104,11 @@ def tells(english: Side) -> bool:
 def _verbs(english: Side, own: frozenset[str]) -> bool:
     """Whether a verb of telling stands there; ``own``: kinds of the source, of which a demand may render one."""
     kinds = {"said", "demand"} - own
-    return any(VERB.fullmatch(cue.text.lower()) for cue in english.marked(*kinds))
+    return any(
+        VERB.fullmatch(cue.text.lower())
+        or (PARTICIPLE.fullmatch(cue.text.lower()) and HAVE.search(english.lowered, 0, cue.span.start))
+        for cue in english.marked(*kinds)
+    )
 
 
 def _others_tell(pair: Pair) -> bool:
