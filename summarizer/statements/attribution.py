@@ -100,11 +100,16 @@ def _alone(bead: Pair) -> Iterator[Problem]:
     if bead.source_markers("denial") or TAKEN_UP.match(bead.english.lowered):
         classes = tuple(kind for kind in classes if kind != "accusation")  # it is what is denied, or spoken of
     yield from compare_charges(bead)
-    if bead.english_has("refusal", *TELLING, *classes):
+    if bead.english_has(*TELLING, *classes) or (bead.english_has("refusal") and _may_refuse(bead)):
         return
     if not _told_before(bead) and not told_freely(bead.english.lowered):
         yield from _denied(bead)
     yield from _untold(bead, whole=False)
+
+
+def _may_refuse(bead: Pair) -> bool:
+    """Whether what the English has somebody refuse may be what the source has them say; hearsay is nobody's."""
+    return not bead.source.has("hearsay") or bool(SILENT.search(bead.english.lowered))
 
 
 TAKEN_UP = late(
@@ -179,6 +184,7 @@ def _lost(pair: Pair, gone: bool, whole: bool) -> Iterator[Problem]:
             "hearsay.lost",
             ("hearsay",),
             pair.english_has("accusation", *_unhedged(pair, (*LIKE_TOLD, "weak", "expectation")))
+            or bool(PROCEEDING.search(pair.english.lowered))
             or (pair.english_has("doubt") and (bool(pair.english.speakers) or bool(OPEN.search(pair.english.lowered)))),
             "hearsay is told as fact",
         ),
@@ -191,7 +197,7 @@ def _lost(pair: Pair, gone: bool, whole: bool) -> Iterator[Problem]:
     ):
         found = pair.source_markers(*kinds)
         if kinds[0] == "said" and found and (may_act(pair) or all(to_come(pair, cue) for cue in found)):
-            return
+            continue
         if found:
             weakly = (*WEAKLY_TOLD, "consideration", "doubt") if pair.english.speakers else WEAKLY_TOLD
             if kinds[0] == "said" and not gone and _weakly(pair, _unhedged(pair, weakly), whole):
@@ -208,6 +214,12 @@ def _lost(pair: Pair, gone: bool, whole: bool) -> Iterator[Problem]:
     yield from _gone(pair)
 
 
+PROCEEDING = late(
+    r"\b(?:fac(?:e[sd]?|ing)|press|fil|bring|brought|drop|den(?:y|ie))\w*(?: \w+){0,2} charges?\b"
+    r"|\binvestigat\w+(?! (?:the|this|that) (?:case|matter|affair|incident)\b)|\bprob(?:e[sd]?|ing)\b"
+    r"|\b(?:indicted|charged)\b|\bcustody\b"
+)
+"""What is being investigated or charged is not told as fact, though less may be left than a suspicion."""
 OPEN = late(
     r"\b(?:investigat|examin|prob|inquir|look|ask|test|determin|establish|check|clarif)\w*(?: [\w-]+){0,3} whether\b"
     r"|(?:\A|[.;] )whether\b"

@@ -354,7 +354,8 @@ def _weights(pair: Pair, clauses: tuple[Clause, ...], theirs: tuple[Statement, .
             away = abs(place / (len(english) - 1) - number / (len(source) - 1))
             strayed = ordered and theirs[number].sentence != clauses[place].sentence
             tied = sum(WEIGHTS[kind] / holders[kind, what] for kind, what in own)
-            row.append(tied + KIND * _alike(ours, other) + ORDER * (1 - away) - SENTENCES * strayed)
+            alike = KIND * _alike(ours, other) + TELLER * _told_alike(ours, other)
+            row.append(tied + alike + ORDER * (1 - away) - SENTENCES * strayed)
         weights.append(row)
     return weights
 
@@ -365,11 +366,19 @@ def _alike(ours: Side, theirs: Side) -> int:
     return kinds + bool(ours.quotations and theirs.quotations)
 
 
+def _told_alike(ours: Side, theirs: Side) -> bool:
+    """Whether the same one speaks in a clause and in a statement."""
+    telling = {role for speaker in ours.speakers for role in speaker.roles}
+    return not telling.isdisjoint(role for speaker in theirs.speakers for role in speaker.roles)
+
+
 def _sum(weights: list[list[float]], order: tuple[int, ...]) -> float:
     """What speaks for an alignment as a whole."""
     return sum(map(getitem, weights, order))
 
 
+TELLER = 0.8
+"""Weight of the same one speaking in both."""
 EACH = 2.0
 """Weight of each statement having a clause of its own."""
 SENTENCES = 2.5

@@ -107,7 +107,7 @@ def _plural(pair: Pair, speaker: Speaker) -> list[Problem]:
 def _only_outside(pair: Pair, whole: Pair, speaker: Speaker) -> bool:
     """Whether the source has such a speaker in another statement alone, which the English may render in this place."""
     here, there = ({role.kind for role in each.source.roles} for each in (pair, whole))
-    return any_compatible(speaker.roles, there) and not any_compatible(speaker.roles, here)
+    return not there.isdisjoint(speaker.roles) and not any_compatible(speaker.roles, here)
 
 
 FAR = 200

@@ -11,7 +11,7 @@ from summarizer.statements.name_evidence import evidence_of
 from summarizer.statements.reading import Side, side
 from summarizer.statements.speakers_alike import any_compatible
 from summarizer.statements.speakers_english import HEAD_END, PLURAL
-from summarizer.statements.speakers_number import BODIES
+from summarizer.statements.speakers_number import BODIES, named_at
 from summarizer.statements.speakers_person import person_gone
 from summarizer.statements.speakers_told import PERSONAL, Told
 from summarizer.statements.tables import table
@@ -146,6 +146,11 @@ def unnamed(pair: Pair, speaker: Speaker) -> bool:
     """Whether several speak where the source has one person by name, whom the English does not name."""
     if any(BODIES.intersection(their.roles, speaker.roles) for their in pair.source.speakers):
         return False  # the plural of their members names the body
+    if any(
+        their.number == "several" and any_compatible(speaker.roles, their.roles) and not named_at(pair, their)
+        for their in pair.source.speakers
+    ):
+        return False  # whoever is named need not be the one who speaks
     plural = speaker.number == "several" or PLURAL.search(HEAD_END.split(speaker.text, maxsplit=1)[0].strip().lower())
     return bool(plural) and not english_names(speaker.text[1:]) and bool(person_gone(pair))
 

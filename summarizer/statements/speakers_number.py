@@ -74,6 +74,11 @@ def _named_one(pair: Pair, speaker: Speaker) -> bool:
         return _behind(pair, speaker)
     if pair.source.language not in CAPITALISED:
         return titled(pair, speaker)
+    return named_at(pair, speaker)
+
+
+def named_at(pair: Pair, speaker: Speaker) -> bool:
+    """Whether two words with capitals stand right beside the noun for a speaker."""
     text, span = pair.source.text, speaker.span
     found = (NAME_AFTER.match(text, span.end), NAME_BEFORE.search(text[max(0, span.start - BESIDE) : span.start]))
     return any(match and match[1][0].isupper() and match[2][0].isupper() for match in found)

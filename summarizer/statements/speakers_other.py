@@ -73,8 +73,8 @@ def _stranger(pair: Pair, whole: Pair, telling: tuple[str, ...], known: set[str]
 
 def _elsewhere(pair: Pair, whole: Pair, telling: tuple[str, ...]) -> bool:
     """Whether the source has such a role outside the statement: in its sentence, or, out of order, anywhere."""
-    if pair is whole:
-        return False
+    if pair is whole or sum(not ours.isdisjoint(telling) for ours in _speaking(whole)) > 1:
+        return False  # what is theirs is told as theirs beside it
     around = [whole.source]
     if in_order(whole):
         language = whole.source.language
@@ -82,12 +82,24 @@ def _elsewhere(pair: Pair, whole: Pair, telling: tuple[str, ...]) -> bool:
     return any(any_compatible(telling, {role.kind for role in each.roles}) for each in around)
 
 
+def _speaking(pair: Pair) -> list[set[str]]:
+    """The roles of each one who speaks in the English."""
+    return [set(speaker.roles) for speaker in pair.english.speakers]
+
+
 def _told_to(pair: Pair, known: set[str]) -> bool:
     """Whether all who speak in the source are such as are told things, and the English has them too.
 
     "A witness told the news agency": in languages without cases both stand beside the verb.
     """
-    return CARRIERS.issuperset(known) and any_compatible({role.kind for role in pair.english.roles}, known)
+    if not CARRIERS.issuperset(known) or not any_compatible({role.kind for role in pair.english.roles}, known):
+        return False
+    named = [marker.span for marker in pair.source.marked("source_named")]
+    return not any(
+        0 <= their.span.start - span.end < LEAST or within(their.span, (span,))
+        for their in pair.source.speakers
+        for span in named
+    )
 
 
 def _rendered_speakers(pair: Pair) -> bool:
@@ -220,8 +232,8 @@ def named_there(pair: Pair, speaker: Speaker) -> bool:
 
 
 def _named_beside(pair: Pair, speaker: Speaker) -> bool:
-    """Whether the name behind the noun for a speaker stands beside a speaker of the source."""
-    found = TITLED.search(speaker.text)
+    """Whether the name behind the noun for one of some body stands beside a speaker of the source."""
+    found = TITLED.search(speaker.text) if LOCAL.issuperset(telling_roles(speaker)) else None
     if not found:
         return False
     near = (
@@ -239,6 +251,8 @@ TITLED = late(
 )
 """A noun, and the name of the one who is called so."""
 NAME_PART = late(r"[A-Z][\w'’]+")
+LOCAL = frozenset({"city", "province"})
+"""Bodies whose adjectives stand before nouns for persons: municipal, provincial."""
 BESIDE = 40
 """Signs beside a speaker within which the name stands."""
 

@@ -29,7 +29,7 @@ def moved(pair: Pair) -> str:
         return ""
     english, source = [side(each, "en") for each in ours], [side(each, pair.source.language) for each in theirs]
     found = [_moved(place, english, source) for place in range(len(ours))]
-    if single and not all(found) or len(ours) == TWO and _turned(english, source):
+    if (single and not all(found)) or (len(ours) == TWO and _turned(english, source)):
         return ""
     return next(filter(None, found), "")
 
@@ -38,23 +38,14 @@ TWO = 2
 
 
 def _turned(ours: list[Side], theirs: list[Side]) -> bool:
-    """Whether the English may have turned two sentences round, by what they share apart from who speaks.
-
-    Where both speakers stand in the other's sentence, only figures, names or signs prove that these have stayed.
-    """
+    """Whether the English has turned two sentences round, by what they share apart from who speaks."""
     ties = [[shared(_silent(each), other.text, other.language) for other in theirs] for each in ours]
-    straight = _weights(ties[0][0] - ties[0][1]) + _weights(ties[1][1] - ties[1][0])
-    crossed = _weights(ties[0][1] - ties[0][0]) + _weights(ties[1][0] - ties[1][1])
-    both = all(any_compatible(_telling(one), _telling(other)) for one, other in zip(ours, reversed(theirs), strict=True))
-    return sum(crossed) > sum(straight) or (both and max(straight, default=0.0) < WEIGHTS["name"])
+    straight = _weight(ties[0][0] - ties[0][1]) + _weight(ties[1][1] - ties[1][0])
+    return _weight(ties[0][1] - ties[0][0]) + _weight(ties[1][0] - ties[1][1]) > straight
 
 
-def _weights(anchors: set[Anchor]) -> list[float]:
-    return [WEIGHTS[kind] for kind, _ in anchors]
-
-
-def _telling(text: Side) -> set[str]:
-    return {role for speaker in text.speakers for role in speaker.roles}
+def _weight(anchors: set[Anchor]) -> float:
+    return sum(WEIGHTS[kind] for kind, _ in anchors)
 
 
 def _silent(text: Side) -> str:

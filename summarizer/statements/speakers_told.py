@@ -249,7 +249,7 @@ def _spoken_of(pair: Pair, found: Told) -> Iterator[Teller]:
     """Those who say themselves what the source has from a newspaper, from somebody unnamed or from hearsay."""
     if pair.english_has("hearsay", "source_named", "accusation"):
         return
-    if any(role.kind in UNNAMED for role in pair.english.roles):
+    if any(role.kind in UNNAMED and not _addressed(pair, role) for role in pair.english.roles):
         return
     for teller in found.tellers:
         if not teller.speaker.roles or not OUTRIGHT.search(found.ours[teller.clause]):
@@ -267,7 +267,7 @@ def _spoken_of(pair: Pair, found: Told) -> Iterator[Teller]:
             continue
         if len(found.theirs) == 1 and not _told_of(statement, teller.speaker):
             continue
-        if carried:
+        if carried and (not _addressed_there(pair) or statement.has("source_named")):
             yield teller
 
 
@@ -289,6 +289,11 @@ UNNAMED = frozenset({"press", "source"})
 def _addressed(pair: Pair, role: Cue) -> bool:
     """Whether the newspaper is told something, not the one who tells it."""
     return bool(ADDRESSED.search(pair.english.text[max(0, role.span.start - 40) : role.span.start]))
+
+
+def _addressed_there(pair: Pair) -> bool:
+    """Whether the English has somebody tell it to those by way of whom words come: so may the source, beside a verb."""
+    return any(role.kind in UNNAMED and _addressed(pair, role) for role in pair.english.roles)
 
 
 ADDRESSED = late(r"\b(?:told|tells|interview with|informed)(?: (?:the|an?)| [\w'’-]+){0,3} $")

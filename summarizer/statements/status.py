@@ -17,7 +17,7 @@ from summarizer.statements.evidence import MOST, PASSAGE, SHORTER, WHOLE, Pair, 
 from summarizer.statements.facing import is_passage
 from summarizer.statements.scope import kept_in_clause
 from summarizer.statements.speakers import within
-from summarizer.statements.surer import compare_certainty, shifted_back
+from summarizer.statements.surer import compare_certainty, conditions, shifted_back
 from summarizer.statements.verbless import told_freely
 
 UNSURE = ("possibility", "belief", "expectation", "hearsay", "accusation", "doubt", "risk", "ability", "obligation")
@@ -182,9 +182,11 @@ def _near(pair: Pair, kind: str, expected: Expectation, done: bool) -> bool:
     lowered = pair.english.lowered
     # What means can as well as may, if as well as whether.
     near = _still(expected.near, expected, done)
-    if "conditional" in near and shifted_back(pair):
+    if "conditional" in near and shifted_back(pair) and not conditions(pair.source_markers(kind)):
         near = tuple(each for each in near if each != "conditional")
     if kind == "open" or pair.english_has(*near):
+        return True
+    if kind == "demand" and OFFER.search(lowered):
         return True
     if kind == "denial" and (UNWILLING.search(lowered) or (pair.english.negations and pair.english.speakers)):
         return True  # whoever insists that there is none denies it
@@ -234,9 +236,13 @@ RENDERED = {
 
 def _met(pair: Pair, cue: Cue) -> bool:
     """Whether a demand is named only as what was met: "at the residents' request"."""
-    return cue.kind == "demand" and bool(MET.search(pair.english.lowered, 0, cue.span.start))
+    noun = cue.kind == "demand" and NOUN.fullmatch(cue.text.lower())
+    return bool(noun and MET.search(pair.english.lowered, 0, cue.span.start))
 
 
+NOUN = late(
+    r"(?:request|demand|call|appeal|order|insistence|urging|recommendation|advice|proposal|petition)s?(?: \w+)?"
+)
 MET = late(r"\b(?:at|on|upon|following|in line with|in response to)\s(?:\S+\s){0,4}\Z")
 
 
@@ -282,6 +288,8 @@ LASTING = late(r"\b(?:has|have|had) been \w+ing\b")
 DECIDED = late(r"\b(?:decided|agreed|opted|resolved|settled) (?:to|on|that)\b")
 """Of what is considered a decision is as good as the deed."""
 
+OFFER = late(r"\b(?:bid|offer|motion|proposition)s?\b")
+"""What somebody puts to another, which many languages call what they call a demand."""
 UNWILLING = late(r"\b(?:would|will) not (?!be\b|have\b)|\bwo(?:uld)?n't (?!be\b|have\b)")
 """What may stand for a refusal, which many languages call what they call a denial: he would not leave."""
 SURELY = ("possibility", "expectation", "belief", "risk", "hearsay", "accusation")
@@ -340,6 +348,7 @@ def _willed(pair: Pair) -> tuple[Cue, ...]:
         return ()
     unsure = ("possibility",) if is_passage(pair) else ("possibility", "open")
     possible, expected = pair.source_markers(*unsure), pair.source_markers("expectation")
+    possible = tuple(cue for cue in possible if not conditions((cue,)))
     opinion = ("belief",) if pair.source.has("said") else ()  # what somebody believes is told as theirs, not as open
     kept = pair.english.marked(*(kind for kind in SURELY if kind not in opinion))
     if any(marker.text.lower() in {"if", "whether"} for marker in pair.english.marked("doubt")):
@@ -372,6 +381,8 @@ def _done(pair: Pair) -> Iterator[Problem]:
     done = pair.english.marked("done") if ahead else ()
     if not done or pair.english_has(*AHEAD_OF_DONE, "scheme") or WILL.search(pair.english.text):
         return
+    if pair.english_has("hearsay", "accusation") and not pair.source.has("hearsay"):
+        return  # in some languages one verb is for what is to be and for what is said to be
     if not _told_as_done(pair, DEED_SAID if pair.english_has("hearsay") else DEED) and not _told_as_done(pair, LASTING):
         return
     verdict = pair.verdict(ahead, WHOLE)

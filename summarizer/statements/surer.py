@@ -20,12 +20,15 @@ OPEN = ("possibility", "expectation", "hearsay", "accusation", "belief", "risk")
 """English classes that leave it open whether something is so."""
 LEFT_OPEN = late(
     r"\b(?:(?:alleg|claim|contend)(?:e[sd]?|s|ed|ing)?|suspect(?:ed|ing)|learn(?:ed|t)|whether|can(?:not|'t)?)\b"
-    r"|\b(?:ask|check|test)\w*(?: \w+){0,2} if\b|\b(?:suspicio|charge|accus|presum|possib|investigat|wonder|question)"
+    r"|\b(?:if|unless|depend\w*)\b|\b(?:suspicio|charge|accus|presum|possib|investigat|wonder|question)"
+    r"|\bnews (?:that|of)\b"
 )
 """Words that do so, whatever class they are of."""
 PAST = late(r"\w+ed\b.*|said|told|wrote|made .*|held .*|spoke|let .*|swore|put it|foresaw")
 """A verb of saying in the past."""
 
+TOPIC = late(r"\w{0,2}(?:에 대[해한]|[과와] 관련|をめぐ|について|に関[しす]|に対し)")
+"""What somebody speaks about, as against what they say."""
 SAID_SO = late("という|とのこと|そうだ")
 """In Japanese these marks of hearsay report what a named speaker says, too."""
 MOOD = {
@@ -67,6 +70,19 @@ def compare_certainty(pair: Pair, code: str) -> Iterator[Problem]:
             return
 
 
+CONDITION = late(
+    r"(?i)如果|若|假如|倘若|要是|もし|なら|(?:으)?면|라면|wenn|falls|sofern|if|als|indien|mits|tenzij|si|s['’]|à moins"
+    r"|se|caso|dacă|если|якщо|коли|jeśli|jeżeli|gdyby|jestli|pokud|kdyby|kui|juhul|jika|kalau|apabila|bila|nếu|eğer|अगर|यदि"
+    r"|إذا|إن|لو"
+)
+"""If, in all languages: what is told under a condition is told with "will" or "would", and is no guess."""
+
+
+def conditions(cues: tuple[Cue, ...]) -> bool:
+    """Whether all of some hedges of the source are no more than conditions."""
+    return bool(cues) and all(CONDITION.fullmatch(cue.text.strip()) for cue in cues)
+
+
 def _surer(pair: Pair) -> Iterator[Problem]:
     """What somebody says to be possible, or has by hearsay, and what they only say in the English."""
     hedges = tuple(cue for cue in pair.source_markers(*HEDGES) if _uncertain(pair, cue))
@@ -74,7 +90,7 @@ def _surer(pair: Pair) -> Iterator[Problem]:
         return
     if pair.english_has(*OPEN) or LEFT_OPEN.search(pair.english.lowered) or told_freely(pair.english.lowered):
         return
-    if pair.english_has("conditional") and not shifted_back(pair):
+    if pair.english_has("conditional") and (conditions(hedges) or not shifted_back(pair)):
         return
     verdict = pair.verdict(hedges, SHORTER)
     if verdict:
@@ -86,6 +102,8 @@ def _uncertain(pair: Pair, cue: Cue) -> bool:
     """Whether a marker says that something is uncertain, not only by way of whom it is told."""
     if cue.kind != "hearsay":
         return True
+    if TOPIC.match(pair.source.text, cue.span.end):
+        return False
     if pair.english_has("source_named") and not pair.source.has("source_named"):
         return False  # "according to" renders it
     if any(cue.span.start < role.span.end and role.span.start < cue.span.end for role in pair.source.roles):

@@ -22,11 +22,18 @@ BEING = (
     r"|studies|chairs|heads|leads|runs|attends|visits|arrives|leaves|produces|as|its|his|this|news|plus|across|less"
 )
 """Verbs of doing and being in the present, and other words that end like them."""
-ATTITUDE = late(rf"{REST}((?!(?:{BEING})\b)[a-z]{{2,}}(?<!s)(?<!ic)s\b(?!['’]))")
+OBJECT = (
+    r"the|an?|that|this|these|those|it|him|her|his|its|their|them|no|nothing|little|much|any|more|what|how|why|whether"
+    r"|who|where|such"
+)
+"""What shows that the word before it is a verb."""
+ATTITUDE = late(rf"{REST}((?!(?:{BEING})\b)[a-z]{{2,}}(?<!s)(?<!ic)s) (?:{OBJECT})\b")
 """A verb in the present: news has it of attitudes, and tells deeds in the past."""
-CLAUSE = late(rf"{REST}((?!(?:so|such|fact)\b)[a-z]{{3,}}) that (?:the|an?|it|he|she|they|there|this|these|his|her|its|their)\b")
+CLAUSE = late(
+    rf"{REST}((?!(?:so|such|fact)\b)[a-z]{{3,}}) that (?:the|an?|it|he|she|they|there|this|these|his|her|its|their)\b"
+)
 """A verb with a clause for an object."""
-OPEN = late(rf"{REST}((?:has|have|had) yet to|(?:has|have|had)(?:n['’]t| not) (?:yet )?)\b")
+OPEN = late(rf"{REST}((?:has|have|had) yet to|(?:has|have|had)(?:n['’]t| not) yet)\b")
 """What has not been done yet."""
 
 
@@ -36,7 +43,9 @@ def may_act(pair: Pair) -> bool:
     if not theirs:
         return False
     text = pair.english.text
-    ends = [role.span.end for role in pair.english.roles if any_compatible((role.kind,), theirs) and _subject(text, role)]
+    ends = [
+        role.span.end for role in pair.english.roles if any_compatible((role.kind,), theirs) and _subject(text, role)
+    ]
     found = [match for end in ends for verb in (ATTITUDE, CLAUSE, OPEN) if (match := verb.match(text, end))]
     read = {cue.span.start for cue in pair.english.markers if cue.kind not in {"done", "doubt"}}
     return any(read.isdisjoint(range(match.start(1), match.end())) for match in found)
@@ -59,6 +68,8 @@ BEFORE = 14
 def to_come(pair: Pair, cue: Cue) -> bool:
     """Whether a verb of telling is itself what is expected or planned: the bank is to announce its decision."""
     text = pair.source.text
+    if cue.kind != "said":
+        return False
     for other in pair.source.marked("expectation", "plan", "future"):
         first, second = (cue, other) if pair.source.language in VERB_LAST else (other, cue)
         gap = text[first.span.end : second.span.start]
