@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _DEEPEST = 200
 _SPACE = re.compile(r"[ \t\n\r\f\v]+")
+_PAGE = re.compile(r"<(?:html|!doctype)\b", re.IGNORECASE)
+_TAG = re.compile(r"<[a-z]", re.IGNORECASE)
 _BOUNDARY = frozenset(
     {"head", "p", "list", "item", "quote", "code", "table", "row", "cell", "div", "ab", "dl", "dt", "dd"}
 )
@@ -88,7 +90,7 @@ def _extract(text: str, name: str) -> _Page:
     from trafilatura.utils import load_html
 
     try:
-        tree = load_html(re.sub(r"^\s*<\?xml[^>]*\?>", "", text))
+        tree = load_html(_whole(re.sub(r"^\s*<\?xml[^>]*\?>", "", text)))
         if tree is None:
             raise _nothing(name)
         if _is_too_deep(tree):
@@ -113,6 +115,11 @@ def _extract(text: str, name: str) -> _Page:
     if document is None or getattr(document, "body", None) is None:
         raise _nothing(name)
     return _Page(document, hidden, published, seen, titles)
+
+
+def _whole(text: str) -> str:
+    """A fragment as a page, such as the text of an article out of an editor: trafilatura refuses one of one element."""
+    return text if _PAGE.search(text) or not _TAG.search(text) else f"<html>{text}"
 
 
 def _keep_headings(tree: _Element) -> None:

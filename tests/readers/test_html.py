@@ -127,6 +127,22 @@ def test_pages_without_an_article_and_bombs_are_errors(text: str) -> None:
         read(text, "a.html")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"<p>{LONG}</p>",
+        f"<article><p>{LONG}</p></article>",
+        f"<div>\n<p>{LONG}</p>\n</div>\n",
+        f"<body><p>{LONG}</p></body>",
+        f"<!-- exported --><p>{LONG}",
+        f"<script>var a = 1</script><p>{LONG}",
+    ],
+)
+def test_a_fragment_of_a_page_is_read(text: str) -> None:
+    """What an editor or a database holds of an article, without the page around it."""
+    assert outline(read(text, "a.html")) == [f"p0 {LONG}"]
+
+
 def test_an_xhtml_page_with_a_declaration_is_read() -> None:
     """A parser that gets text must not see the encoding declared."""
     body = f"<body><article><p>{LONG}</p><p>{LONG} Ja.</p></article></body>"
