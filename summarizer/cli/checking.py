@@ -88,7 +88,7 @@ def _summary(verification: Verification, source: Article, target: Article) -> st
     left_out = sum(part.lines for article in (source, target) for part in article.left_out)
     pairs = f"{verification.pairs} pair{'' if verification.pairs == 1 else 's'} of paragraphs"
     parts = [
-        f"{verification.target}: {pairs} checked against {verification.source} ({verification.language})",
+        f"{verification.target}: {pairs} checked against {verification.source} ({source.language})",
         f"{verdicts.count('contradicts')} contradict, {verdicts.count('unproven')} unproven",
         *([f"{left_out} line{'' if left_out == 1 else 's'} left out"] if left_out else []),
         "flagged" if verification.flagged else "not flagged",

@@ -22,6 +22,8 @@ _DECLARATION = re.compile(
 )
 _DECLARATION_WITHIN = 4096
 """Bytes; HTML wants the declaration within the first 1024, some pages put it later."""
+_ESCAPED = ((re.compile(rb"\x1b\$[@B]"), "iso2022_jp_ext"), (re.compile(rb"\x1b\$\)C"), "iso2022_kr"))
+"""What mails and old pages hold: nothing but ASCII, in which escape sequences change the signs that are meant."""
 _BAD_SHARE = 0.001
 _DETECTABLE = (
     *("cp949", "cp932", "euc_jp", "gb18030", "big5", "cp1252", "cp1250", "cp1251", "koi8_r"),
@@ -78,7 +80,7 @@ def decode(data: bytes, name: str, declared: str | None = None) -> Decoded:
         if data.startswith(mark):
             return _decode_marked(data[len(mark) :], encoding, name)
     tried: list[str] = []
-    for candidate in (declared, declared_charset(data), "utf-8"):
+    for candidate in (declared, declared_charset(data), _by_escapes(data), "utf-8"):
         known = _known(candidate)
         if known in _DETECTABLE[_FIRST_SINGLE_BYTE:] and _is_multibyte_utf8(data):
             # Any bytes pass as a code page; UTF-8 by chance is next to impossible.
@@ -102,6 +104,10 @@ def declared_charset(data: bytes) -> str | None:
     """The encoding that an HTML or XML head names, else None."""
     match = _DECLARATION.search(data, 0, _DECLARATION_WITHIN)
     return (match.group(1) or match.group(2)).decode("ascii", "replace") if match else None
+
+
+def _by_escapes(data: bytes) -> str | None:
+    return next((encoding for mark, encoding in _ESCAPED if data.isascii() and mark.search(data)), None)
 
 
 def _decode_marked(data: bytes, encoding: str, name: str) -> Decoded:

@@ -47,6 +47,12 @@ _UNICODE_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 _HTML = re.compile(
     rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
 )
+_FRAGMENT = re.compile(
+    rb"\s*(?:<!--.{0,2000}?-->\s*)*<(?:article|main|section|div|p|h[1-6]|meta|title|script|style)\b[^<>]{0,500}>"
+    rb"(?=.*</\w)",
+    re.I | re.S,
+)
+"""An article without the page around it, as in a database; Markdown may begin like that as well."""
 _MARKDOWN = re.compile(
     rb"^(?:#{1,6} \S|```|~~~|> \S|\[[^\]\n]{1,80}\]: ?\S+$|={3,} *$)|\]\([^\s()]{1,500}\)", re.MULTILINE
 )
@@ -62,7 +68,9 @@ def tell_format(data: bytes, name: str) -> Format:
     head = data[:_SNIFFED_BYTES].replace(b"\x00", b"")
     if _HTML.match(head.removeprefix(b"\xef\xbb\xbf").removeprefix(b"\xff\xfe").removeprefix(b"\xfe\xff")):
         return "html"
-    return "markdown" if _MARKDOWN.search(head) or _FRONT_MATTER.match(head) else "text"
+    if _MARKDOWN.search(head) or _FRONT_MATTER.match(head):
+        return "markdown"
+    return "html" if _FRAGMENT.match(head) else "text"
 
 
 def refuse_binary(data: bytes, name: str) -> None:

@@ -148,6 +148,7 @@ def test_a_language_whose_words_are_not_read_is_said(
     outcome = summarizer(capfdbinary, "check", *arguments, "source.txt", "target.txt")
     assert ("speakers, negations and hedges are not read" in outcome.err) is bool(told)
     assert told in outcome.err
+    assert ("(el)" in outcome.err) == ("(el)" in told)
 
 
 def test_the_date_of_publication_is_given_or_read(capfdbinary: Capture, files: Path) -> None:

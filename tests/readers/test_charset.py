@@ -46,6 +46,14 @@ def test_legacy_encodings_are_told_from_few_bytes(encoding: str, text: str) -> N
     assert decoded.notes == (f"read as {decoded.encoding}, told from its bytes",)
 
 
+@pytest.mark.parametrize(
+    ("encoding", "text"), [("iso2022_jp", JAPANESE), ("iso2022_kr", KOREAN), ("iso2022_jp_ext", "ｶﾅ" + JAPANESE)]
+)
+def test_escape_sequences_tell_encodings_of_seven_bits(encoding: str, text: str) -> None:
+    """Mails hold them: they would pass as UTF-8, and be read as letters without sense."""
+    assert decode(text.encode(encoding), "a.txt").text == text
+
+
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-32"])
 def test_a_byte_order_mark_decides(encoding: str) -> None:
     """The mark is obeyed and is no part of the text."""

@@ -26,6 +26,11 @@ def test_the_suffix_tells_the_format(name: str, expected: str) -> None:
         (b"---\ntitle: x\n---\nText.", "markdown"),
         (b"Title\n\nText about <html> tags, no #1.", "text"),
         (b"--- a rule\nText", "text"),
+        (b"<p class='first'>Text.</p>", "html"),
+        (b"<!-- export -->\n<article><h1>Title</h1>\n<p>Text.", "html"),
+        (b"<div align='center'>Logo</div>\n\n# Title\n\nText.", "markdown"),
+        (b"<p>Text that never ends.", "text"),
+        (b"<Primo> Text.</Primo>", "text"),
     ],
 )
 @pytest.mark.parametrize("name", ["-", "article", "a.article"])
