@@ -127,7 +127,7 @@ def _plain(value: object) -> str:
 
 def _index_line(row: Row, detail: Detail, run: int) -> IndexLine:
     if row.state != "written":
-        said = (status_of(row, run), str(detail.get("reason", "")))
+        said = (status_of(row, run), str(detail.get("reason", "")).removeprefix(f"{row.name}: "))
         return IndexLine(row.name, remark=": ".join(filter(None, said)))
     outputs = tuple(
         (name.removeprefix(os.fsdecode(row.path)) or name, os.fsencode(name)) for name in detail.get("outputs", {})

@@ -11,6 +11,7 @@ import os
 import stat
 from collections.abc import Iterator
 
+_LEDGER = b".summarizer/ledger.sqlite3"
 Found = tuple[bytes, int, int, int, str]
 """Path relative to the folder, size, mtime_ns, inode, and why it is no article (empty where it may be one)."""
 
@@ -18,8 +19,8 @@ Found = tuple[bytes, int, int, int, str]
 def walk(root: bytes, apart: bytes = b"") -> Iterator[Found]:
     """Every file below `root`, but for hidden ones and the folder `apart`; both are real paths.
 
-    A folder that cannot be listed is found under its name with a slash behind. Links to files inside
-    `root` are followed, links to folders and out of `root` are found with a reason.
+    A folder that cannot be listed, or holds the results of another batch, is found under its name with a slash
+    behind. Links to files inside `root` are followed, links to folders and out of `root` are found with a reason.
     """
     pending: list[tuple[bytes, os.DirEntry[bytes]]] = _listed(root, b"")
     while pending:
@@ -29,6 +30,9 @@ def walk(root: bytes, apart: bytes = b"") -> Iterator[Found]:
             if found is not None:
                 yield found
         elif entry.path != apart:
+            if os.path.isfile(os.path.join(entry.path, _LEDGER)):
+                yield (path, 0, 0, 0, "is the output folder of another batch")
+                continue
             try:
                 pending += _listed(entry.path, path)
             except OSError as error:

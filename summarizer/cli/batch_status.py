@@ -20,12 +20,15 @@ def show_status(values: Values) -> int:
     folders = values["folders"] or []
     if len(folders) != 1:
         raise UsageError("--status", f"takes one folder, not {len(folders)}", "name the output folder alone")
+    if not folders[0]:
+        raise UsageError("--status ''", "is no name of a folder", "name the output folder")
     with closing(Ledger(Path(folders[0]), make=False)) as ledger:
         articles = Articles(ledger)
         report = summarize(articles, ledger.run, Calls(ledger).spent()).unchanged()
         lines = [report.line]
         for row, detail in articles.listing(ledger.run):
             if row.state == "failed":
-                lines.append(f"failed: {row.name}: {detail.get('reason', '')} (attempts: {detail.get('attempts', 1)})")
+                reason = detail.get("reason", "").removeprefix(f"{row.name}: ")
+                lines.append(f"failed: {row.name}: {reason} (attempts: {detail.get('attempts', 1)})")
     write_output(None, "".join(f"{one_line(line)}\n" for line in lines))
     return 0

@@ -45,6 +45,9 @@ def read_scope(values: Values) -> Scope:
     folders = values["folders"] or []
     if len(folders) != 2:
         raise UsageError("summarizer batch", f"takes two folders, not {len(folders)}", "name IN and OUT")
+    if "" in folders:
+        # A variable of a script that is not set; the path would be that of the working folder.
+        raise UsageError("''", "is no name of a folder", "name IN and OUT")
     selection = Selection(tuple(values["include"] or ()), tuple(values["exclude"] or ()), tuple(SUFFIXES))
     more = {name: values[name] for name in ("limit", "retry_failed", "verify")}
     return make_scope(Path(folders[0]), Path(folders[1]), selection=selection, **more)
@@ -99,7 +102,8 @@ def witnesses(prompts: PromptFolder, settings: Settings, values: Values, out: Pa
         settings_path(config),
         inspect.getfile(summarizer),
         *(out / name for name in ("report.json", "index.md", "glossary.csv")),
-        *([glossary] if glossary else []),
+        # Of a pipe the stamp differs every time, so that nothing is concluded from it.
+        *(["/dev/stdin" if glossary == "-" else glossary] if glossary else []),
     ]
     return [str(Path(file).absolute()) for file in files]
 

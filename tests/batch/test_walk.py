@@ -67,6 +67,17 @@ def test_the_output_folder_inside_is_passed_over(tmp_path: Path) -> None:
     assert found(tmp_path, os.fsencode(tmp_path / "out")) == {"a.md": ""}
 
 
+def test_the_output_folder_of_another_batch_is_left_out(tmp_path: Path) -> None:
+    """Its results are no articles, and would be bought in English again; who means it names it as IN."""
+    put = tmp_path / "in" / "german" / ".summarizer"
+    put.mkdir(parents=True)
+    (put / "ledger.sqlite3").write_bytes(b"")
+    (put.parent / "a.md").write_text("x")
+    (tmp_path / "in" / "a.md").write_text("x")
+    assert found(tmp_path / "in") == {"a.md": "", "german/": "is the output folder of another batch"}
+    assert found(put.parent) == {"a.md": ""}
+
+
 def test_a_folder_that_cannot_be_listed_is_found_as_such(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """And the others are walked."""
     (tmp_path / "closed").mkdir()

@@ -6,6 +6,7 @@ import asyncio
 import json
 import os
 import signal
+import subprocess
 import sys
 from pathlib import Path
 
@@ -105,6 +106,25 @@ def test_a_dry_run_says_what_would_be_sent_and_touches_nothing(
     assert "port.txt: cached" in cached.out
 
 
+@pytest.mark.parametrize("missing", [0, 1])
+def test_an_empty_name_is_no_folder(capfdbinary: Capture, folders: tuple[Path, Path], missing: int) -> None:
+    """A variable of a script that is not set: the working folder would be translated, or filled."""
+    named = ["" if at == missing else folder for at, folder in enumerate(folders)]
+    refused = batch(capfdbinary, *named)
+    assert (refused.code, refused.err) == (2, "summarizer: '': is no name of a folder; name IN and OUT\n")
+
+
+def test_a_glossary_that_is_piped_in_is_read_each_time(folders: tuple[Path, Path]) -> None:
+    """The same command may get other terms: it is not over before they are read."""
+    (folders[0] / "photo.png").unlink()
+    command = [sys.executable, "-m", "summarizer", "batch", *map(str, folders), "--offline", "--glossary", "-"]
+    ends = [
+        subprocess.run(command, input=terms, capture_output=True, text=True, check=False)
+        for terms in ("전봇대,utility pole\n", "부산,Pusan\n")
+    ]
+    assert [(end.returncode, end.stderr.count("1 files: 1 done")) for end in ends] == [(0, 1), (1, 0)]
+
+
 def test_a_dry_run_over_nothing(capfdbinary: Capture, tmp_path: Path) -> None:
     """Says so."""
     (tmp_path / "in").mkdir()
@@ -119,8 +139,10 @@ def test_the_status_names_what_failed(capfdbinary: Capture, folders: tuple[Path,
     shown = batch(capfdbinary, "--status", out)
     assert shown.code == 0
     assert shown.out.startswith("3 files: 0 done, 1 cached, 1 failed, 1 left out, 0 to do; 0 requests; spent")
-    assert "failed: program.txt: " in shown.out
+    assert "failed: program.txt: is a program; " in shown.out
+    assert "- program.txt: failed: is a program; " in (out / "index.md").read_text()
     assert batch(capfdbinary, "--status").code == 2
+    assert batch(capfdbinary, "--status", "").code == 2
     assert batch(capfdbinary, "--status", source).code == 4
     assert "failed before" in batch(capfdbinary, source, out, "--dry-run").out
 
