@@ -31,8 +31,10 @@ class Stopping:
         """What to tell the user of a command that was given these values."""
         code = 128 + self._number
         pays = "no_cache" in values or "into" in values
-        if not pays or values.get("dry_run") or values.get("offline"):
+        if not pays or any(values.get(name) for name in ("dry_run", "offline", "status")):
             return Interrupted(code, "nothing was paid for", "")
+        if "folders" in values:
+            return Interrupted(code, "what was paid for is in the ledger")
         if values.get("no_cache"):
             return Interrupted(code, "without the cache no answer is kept", "")
         return Interrupted(code)

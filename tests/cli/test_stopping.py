@@ -33,11 +33,16 @@ def test_sigterm_stops_even_where_sigint_is_ignored() -> None:
         ({"no_cache": True}, "without the cache no answer is kept; run the same command again"),
         ({"no_cache": False, "dry_run": True}, "nothing was paid for; run the same command again"),
         ({"no_cache": False, "offline": True}, "nothing was paid for; run the same command again"),
+        ({"no_cache": False, "status": True, "folders": ["out"]}, "nothing was paid for; run the same command again"),
+        (
+            {"no_cache": True, "folders": ["in", "out"]},
+            "what was paid for is in the ledger; run the same command again to go on",
+        ),
         ({"pair": ["a", "b"]}, "nothing was paid for; run the same command again"),
     ],
 )
 def test_what_an_interrupt_leaves_is_what_the_command_does(values: dict[str, Any], said: str) -> None:
-    """A check pays for nothing; a run without the cache keeps nothing."""
+    """A check pays for nothing; a run without the cache keeps nothing, but for a batch."""
     before = signal.getsignal(signal.SIGTERM)
     error = Stopping().error(values)
     signal.signal(signal.SIGTERM, before)
