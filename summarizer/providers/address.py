@@ -18,6 +18,12 @@ def shown(base_url: str) -> str:
     return re.sub(r"(?<=//)[^/?#]*@", "", base_url).partition("?")[0]
 
 
+def host_of(url: str) -> str:
+    """Host and port of an address, without user and password; empty where it is none."""
+    parts = _split(url)
+    return parts.netloc.rpartition("@")[2] if parts else ""
+
+
 def is_on_this_machine(base_url: str) -> bool:
     """Whether nothing that is sent there leaves the machine."""
     host = _split(base_url)
@@ -29,7 +35,7 @@ def check_address(base_url: str, *, allow_http: bool = False) -> None:
     thing, host = f"base URL '{shown(base_url)}'", _split(base_url)
     if host is None or host.scheme not in ("http", "https") or not host.hostname:
         raise ConfigurationError(thing, "is not an http(s) address", "give one like https://host/v1")
-    if not (base_url.isascii() and base_url.isprintable()):
+    if not (base_url.isascii() and base_url.isprintable() and " " not in base_url):
         raise ConfigurationError(thing, "holds a sign that no address has", "write it in ASCII, without spaces")
     if host.scheme == "http" and host.hostname not in LOOPBACK and not allow_http:
         raise ConfigurationError(

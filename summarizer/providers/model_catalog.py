@@ -8,10 +8,10 @@ import tomllib
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 from summarizer.errors import ConfigurationError
 from summarizer.prices import LOCAL_PREFIX
+from summarizer.providers.address import host_of
 from summarizer.providers.gguf import check_is_gguf
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9.-]*")
@@ -45,7 +45,7 @@ class OpenModel:
     @property
     def host(self) -> str:
         """Where it is downloaded from."""
-        return urlsplit(self.url).netloc
+        return host_of(self.url)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +133,8 @@ def _model(name: str, table: Any, source: str) -> OpenModel:
             raise _wrong(source, f"[{name}] {key} is {table[key]!r}")
     if not _SHA256.fullmatch(table["sha256"]):
         raise _wrong(source, f"[{name}] sha256 is not 64 small hexadecimal digits")
+    if not host_of(table["url"]):
+        raise _wrong(source, f"[{name}] url is no address")
     return OpenModel(name, **table)
 
 

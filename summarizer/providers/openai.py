@@ -7,12 +7,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from summarizer.nouns.exchange import Reply, Request
 from summarizer.nouns.secret import Secret
 from summarizer.nouns.traffic import Gate
-from summarizer.providers.address import DEFAULT_BASE_URL, check_address, check_key, shown
+from summarizer.providers.address import DEFAULT_BASE_URL, check_address, check_key, host_of, shown
 from summarizer.providers.patience import Patience
 from summarizer.waiting import Clock, RealClock, event_loop
 
@@ -65,7 +64,7 @@ class OpenAIProvider:
     @cached_property
     def answered_by(self) -> str:
         """The host that answers."""
-        return self.name or f"the endpoint at {urlsplit(shown(self.base_url)).netloc}"
+        return self.name or f"the endpoint at {host_of(self.base_url)}"
 
     async def complete(self, request: Request) -> Reply:
         """One answer; raises a ProviderError, ConfigurationError or QuotaError that names the endpoint."""

@@ -84,6 +84,15 @@ def test_no_key(capfdbinary: Capture) -> None:
     assert "summarizer demo" in outcome.error
 
 
+def test_an_address_that_is_none(capfdbinary: Capture, tmp_path: Path) -> None:
+    """Whoever needs its host finds none, and the address is named."""
+    (tmp_path / "a.txt").write_text("새 기사이다.", encoding="utf-8")
+    for command in (("translate", tmp_path / "a.txt"), ("status",)):
+        outcome = summarizer(capfdbinary, *command, "--base-url", "http://[::1/v1")
+        assert outcome.code == 4
+        assert "base URL 'http://[::1/v1': is not an http(s) address" in outcome.err + outcome.out
+
+
 def test_a_refused_connection(capfdbinary: Capture) -> None:
     """Nothing listens: the address is named."""
     with socket.socket() as unused:

@@ -59,6 +59,8 @@ def test_the_users_models_come_after_ours(tmp_path: Path) -> None:
         (OWN.replace("size = 10", "size = true"), "[own-model] size is True"),
         (OWN.replace("size = 10", "size = -1"), "[own-model] size is -1"),
         (OWN.replace('"MIT"', '""'), "[own-model] licence is ''"),
+        (OWN.replace("https://", "https://["), "[own-model] url is no address"),
+        (OWN.replace("https://", ""), "[own-model] url is no address"),
         (OWN.replace("0" * 64, "0" * 63), "sha256 is not 64"),
     ],
 )

@@ -199,6 +199,7 @@ def test_where_nothing_listens_the_address_is_named() -> None:
         ("https://example.org:0/v1", KEY, "is not an http"),
         ("http://127.0.0.1:1/v1\n", KEY, "a sign that no address has"),
         ("http://127.0.0.1:1/\udcff", KEY, "a sign that no address has"),
+        ("http://127.0.0.1:1/v1 x", KEY, "a sign that no address has"),
         ("https://\u2603.example/", KEY, "a sign that no address has"),
         ("https://[v1.x]/", KEY, "cannot be sent"),
         (DEFAULT_BASE_URL, f"{KEY}\n", "a sign that no key has"),
