@@ -10,10 +10,14 @@ from summarizer.expressions import late
 from summarizer.nouns.article import Span
 from summarizer.nouns.statement import Cue, Speaker, SpeakerNumber
 from summarizer.statements.english_names import english_names
+from summarizer.statements.owners_english import MADE_LAST, OF_MAKER, OWN_WORDS, owners
 from summarizer.statements.speakers import ASIDE, LIMIT, within
 from summarizer.statements.subjects_english import (
+    CAPITAL,
     CLAUSE,
     CLAUSE_EDGE,
+    GIVEN,
+    GOES_ON,
     HIDDEN,
     PASSIVE,
     PRONOUN,
@@ -48,7 +52,7 @@ OWNER = late(
 )
 OF_OTHERS = frozenset({"spokesperson", "official", "executive", "mayor"})
 """What somebody heads or is part of speaks through them."""
-CAPS = "[A-ZÀ-ÖØ-ÞĀ-Ž][\\w.'’-]*"
+CAPS = f"[{CAPITAL}][\\w.'’-]*"
 NAMES_JOINED = late(rf"(?:[Tt]he )?(?:{CAPS} )+and (?:the )?{CAPS}(?: {CAPS})*")
 SINGLE = late(r"(?i)\b(?:an?|one|another|mr|mrs|ms|dr|he|she|i|(?:his|her) spokes\w+)\b")
 PARTITIVE = late(
@@ -63,7 +67,7 @@ PARTITIVE = late(
 INITIALS = re.compile(
     r"\b(?:[A-Z]\.){2,4}"
     r"|\b(?:Co|Inc|Corp|Ltd|Mr|Mrs|Ms|Dr|Prof|Gov|Sen|Rep|Gen|Col|Lt|Capt|Sgt|Cpl|Maj|Adm|Insp|Supt|Rev|Hon|Pres|Asst"
-    r"|St|Jr|Sr|Bros|vs|No)\.(?= )|\b[A-Z]\.(?= [A-Z][a-z])"
+    r"|St|Jr|Sr|Bros|vs|No)\.(?= )|\b[A-Z]\.(?= [A-Z]?[a-z])"
 )
 """U.S., U.N., Co.: full stops that end nothing."""
 
@@ -105,8 +109,8 @@ def english_speakers(lowered: str, text: str, words: Table, roles: tuple[Cue, ..
         speaker = english_speaker(text, span, words, roles)
         if _speaks(speaker, verb, words):
             (within_others if told else found)[span] = speaker
-    for match in islice(words.after.finditer(lowered), LIMIT):
-        behind = after_verb(text, match.end())
+    behind_them = (after_verb(text, match.end()) for match in islice(words.after.finditer(lowered), LIMIT))
+    for behind in (*behind_them, *owners(text)):
         if behind and not any(span.start <= behind.start < span.end for span in found):
             found[behind] = english_speaker(text, behind, words, roles)
     for match in islice(SAYING_SO.finditer(lowered), LIMIT) if "ing" in lowered else ():
@@ -135,17 +139,55 @@ def _prepared(text: str) -> str:
 
 def _subjects(lowered: str, text: str, words: Table) -> Iterator[tuple[Span, str, bool]]:
     """The subject of each verb of telling, the verb, and whether somebody else tells of both."""
+    quoted = tuple(Span(*match.span()) for match in QUOTED.finditer(text)) if QUOTES.search(text) else ()
+    last: tuple[Span, int] | None = None
     for match in islice(words.before.finditer(lowered), LIMIT):
         if PARTICIPLE.match(match[0]) and not PROGRESSES.search(text, max(0, match.start() - 30), match.start()):
             continue  # a petition demanding it
         span = before_verb(text, match.start())
+        if span and last and _goes_on(text, last[1], match.start()):
+            span = last[0]
         told = span is not None and told_within(text, span.start, match.end())
         if not span and _turned(text, match):
             span = after_verb(text, match.end())
             if span and (CLAUSE.search(text[span.start : span.end]) or PRONOUN.match(text, span.start)):
                 span = None  # what is said, not who says it
-        if span and not (DATED.search(text, max(0, span.start - 8), span.start) and not SAYING.match(match[0])):
+        if span and not _given(text, span, match[0]):
+            span = _whole(text, span, match.start())
+            told = told or within(Span(*match.span()), quoted)
+            if not told:
+                last = span, match.end()
             yield span, match[0], told
+
+
+QUOTES = re.compile('["“]')
+QUOTED = re.compile(r"“[^”]{1,600}”|\"[^\"]{1,600}\"")
+"""What tells something in there is told by the one who is quoted."""
+
+
+def _given(text: str, span: Span, verb: str) -> bool:
+    """Whether a clause is told as no act of telling: if the mayor asks, after the club protested."""
+    if GIVEN.search(text, max(0, span.start - 12), span.start):
+        return True
+    return bool(DATED.search(text, max(0, span.start - 8), span.start)) and not SAYING.match(verb)
+
+
+def _goes_on(text: str, end: int, start: int) -> bool:
+    """Whether a verb is the second one of those who have told something: said that it was late, and warned."""
+    return bool(CLAUSE_EDGE.search(text, end - 4, start) and GOES_ON.search(text, end, start)) and not ENDS.search(
+        text, end, start
+    )
+
+
+ENDS = re.compile(r"[.;:!?\"“”()]")
+
+
+def _whole(text: str, span: Span, verb: int) -> Span:
+    """A speaker with the noun phrase before, where an insertion took the comma behind: the owner, Ada Holm, however."""
+    if not text.startswith(" " * len(", too,"), span.end) or text[max(0, span.start - 2) : span.start] != ", ":
+        return span
+    before = before_verb(text, span.start - 2)
+    return Span(before.start, span.end) if before and span.end < verb else span
 
 
 PARTICIPLE = late(r"(?i)\w{3,}ing\b")
@@ -193,16 +235,16 @@ def _speaks(speaker: Speaker, verb: str, words: Table) -> bool:
 
 HEARSAY = late(
     r"(?i)(?:(?:the|these|those|some|earlier|previous|recent|unconfirmed|online|\w+ed) )*(?:rumou?rs?"
-    r"|speculation|gossip|allegations?"
-    r"|claims?|suggestions?|reports(?! (?:by|from|in|of) )|stories|legend|tradition|posts|messages|accusations?)\b"
+    r"|speculation|gossip|allegations?|claims?|suggestions?|reports(?! (?:by|from|in|of) )|stories|legend|tradition"
+    r"|posts|messages|accusations?|(?:people|folks?)$)\b"
 )
 """What is said, not who says it."""
 NOUN = late(
     r"(?i)(?!said|told|wrote|spoke|held|thought|felt|saw|swore|put|read|forecast|foresaw|sought|found|heard"
-    r"|let)[a-z]+(?<!s)(?<!ed)(?<!ing)"
+    r"|let|understood|learnt)[a-z]+(?<!s)(?<!ed)(?<!ing)"
 )
 """Verbs in the form that takes a plural subject, most of them nouns as well."""
-THIRD = late(r"(?i)(?!says)[a-z]+s")
+THIRD = late(r"(?i)(?!says)[a-z]+(?<!s)s")
 PLURAL_PRONOUN = late(r"(?i)they|we|I|you")
 SHOWING = late(r"(?i)(?:show|demonstrat|establish|determin|reveal|indicat)\w*")
 """Verbs with which things tell something, too: they are speakers only as a study, or as somebody who made one."""
@@ -255,12 +297,22 @@ def english_speaker(text: str, span: Span, words: Table, roles: tuple[Cue, ...])
         own = tuple(dict.fromkeys((*own, *roles_of(Span(begin + cited.end(), span.end), roles))))
     if own == ("study",):  # the data of the agency: whose they are speaks through them
         own = tuple(dict.fromkeys((*own, *roles_of(Span(begin + len(head), span.end), roles))))
+    if not own and (maker := OF_MAKER.search(stretch)):
+        own = _maker(text, Span(begin + maker.end(), span.end), roles)
     if partitive:
         return Speaker(span, phrase, "one" if partitive[1] else "several", own)
+    if MADE_LAST.search(head):
+        return Speaker(span, phrase, "unknown", own)  # one statement may be that of several, and several of one
     number = english_number(head.strip(), words)
-    if own and number == "unknown" and _plural(head.strip()):
+    if own and number == "unknown" and own != ("press",) and _plural(head.strip()):
         number = "several"
     return Speaker(span, phrase, number, own)
+
+
+def _maker(text: str, span: Span, roles: tuple[Cue, ...]) -> tuple[str, ...]:
+    """Who made a statement, or data: they speak through it."""
+    stretch = text[span.start : span.end]
+    return _head_roles(text, Span(span.start, span.start + _head_end(stretch, span.start, roles)), roles)
 
 
 INSIDERS = late(r"(?i)\s*(?:\w+ )?(?:people|persons?|those|figures|circles|insiders?) (?:with)?in(?:side)? ")
@@ -292,23 +344,25 @@ def _head_end(stretch: str, start: int, roles: tuple[Cue, ...]) -> int:
         if named:
             return named.end()
         inside = any(role.span.start < start + match.start() < role.span.end for role in roles)
-        if not inside or match[0] != " of":
+        if not inside or match[0] not in WITHIN_NAMES:
             return match.start()
     return len(stretch)
 
 
+WITHIN_NAMES = frozenset({" of", " for", " on"})
 NAMED_BEFORE = late(rf"(?<=\w) of (?:{CAPS} )+[a-z][\w-]*(?= [a-z]+(?:ed|ing)\b|\s*$)")
 """A name with *of* that stands before the head: a University of Valmont study."""
 
 HEAD_ENDS = re.compile(
     r"(?:'s?|’s?)?(?:[ -](?:office|side|camp|bloc|delegation|campaign|team|leaders?|leadership|chancellery"
     r"|secretariat"
-    r"|heads?|chiefs?|boss|members?|politicians?|representatives?|sources?|circles|source|figures?|negotiators?"
+    r"|heads?|chiefs?|boss|governors?|members?|politicians?|representatives?|sources?|circles|source|figures?|negotiators?"
     r"|superintendent"
     r"|activists?|steward|shop steward|inspector|veteran|duo|pair|trio|department|headquarters|command"
     r"|directorate|union"
     r"|speaker|whip|secretary|delegates?|lead|board|service|branch|chapter|office holders?|candidate))*"
     rf"(?:[\s,]+(?:(?:and|the|his|her|their|al|van|von|de|da|del|der|di|la|le|bin) )?(?:(?:al-)?{CAPS}|\d+))*[\s,]*"
+    rf"(?:{OWN_WORDS})?"
 )
 """What may follow the noun for a speaker: who speaks for it, or a name."""
 
@@ -360,12 +414,25 @@ def english_number(head: str, words: Table) -> SpeakerNumber:
     lowered = head.lower()
     last = lowered.rsplit(" ", 1)[-1]
     first = words.several.match(lowered)
+    if TITLE_JOINED.search(head):
+        return "unknown"
     plural = words.several.fullmatch(last) or (first and QUANTITY.fullmatch(first[0]))
     if plural or (NAMES_JOINED.fullmatch(head) and not BODY.search(head)):
         return "several"
     return "one" if SINGLE.search(head) else "unknown"
 
 
+TITLE_JOINED = late(
+    r"\b(?:Treasury|Finance|Industry|Trade|Commerce|Health|Labou?r|Agriculture|Food|Environment|Energy|Transport|Housing"
+    r"|Education|Science|Research|Culture|Sports?|Youth|Tourism|Justice|Interior|Foreign|Econom(?:y|ics?)|Planning|Climate"
+    r"|Famil(?:y|ies)|Women|Social|Security|Defen[cs]e|Development|Welfare|Digital|Infrastructure|Land|Water|Innovation"
+    r"|Technology|Communications|Information|Immigration|Home|Employment|Works?|Safety|Fisheries|Forestry|Regional|Home"
+    r"|treasury|finance|industry|trade|commerce|health|labou?r|agriculture|environment|energy|transport|housing|education"
+    r"|science|research|culture|sports?|youth|tourism|justice|interior|economy|economic|family|women|social|security"
+    r"|employment|land|fisheries|forestry|safety|development),? and (?:the )?[A-Za-z]+(?: [A-Za-z]+)? "
+    r"(?:[Mm]inister|[Ss]ecretary|[Cc]ommissioner|[Ss]pokes\w+|[Dd]irector|[Oo]fficial|[Oo]fficer|[Cc]ouncill?or)\b"
+)
+"""One portfolio of two things: the Industry and Trade Minister."""
 BODY = late(
     r"\b(?:Directorate|Ministry|Agency|Administration|Department|Service|Services|Office|Commission|Committee"
     r"|Council|Board"

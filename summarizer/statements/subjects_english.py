@@ -7,12 +7,18 @@ adverb, another verb of the same subject. All of it is peeled off from the verb 
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from summarizer.expressions import late
 from summarizer.nouns.article import Span
 
-CAPITAL = "A-ZÀ-ÖØ-ÞĀ-ŽȘȚ"
+CAPITAL = "A-ZÀ-ÖØ-ÞĀ-ŽƠƯȘȚḀ-Ỿ"
 """Capital letters, inside a class."""
+PARTICLE = (
+    r"(?:[ae]l-|u[lrd]-|a[sndrtz]-|ash-|[dl]['’]|(?:van|von|zu|zum|zur|de|da|do|dos|das|di|du|del|della|der|den|des|la|le"
+    r"|los|las|bin|ibn|bint|abu|al|ben|ten|ter|te|af|av|y|e|san) )"
+)
+"""What may stand within a name in small letters."""
 FAR = 200
 """Signs within which a subject stands before its verb."""
 LONGEST = 110
@@ -21,8 +27,10 @@ LONGEST = 110
 AUXILIARY = re.compile(
     r"(?:\s+(?:also|has|have|had|is|are|was|were|been|being|then|later|earlier|further|again|now|still|first|instead"
     r"|who|which|did|does|do|not|never|just|already|since|even|soon|once|both|yet|nevertheless|nonetheless|however"
-    r"|meanwhile|in turn|himself|herself|itself|themselves|[’']s|[’']ve|[’']d|\w+n[’']t"
-    r"|(?!famil|[Aa]ssembl|all|[Ii]taly|[Jj]uly|[Gg]erman|[Hh]ungar)\w+ly"
+    r"|meanwhile|in turn|long|often|always|twice|so far|as yet|for now|himself|herself|itself|themselves|[’']s|[’']ve"
+    r"|[’']d|\w+n[’']t"
+    r"|(?!famil|assembl|ally\b|monopoly|anomaly|butterfly|supply|reply|daily|weekly|monthly|quarterly|elderly"
+    r"|bully)[^\W\dA-Z][^\W\d]*ly"
     r"|(?:on |last |this |late |early )*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon"
     r"|evening|night))?"
     r"|yesterday|today|tonight))+$"
@@ -34,7 +42,8 @@ EDGE_WORD = (
     r"(?<!\bso )\bthat\b|\bbut\b|\bbecause\b|\b[Ww]hile\b|\b[Ww]hereas\b|\b(?:[Aa]l|[Ee]ven )?[Tt]hough\b"
     r"|\b[Ww]hen\b|\b[Aa]s\b|\b[Ww]hat\b|\b[Ss]ince\b|\b[Aa]fter\b|\b[Bb]efore\b|\buntil\b|\bsa(?:id|ys?|ying)\b"
     r"|\badd(?:ing|ed|s)\b"
-    r"|\b(?:claim|insist|believ|stress|explain|confirm|announc|reveal|deny|suggest|argu|warn|not|reject|dismiss"
+    r"|(?<!\ba )(?<!\bthe )(?<!\bits )(?<!\btheir )"
+    r"\b(?:claim|insist|believ|stress|explain|confirm|announc|reveal|deny|suggest|argu|warn|not|reject|dismiss"
     r"|report)ing\b|\b(?:claim|insist|believe|stresse|explain|confirm|announce)[sd]\b"
 )
 """A word with which a clause begins, or a verb of which the rest is told."""
@@ -105,8 +114,7 @@ INSERTION = late(
     r"|before|during|since|when|while|where|despite|without|however|meanwhile|though|too|as|according|according to"
     r"|both|all|each|whom|visibly|clearly|\w+ly|\w{3,}ing|\w{3,}ed"
     r"|senior|lead|local|regional|national|\d{1,2}|[a-z]+-[a-z]+|an|most"
-    rf"|[{CAPITAL}][\w.'’-]*(?: (?:(?:al-|van |von |de |da |del |der |den |di |la |le |bin |ibn "
-    rf"|and )*[{CAPITAL}][\w.'’-]*))*\s*$"
+    rf"|[{CAPITAL}][\w.'’-]*(?: (?:(?:{PARTICLE}|and )*[{CAPITAL}][\w.'’-]*))*\s*$"
     r"|(?:\w+ ){1,4}(?:of|at|for|from|in|to)\b|(?:\w+['’]s? )?\w+\s*$)"
     r"(?:[\s-]|$)"
 )
@@ -130,6 +138,13 @@ VERB = late(
 )
 """A verb with which a predicate begins."""
 AND_END = re.compile(r",?\s*\b(?:and|but|then|yet)(?:\s+(?:also|then|later|\w+ly))?\s*$")
+GOES_ON = re.compile(
+    r"(?<!that),?\s+(?:and|but|yet)"
+    r"(?:\s+(?:also|then|later|further|instead|therefore|even|in turn|has|have|had|\w+ly))*\s*$"
+)
+"""Before the second verb of those who have told something before."""
+GIVEN = late(r"(?i)\b(?:if|unless|whether|should|in case|provided)\s+$")
+"""What stands behind it is not told by anybody."""
 """Before the second verb of a subject."""
 
 AFTER_EDGE = re.compile(
@@ -165,6 +180,39 @@ NO_SUBJECT = late(
     r"(?i)\s*(?:of|about|for|with|by|to|from|at|in|on|into|over|under|against|and|or|not|also|instead|then|than)\b"
 )
 """How a noun phrase does not begin."""
+
+WHOSE = late(r"\s*whose (?:[\w'’-]+ ){0,3}[\w'’-]+\s*$")
+"""A subject that belongs to the noun before: the worker, whose family accuses the company."""
+PRONOUN_LAST = re.compile(r"(?<=\w )(?:he|she|they|we|I)\s*$")
+"""A pronoun behind a noun begins a clause of its own: a collapse she denies."""
+PRONOUN_FIRST = late(r"(?i)\s*(?:it|he|she|they|we|i|you|there) (?!all\b|both\b|each\b|themselves\b|too\b)\w")
+"""A pronoun with its verb: it caught fire."""
+PURPOSE = late(
+    r"(?<!close )(?<!advis[eo]r )(?<!aide )(?<!ambassador )(?<!envoy )(?<!delegate )(?<!belonging )(?<!linked )"
+    r"(?<!counsel )(?<!assistant )(?<!secretary )(?<!heir )(?<!witness )(?<!party )(?<!loyal )(?<!opposed )"
+    r"(?<!visitor )(?<!visitors )(?<!related )(?<!delegation )(?<!mission )(?<!representative )(?<!commissioner )"
+    r"(?<!consul )(?<!door )(?<!next )"
+    r"\bto (?!(?:the|an?|his|her|its|their|this|that|these|those) )[a-z]+ "
+    r"(?!(?:the|an?|his|her|its|their) )[a-z]+$"
+)
+"""A verb in the infinitive, with its object, before a noun spelt like a verb: plans to close ticket counters."""
+RESTRICTIVE = late(
+    r"(?i)(?:^|[,;]\s|\b(?:and|but|while|whereas|although|though)\s)\s*"
+    r"(?P<who>(?:the|an?|one|another|two|three|four|several|some|many|its|his|her|their)\s(?:[\w'’-]+\s){0,6}?[\w'’-]+)"
+    r"\s(?:who|that|which)\s(?:is|are|was|were|has|have|had|will|would|can|could|may|did|does|do|lives?|works?|runs?|owns?"
+    r"|heads?|leads?|represents?|makes?|sells?|operates?|manages?|knows?|wants?|uses?|keeps?|teaches|teach|studies|study"
+    r"|chairs?|plays?|organi[sz]es?|covers?|oversees?|handles?|attends?|takes?|belongs?|happens?|speciali[sz]es?|drives?"
+    r"|supplies|supply|builds?|produces?|holds?|sits?|stands?|provides?|saw|ran|led|built|held|took|made|wrote|drew|won"
+    r"|lost|met|knew|came|went|fell|fled|got|broke|bought|sold|taught|fought|kept|[a-z]+ed)\s[^,;]*\w\s*$"
+)
+"""A noun phrase with a clause that says which: the company that runs the store, a man who was there when it burned."""
+CLAUSE_JOINED = late(
+    rf"(?<=\w)(?: (?:is|are|was|were|has|have|had|will|would|rose|fell|came|went|left|took|made|gave|kept|got|grew"
+    rf"|lost|won|ran|broke|hit|shut|began|stood|sat|lay|led|met|paid|sold|held)\b[^,;]{{0,80}}"
+    rf"|[a-z]+ed (?:the|an?|his|her|its|their|them|him|it|up|off|out|down) [^,;]{{0,80}}) (?:and|but) "
+    rf"(?={DETERMINER} |[{CAPITAL}])"
+)
+"""A whole clause before a conjunction: the water rose and the mayor told them to run."""
 
 
 def plain(text: str) -> str:
@@ -213,7 +261,8 @@ def _before_insertion(text: str, bound: int, stretch: str) -> Span | None:
             kept = end
         end = comma
         subject = _of_clause(text, bound, stretch[:end])
-        if subject and (not found or _somebody(text[subject.start : subject.end])):
+        aged = AGE.fullmatch(inside) and FIRST_NAME.fullmatch(stretch[:end].lstrip())
+        if subject and (not found or aged or _somebody(text[subject.start : subject.end])):
             found = Span(subject.start, max(bound + kept, subject.end))
     return found
 
@@ -225,6 +274,8 @@ def _somebody(phrase: str) -> bool:
 
 PLACED = late(r"(?i)(?:in|on|at|last|next|this|that|early|late|during|after|before|since|\w+ing|\w+ed)\s")
 AGE = late(r"\s*\d{1,2}\s*")
+FIRST_NAME = late(rf"(?!(?:In|On|At|By|Of|Now|Then|Today)\b)[{CAPITAL}][\w'’-]+")
+"""The one name of somebody of whom the age is told."""
 
 
 def _of_clause(text: str, bound: int, stretch: str) -> Span | None:
@@ -232,20 +283,25 @@ def _of_clause(text: str, bound: int, stretch: str) -> Span | None:
     stretch = AUXILIARY.sub("", " " + stretch)[1:]
     if joint := AND_END.search(stretch):
         return _of_predicate(text, bound, stretch[: joint.start()])
+    if (whole := RESTRICTIVE.search(stretch)) and is_subject(whole["who"]):
+        return _span(bound + whole.start("who"), whole["who"])
     first = _clause_start(stretch)
     if pronoun := PRONOUN.match(stretch, first):
         if stretch[:first].rstrip().lower().endswith("what"):
             return None  # what they said is told by whoever says more of it
         return _span(bound + first, stretch[first : pronoun.end()])
+    if named := WHOSE.match(stretch, first) or PRONOUN_LAST.search(stretch, first):
+        return _span(bound + named.start(), named[0])
     phrase = RELATIVE.split(stretch[first:], maxsplit=1)[0]
     junctures = [match.end() for match in JUNCTURE.finditer(phrase)]
     if antecedent := ANTECEDENT_NOUN.match(phrase):
         junctures.append(antecedent.end())
+    junctures += [joint.end() for joint in CLAUSE_JOINED.finditer(phrase)]
     first += max(junctures, default=0)
     phrase = phrase[max(junctures, default=0) :]
     if not first and text[max(0, bound - BLANKS) : bound].rstrip()[-1:] not in EDGES:
         return None  # the clause begins further back than a subject stands
-    return _span(bound + first, phrase) if _is_subject(phrase) else None
+    return _span(bound + first, phrase) if is_subject(phrase) else None
 
 
 def _clause_start(stretch: str) -> int:
@@ -259,11 +315,13 @@ def _clause_start(stretch: str) -> int:
     return taken_up.end() if taken_up else first
 
 
-def _is_subject(phrase: str) -> bool:
+def is_subject(phrase: str) -> bool:
     """Whether a phrase is nothing but a noun phrase, as far as its words show."""
     if not phrase.strip() or len(phrase) > LONGEST or phrase.split()[-1].lower() in DETERMINERS:
         return False
-    return not any(wrong.search(phrase) for wrong in (TELLS, PREPOSITION, CLAUSE)) and not NO_SUBJECT.match(phrase)
+    if any(wrong.match(phrase) for wrong in (NO_SUBJECT, PRONOUN_FIRST)):
+        return False
+    return not any(wrong.search(phrase) for wrong in (TELLS, PREPOSITION, CLAUSE, PURPOSE))
 
 
 def _antecedent(bound: int, stretch: str) -> Span | None:
@@ -278,12 +336,18 @@ def _of_predicate(text: str, bound: int, stretch: str, *, outermost: bool = Fals
     """The subject of a clause with a verb of its own: bowed his head and said."""
     cuts = [match.end() for match in CLAUSE_EDGE.finditer(stretch)]
     for first in [0, *cuts] if outermost else [*reversed(cuts), 0]:
-        verb = VERB.search(stretch, first)
-        while verb and stretch[first : verb.start()].rsplit(" ", 1)[-1].lower() in DETERMINERS | {""}:
-            verb = VERB.search(stretch, verb.start() + 1)
-        if verb and (subject := _subject(text, bound, stretch[: verb.start()])):
-            return subject
+        for verb in islice(VERB.finditer(stretch, first), VERBS if outermost else None):
+            if stretch[first : verb.start()].rsplit(" ", 1)[-1].lower() in DETERMINERS | {""}:
+                continue
+            if subject := _subject(text, bound, stretch[: verb.start()]):
+                return subject
+            if not outermost:
+                break
     return None
+
+
+VERBS = 6
+"""Verbs of a clause that are looked at for their subject."""
 
 
 def _subject(text: str, bound: int, stretch: str) -> Span | None:
@@ -329,11 +393,13 @@ def told_within(text: str, start: int, end: int) -> bool:
 
 
 WITHIN = late(
-    r"(?i)(?:\bthat|\bsa(?:id|ys?|ying)|\btold (?:\w+ ){1,3}?|\b(?:claims?|claimed|insist(?:s|ed)|adding|added"
-    r"|stat(?:es|ed)"
-    r"|announced|disclosed|revealed|confirmed|believes?))\s+$"
+    r"(?i)(?:\bthat|\bsa(?:id|ys?|ying)|\btold (?:\w+ ){1,3}?|\b(?:adding|thinks?|thought|feels?|felt|writes"
+    r"|wrote|den(?:y|ies|ied)"
+    r"|(?:claim|insist|add|stat|announc|disclos|reveal|confirm|believ|maintain|warn|argu|suggest|report|hop|explain|estimat"
+    r"|predict|acknowledg|admitt?|conced|not|suspect|alleg|contend|assert|recall|remember|fear|acknowledg|understand)"
+    r"(?:e?s|e?d|e)?))\s+$"
 )
-ENDED = late(r"\s*(?:[.,;!?]|$)")
+ENDED = late(r"\s*(?:[.,;!?]|$|as\b)")
 
 
 def after_verb(text: str, start: int) -> Span | None:
@@ -344,7 +410,7 @@ def after_verb(text: str, start: int) -> Span | None:
     comma = stretch.find(",")
     if comma >= 0:
         apposition = APPOSITION.match(stretch, comma)
-        closed = apposition and (apposition.end() < len(stretch) or (cut and cut[0] in '.;!?"”'))
+        closed = apposition and (apposition.end() < len(stretch) or not cut or cut[0] in CLOSES)
         whole = stretch[: apposition.end()] if apposition and closed else stretch[:comma]
         stretch = whole if _says_who(whole[:comma], whole[comma + 1 :]) else stretch[:comma]
     if juncture := JUNCTURE.search(stretch.lstrip()):
@@ -356,13 +422,23 @@ def _says_who(first: str, second: str) -> bool:
     """Whether one side of a comma is a name, the other says who that is, and neither has a verb."""
     if not second or CLAUSE.search(second) or CLAUSE.search(first) or VERB.search(second):
         return False
+    if ONE_NAME.fullmatch(first.strip()):
+        return bool(SOME.match(second))
     return _named(first.strip()) != _named(second.strip())
+
+
+CLOSES = frozenset({*'.;!?"”', "who", "whose", "which", "but", "while", "although", "though", "whereas"})
+"""What ends an apposition as a comma does."""
 
 
 def _named(phrase: str) -> bool:
     return bool(NAME_LAST.search(phrase)) and not phrase.startswith(("the ", "The ", "a ", "an "))
 
 
-NAME_LAST = late(
-    rf"(?:^|\s)[{CAPITAL}][\w.'’-]*(?: (?:al-|van |von |de |da |del |der |den |di |la |le )*[{CAPITAL}][\w.'’-]*)+$"
-)
+ONE_NAME = late(rf"[{CAPITAL}][\w'’-]*[a-zß-ÿ][\w'’-]*")
+"""A name of one word."""
+SOME = re.compile(r"\s*(?:an?|one|another|his|her|their|\d{1,2}$)\b")
+"""How a noun phrase begins that says who that is; with "the" it may be the next subject."""
+
+
+NAME_LAST = late(rf"(?:^|\s)[{CAPITAL}][\w.'’-]*(?: {PARTICLE}*[{CAPITAL}][\w.'’-]*)+$")
