@@ -287,7 +287,7 @@ def english_speaker(text: str, span: Span, words: Table, roles: tuple[Cue, ...])
     begin = span.start + (partitive.end() if partitive else 0)
     stretch = text[begin : span.end]
     head = stretch[: _head_end(stretch, begin, roles)]
-    own = _head_roles(text, Span(begin, begin + len(head)), roles)
+    own = _head_roles(text, Span(begin, begin + len(head)), roles) or _knowing(begin + len(head), begin, roles)
     if OF_OTHERS.issuperset(own) and (owner := OWNER.search(stretch)):
         of = roles_of(Span(begin + owner.start(1), begin + owner.end(1)), roles)
         own = tuple(dict.fromkeys((*of, *own)))
@@ -307,6 +307,12 @@ def english_speaker(text: str, span: Span, words: Table, roles: tuple[Cue, ...])
     if own and number == "unknown" and own != ("press",) and _plural(head.strip()):
         number = "several"
     return Speaker(span, phrase, number, own)
+
+
+def _knowing(end: int, start: int, roles: tuple[Cue, ...]) -> tuple[str, ...]:
+    """Those of whom nothing is told but that they know: a person familiar with the matter."""
+    known = any(role.kind == "source" and start <= role.span.start < end < role.span.end for role in roles)
+    return ("source",) if known else ()
 
 
 def _maker(text: str, span: Span, roles: tuple[Cue, ...]) -> tuple[str, ...]:
@@ -414,7 +420,7 @@ def english_number(head: str, words: Table) -> SpeakerNumber:
     lowered = head.lower()
     last = lowered.rsplit(" ", 1)[-1]
     first = words.several.match(lowered)
-    if TITLE_JOINED.search(head):
+    if TITLE_JOINED.search(head) or lowered.endswith(("general staff", "joint staff")):
         return "unknown"
     plural = words.several.fullmatch(last) or (first and QUANTITY.fullmatch(first[0]))
     if plural or (NAMES_JOINED.fullmatch(head) and not BODY.search(head)):

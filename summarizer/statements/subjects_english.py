@@ -432,9 +432,13 @@ CLOSES = frozenset({*'.;!?"”', "who", "whose", "which", "but", "while", "altho
 
 
 def _named(phrase: str) -> bool:
-    return bool(NAME_LAST.search(phrase)) and not phrase.startswith(("the ", "The ", "a ", "an "))
+    if phrase.startswith(("the ", "The ", "a ", "an ")) or (phrase[:1].islower() and OFFICE.search(phrase)):
+        return False
+    return bool(NAME_LAST.search(phrase))
 
 
+OFFICE = re.compile(r"\b(?:of|at|for|in|from|with|near)\b")
+"""What tells of somebody where they work: chief specialist at the Environmental Board."""
 ONE_NAME = late(rf"[{CAPITAL}][\w'’-]*[a-zß-ÿ][\w'’-]*")
 """A name of one word."""
 SOME = re.compile(r"\s*(?:an?|one|another|his|her|their|\d{1,2}$)\b")

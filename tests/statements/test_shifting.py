@@ -132,7 +132,7 @@ def test_roles_that_translators_exchange_are_compatible() -> None:
 def test_the_speaker_of_a_claim_is_read_like_one_in_a_sentence() -> None:
     """Roles and number come from the words."""
     assert claimed_speaker("senior officials of the ministry").roles == ("ministry", "official")
-    assert claimed_speaker("a person close to the company").roles == ()
+    assert claimed_speaker("a person close to the company").roles == ("source",)
     assert claimed_speaker("The Hanover branch of the union").roles == ("union",)
     assert claimed_speaker("residents").number == "several"
 

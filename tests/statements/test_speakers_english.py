@@ -58,3 +58,116 @@ def test_a_subject_too_far_to_be_found_still_speaks() -> None:
     assert side("The " + "very " * 20 + "old men hinted at it.", "en").speaks
     assert not side("A new disease was confirmed.", "en").speaks
     assert side("Yesterday as said before it rained.", "en").speaks
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        (
+            "Doctors at Lund accept that the germ may have come by sea, but stress that tests are needed.",
+            ["Doctors at Lund"],
+        ),
+        ("The keeper, who was fined for the foul, felt wronged, saying he had touched it.", ["The keeper"]),
+        ("A man who was in the shop when it burned said nobody had helped.", ["A man"]),
+        ("The company that runs the store countered that all was well.", ["The company"]),
+        ("Ada, who lives in Lund, recalls how the water rose and the mayor told them to run.", ["Ada", "the mayor"]),
+        ("Two died, said Olle, a watchman at the mill.", ["Olle, a watchman at the mill"]),
+        ("Olle, 47, a farmer, said two had died.", ["Olle, 47, a farmer"]),
+        ("The owner, Ada Holm, however, said it was arson.", ["The owner, Ada Holm"]),
+        ("On Friday, Ada Holm, however, said it was arson.", ["Ada Holm"]),
+        ("Andrzej K. denies the charges.", ["Andrzej K."]),
+        ("The firm hides it from the worker, whose family accuses it of neglect.", ["whose family"]),
+        ("The union spoke of a collapse she denies.", ["The union", "she"]),
+        ("Farmers in Lund maintain they warned of it.", ["Farmers in Lund"]),
+        ("Rodin News quoted a junior minister as saying that it would rain.", ["Rodin News", "a junior minister"]),
+        ("It will rain, a warning from the weather service said.", ["a warning from the weather service"]),
+        ("It is a step the harbour board has long called for.", ["the harbour board"]),
+        ("The supply ministry's spokesman, Hossam el-Gamal, said it was late.", None),
+    ],
+)
+def test_the_verb_may_stand_far_from_its_subject(text: str, speakers: list[str] | None) -> None:
+    """Behind relative clauses, second verbs, insertions; a clause of its own has a subject of its own."""
+    found = [speaker.text for speaker in read(text, "en").speakers]
+    assert found == (speakers or ["The supply ministry's spokesman, Hossam el-Gamal"])
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ('"Even they do not believe it," the coach said.', ["the coach"]),
+        ("“I want a lawyer and the mayor knows it, he told us,” the coach said.", ["the coach"]),
+        ("The union will strike if the ministry does not respond, the mayor said.", ["the mayor"]),
+        ("The rail operator plans to close ticket counters, the mayor said.", ["the mayor"]),
+        ("Two suspects are wanted, the mayor said.", ["the mayor"]),
+        ("The thief threatened a clerk with a knife, the mayor said.", ["the mayor"]),
+        ("Witnesses are being sought by police, the mayor said.", ["the mayor"]),
+        ("The water rose, as people tell it.", []),
+    ],
+)
+def test_what_tells_nothing_is_no_speaker_beside_one(text: str, speakers: list[str]) -> None:
+    """What stands within quotation marks, behind "if", or in verbs that are nouns or deeds."""
+    assert [speaker.text for speaker in read(text, "en").speakers] == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Industry and Trade Minister Ada Holm said it was late.", "unknown"),
+        ("Ada Holm and Olle Berg said it was late.", "several"),
+        ("The general staff said it was late.", "unknown"),
+        ("Reuters said it was late.", "unknown"),
+        ("Shopkeepers said it was late.", "several"),
+    ],
+)
+def test_a_title_of_two_things_is_one_persons(text: str, number: str) -> None:
+    """Nor is a name in -s, or a general staff, several."""
+    assert [speaker.number for speaker in read(text, "en").speakers] == [number]
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("The Rodin central bank governor said it was late.", ("central_bank",)),
+        ("Governor Ada Holm said it was late.", ("mayor",)),
+        ("The club's medical department said it was late.", ("doctor",)),
+        ("The department said it was late.", ("ministry",)),
+        ("The head of Rodin said it was late.", ("executive",)),
+        ("Rep. Ada Holm said it was late.", ("lawmaker",)),
+        ("Sen. Ada Holm said it was late.", ("lawmaker",)),
+        ("Defence lawyer Simona Țepeș said it was late.", ("lawyer",)),
+        ("The National Centre for Hydro-Meteorological Forecasting said it was late.", ("weather",)),
+        ("Two people familiar with the matter said it was late.", ("source",)),
+        ("Provincial council member Ada Holm said it was late.", ("local_council",)),
+    ],
+)
+def test_titles_are_read_as_whose_they_are(text: str, roles: tuple[str, ...]) -> None:
+    """A governor of a bank is no mayor, a department of a club no ministry; names begin with any letter."""
+    assert [speaker.roles for speaker in read(text, "en").speakers] == [roles]
+
+
+FORMS = {
+    "feel": "felt", "hear": "heard", "think": "thought", "submit": "submitted", "regret": "regretted",
+    "signal": "signalled", "admit": "admitted", "infer": "inferred",
+}  # fmt: skip
+VERBS = (
+    "accept admit advise agree allege argue assess assume boast caution comment concede confess contend disclose doubt"
+    " estimate explain fear feel gather guess hint hope imagine imply infer insist judge learn note observe pledge"
+    " posit predict presume promise propose reason recall reckon recount regret remark repeat reply report respond"
+    " reveal rule sense signal specify stress submit suspect theorise think trust venture volunteer vow warn wonder"
+    " worry"
+)
+
+
+@pytest.mark.parametrize("verb", VERBS.split())
+def test_verbs_of_telling_are_read_in_every_form(verb: str) -> None:
+    """Of several in the present, of one in the present, and in the past."""
+    stem = verb[:-1] + "i" if verb[-2:] in {"ry", "ly", "fy"} else verb.removesuffix("e")
+    third = verb + "s" if stem == verb or verb.endswith("e") else stem + "es"
+    third = verb + "es" if verb.endswith("ss") else third
+    for subject, form in (
+        ("Rangers", verb),
+        ("The ranger", third),
+        ("The ranger", FORMS.get(verb, stem + "ed")),
+    ):
+        (speaker,) = read(f"{subject} {form} that the path is closed.", "en").speakers
+        assert speaker.text == subject, form

@@ -1,0 +1,70 @@
+"""Whose words a noun of telling are, and who tells beside a participle."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer.statements import read
+from summarizer.statements.owners_english import owners
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "roles"),
+    [
+        (
+            "Ada Holm saw it rise, whereas Lund University professor Olle Berg's assessment was that it would fall.",
+            "Lund University professor Olle Berg",
+            ("school", "scholar"),
+        ),
+        ("The miners' view is that the shaft is safe.", "The miners", ("worker",)),
+        (
+            "The mill closes in May, with union leader Ada Holm warning that jobs would go.",
+            "union leader Ada Holm",
+            None,
+        ),
+        (
+            "Snow is due, with one of its forecasters noting that roads may close.",
+            "one of its forecasters",
+            ("weather",),
+        ),
+        ("With the mayor calling it a disgrace, the festival was moved.", "the mayor", ("mayor",)),
+    ],
+)
+def test_an_owner_or_a_participle_gives_words_to_somebody(
+    text: str, speaker: str, roles: tuple[str, ...] | None
+) -> None:
+    """A view that somebody holds, and *with* somebody saying."""
+    found = {each.text: each.roles for each in read(text, "en").speakers}
+    assert speaker in found
+    assert roles is None or found[speaker] == roles
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor's view is of the harbour that he built.",
+        "The house with windows facing the yard, calling for paint, was sold.",
+        "With what was a sigh, saying it was late, she left.",
+        "Of the two's view was that it rained.",
+    ],
+)
+def test_what_has_no_owner_gives_words_to_nobody(text: str) -> None:
+    """A view of the harbour, a house with windows."""
+    assert not list(owners(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("Two died, according to a statement by the city's fire brigade.", ("firefighters",)),
+        ("A message from the coast guard said that two had died.", ("rescue",)),
+        ("Two died, by her daughter Ada's account.", ("family",)),
+        ("Two died, according to the ministry's preliminary figures.", ("ministry", "study")),
+        ("Two died, according to an internal note of unknown origin.", ()),
+    ],
+)
+def test_those_who_made_a_statement_speak_through_it(text: str, roles: tuple[str, ...]) -> None:
+    """A post, a letter, an estimate has a maker, before it or behind it."""
+    (speaker,) = read(text, "en").speakers
+    assert speaker.roles == roles
+    assert speaker.number == "unknown"
