@@ -45,7 +45,7 @@ def test_an_owner_or_a_participle_gives_words_to_somebody(
         "The mayor's view is of the harbour that he built.",
         "The house with windows facing the yard, calling for paint, was sold.",
         "With what was a sigh, saying it was late, she left.",
-        "Of the two's view was that it rained.",
+        "Nothing that is theirs' view was that it rained.",
     ],
 )
 def test_what_has_no_owner_gives_words_to_nobody(text: str) -> None:
