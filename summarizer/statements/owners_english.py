@@ -21,14 +21,9 @@ MADE = (
     r"|telling|argument|criticism|description|judge?ment|tip|plan|suggestion|interview|report|data|evidence|video"
     r"|recording|bulletin|newsletter|survey|study|tally|count)s?"
 )
-"""Nouns for what somebody says, writes or finds out: whose it is speaks through it."""
-ADJECTIVES = r"(?:(?!s\b)[\w-]+ ){0,3}?"
-"""What may stand before such a noun."""
-OF_MAKER = late(rf"(?i)\b{MADE} (?:\w+ed )?(?:by|from|of) (?:the |an? |its |his |her |their )?(?=\w)")
-"""A statement by, or from, those who made it."""
+"""Nouns for what somebody says, writes or finds out."""
 MADE_LAST = late(rf"(?i)(?:^|\s|['’]s? ){MADE}\s*$")
-OWN_WORDS = rf"(?:['’]s?)? {ADJECTIVES}{MADE}"
-"""What may follow the one who made it: the ministry's preliminary estimate."""
+"""The head of a noun phrase that is such a noun: it may be that of one or of several."""
 
 HOLDING = late(
     r"(?i)(?<=\w)['’]s? (?:[\w-]+ ){0,2}(?:assessment|view|opinion|position|message|verdict|conclusion|explanation"

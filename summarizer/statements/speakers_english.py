@@ -10,7 +10,7 @@ from summarizer.expressions import late
 from summarizer.nouns.article import Span
 from summarizer.nouns.statement import Cue, Speaker, SpeakerNumber
 from summarizer.statements.english_names import english_names
-from summarizer.statements.owners_english import MADE_LAST, OF_MAKER, OWN_WORDS, owners
+from summarizer.statements.owners_english import MADE_LAST, owners
 from summarizer.statements.speakers import ASIDE, LIMIT, within
 from summarizer.statements.subjects_english import (
     CAPITAL,
@@ -297,8 +297,6 @@ def english_speaker(text: str, span: Span, words: Table, roles: tuple[Cue, ...])
         own = tuple(dict.fromkeys((*own, *roles_of(Span(begin + cited.end(), span.end), roles))))
     if own == ("study",):  # the data of the agency: whose they are speaks through them
         own = tuple(dict.fromkeys((*own, *roles_of(Span(begin + len(head), span.end), roles))))
-    if not own and (maker := OF_MAKER.search(stretch)):
-        own = _maker(text, Span(begin + maker.end(), span.end), roles)
     if partitive:
         return Speaker(span, phrase, "one" if partitive[1] else "several", own)
     if MADE_LAST.search(head):
@@ -313,12 +311,6 @@ def _knowing(end: int, start: int, roles: tuple[Cue, ...]) -> tuple[str, ...]:
     """Those of whom nothing is told but that they know: a person familiar with the matter."""
     known = any(role.kind == "source" and start <= role.span.start < end < role.span.end for role in roles)
     return ("source",) if known else ()
-
-
-def _maker(text: str, span: Span, roles: tuple[Cue, ...]) -> tuple[str, ...]:
-    """Who made a statement, or data: they speak through it."""
-    stretch = text[span.start : span.end]
-    return _head_roles(text, Span(span.start, span.start + _head_end(stretch, span.start, roles)), roles)
 
 
 INSIDERS = late(r"(?i)\s*(?:\w+ )?(?:people|persons?|those|figures|circles|insiders?) (?:with)?in(?:side)? ")
@@ -368,7 +360,6 @@ HEAD_ENDS = re.compile(
     r"|directorate|union"
     r"|speaker|whip|secretary|delegates?|lead|board|service|branch|chapter|office holders?|candidate))*"
     rf"(?:[\s,]+(?:(?:and|the|his|her|their|al|van|von|de|da|del|der|di|la|le|bin) )?(?:(?:al-)?{CAPS}|\d+))*[\s,]*"
-    rf"(?:{OWN_WORDS})?"
 )
 """What may follow the noun for a speaker: who speaks for it, or a name."""
 

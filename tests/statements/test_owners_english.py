@@ -54,17 +54,14 @@ def test_what_has_no_owner_gives_words_to_nobody(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "roles"),
+    "text",
     [
-        ("Two died, according to a statement by the city's fire brigade.", ("firefighters",)),
-        ("A message from the coast guard said that two had died.", ("rescue",)),
-        ("Two died, by her daughter Ada's account.", ("family",)),
-        ("Two died, according to the ministry's preliminary figures.", ("ministry", "study")),
-        ("Two died, according to an internal note of unknown origin.", ()),
+        "Two died, according to statements by the city's fire brigade.",
+        "Two died, by her daughter Ada's calculations.",
+        "Two died, according to the ministry's preliminary figures.",
     ],
 )
-def test_those_who_made_a_statement_speak_through_it(text: str, roles: tuple[str, ...]) -> None:
-    """A post, a letter, an estimate has a maker, before it or behind it."""
+def test_statements_may_be_those_of_one(text: str) -> None:
+    """The plural of what was said is no plural of those who said it."""
     (speaker,) = read(text, "en").speakers
-    assert speaker.roles == roles
     assert speaker.number == "unknown"
