@@ -13,7 +13,7 @@ BLAME = "Podle hejtmana Jana Dvořáka za to nese vinu stavební firma."
 @pytest.mark.parametrize(
     ("english", "may"),
     [
-        ("Regional governor Jan Dvořák puts the blame on the builder.", True),
+        ("Regional governor Jan Dvořák faults the builder.", True),
         ("Governor Jan Dvořák, of the northern region, grants that the builder is to blame.", True),
         ("The governor has yet to put the blame on the builder.", True),
         ("The governor put the blame on the builder.", False),
