@@ -37,14 +37,14 @@ HEAD_END = late(
     r"|commissioned"
     r"|carried|led|obtained|submitted|responsible|concerned|identified|briefed|seen|covering|speaking|representing"
     r"|investigating|not|working|living|handling|dealing|overseeing|studying|advising|leading|heading"
-    r"|monitoring"
+    r"|monitoring|such as|including|like"
     r"|nevertheless|nonetheless|however|meanwhile|instead|also|earlier|later|yesterday|today|tomorrow|now|then"
     r"|(?:next|last|this) (?:week|month|year|spring|summer|autumn|fall|winter|season|morning|evening|night|quarter)"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
 )
 """What depends on the head of a noun phrase, or belongs to the verb behind it."""
 OWNER = late(
-    r"(?i)\b(?:heads?|chief|leaders?|chair\w*|members?|branch|representatives?|officials?|part|spokes\w+"
+    r"(?i)\b(?:heads?|chief|leaders?|chair\w*|members?|branch|representatives?|officials?|officers?|part|spokes\w+"
     r"|governor|boss"
     r"|director|president|secretary|deputy|delegates?|sources?|insiders?|people|circles|management|board"
     r"|chapter|arm|wing|unit|division|office)"
@@ -167,7 +167,7 @@ QUOTED = re.compile(r"“[^”]{1,600}”|\"[^\"]{1,600}\"")
 
 def _given(text: str, span: Span, verb: str) -> bool:
     """Whether a clause is told as no act of telling: if the mayor asks, after the club protested."""
-    if GIVEN.search(text, max(0, span.start - 12), span.start):
+    if GIVEN.search(text, max(0, span.start - 12), span.start) or " than " in text[span.start : span.end]:
         return True
     return bool(DATED.search(text, max(0, span.start - 8), span.start)) and not SAYING.match(verb)
 
@@ -369,15 +369,18 @@ def _head_roles(text: str, span: Span, roles: tuple[Cue, ...]) -> tuple[str, ...
     inside = [role for role in roles if within(role.span, (span,))]
     if not inside or not HEAD_ENDS.fullmatch(text, max(role.span.end for role in inside), span.end):
         return ()
-    if inside[-1].kind not in OF_OTHERS | SPEAKING_FOR:
+    if inside[-1].kind not in OF_OTHERS | SPEAKING_FOR and not PART.search(inside[-1].text):
         inside = [role for role in inside if role is inside[-1] or not OWNING.match(text, role.span.end)]
-    return tuple(dict.fromkeys(role.kind for role in inside if not _name(text, role)))
+    kinds = tuple(dict.fromkeys(role.kind for role in inside if not _name(text, role)))
+    return tuple(kind for kind in kinds if kind != "mayor") if "central_bank" in kinds else kinds
 
 
 OWNING = late(r"(?:'s|’s) ")
 """The mother of the victim is not the victim."""
 SPEAKING_FOR = frozenset({"lawyer", "aide", "source", "board", "study", "press", "company", "government", "group"})
 """Those who speak for whoever owns them, beside those of `OF_OTHERS`."""
+PART = late(r"(?i)\b(?:departments?|divisions?|units?|staff|teams?|offices?|services?|arm|wing|branch|headquarters)$")
+"""A part of whoever owns it: the club's medical department."""
 TRADES = frozenset(
     {"family", "person", "worker", "farmer", "owner", "author", "artist", "resident", "student", "driver", "player"}
 )

@@ -151,8 +151,8 @@ AFTER_EDGE = re.compile(
     r"[.;:!?\"“”()–—]|\bthat\b|(?<!\bbased )\bon\b(?! (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day| the \d| \d)"
     r"|\bwhen\b"
     r"|(?<!close )(?<!adviser )(?<!advisor )(?<!aide )(?<!ambassador )(?<!envoy )(?<!delegate )(?<!belonging )"
-    r"(?<!linked )\bto\b|\bafter\b|\bas\b|\bin an?\b|\bwho\b|\bwhose\b|\bwhich\b|\bwhile\b|\balthough\b|\bthough\b"
-    r"|\bwhereas\b|\bbut\b|\bbecause\b|\bif\b"
+    r"(?<!linked )\bto\b|\bafter\b|(?<!\bsuch )\bas\b|\bin an?\b|\bwho\b|\bwhose\b|\bwhich\b|\bwhile\b|\balthough\b"
+    r"|\bthough\b|\bwhereas\b|\bbut\b|\bbecause\b|\bif\b"
 )
 APPOSITION = late(
     rf",\s(?:(?:the|an?|his|her|its|their|who|one|head|chief|chair\w*|deputy|former|acting|president|leader|director"
@@ -198,7 +198,8 @@ PURPOSE = late(
 """A verb in the infinitive, with its object, before a noun spelt like a verb: plans to close ticket counters."""
 RESTRICTIVE = late(
     r"(?i)(?:^|[,;]\s|\b(?:and|but|while|whereas|although|though)\s)\s*"
-    r"(?P<who>(?:the|an?|one|another|two|three|four|several|some|many|its|his|her|their)\s(?:[\w'’-]+\s){0,6}?[\w'’-]+)"
+    r"(?P<who>(?:the|an?|one|another|two|three|four|several|some|many|its|his|her|their)\s(?:[\w'’-]+\s){0,6}?[\w'’-]+"
+    r"|(?:[\w'’-]+\s){0,2}[a-z]{3,}s)"
     r"\s(?:who|that|which)\s(?:is|are|was|were|has|have|had|will|would|can|could|may|did|does|do|lives?|works?|runs?|owns?"
     r"|heads?|leads?|represents?|makes?|sells?|operates?|manages?|knows?|wants?|uses?|keeps?|teaches|teach|studies|study"
     r"|chairs?|plays?|organi[sz]es?|covers?|oversees?|handles?|attends?|takes?|belongs?|happens?|speciali[sz]es?|drives?"
@@ -326,10 +327,18 @@ def is_subject(phrase: str) -> bool:
 
 def _antecedent(bound: int, stretch: str) -> Span | None:
     """Whom a relative clause speaks of that tells something: the lawmaker, who says it."""
+    edges = [match.end() for match in TELLING_EDGE.finditer(stretch)]
+    bound, stretch = bound + max(edges, default=0), stretch[max(edges, default=0) :]
     phrase = BEFORE_RELATIVE.match(stretch)
     if not phrase or CLAUSE.search(phrase[1]) or "," in phrase[1].rstrip(", ") or NO_SUBJECT.match(phrase[1]):
         return None
     return _span(bound + phrase.start(1), phrase[1])
+
+
+TELLING_EDGE = late(
+    r"\b(?:sa(?:id|ys?)|add(?:s|ed)|explain(?:s|ed)|warn(?:s|ed)|writes|wrote|insist(?:s|ed)|not(?:es|ed))\s"
+)
+"""A verb behind which its subject may stand."""
 
 
 def _of_predicate(text: str, bound: int, stretch: str, *, outermost: bool = False) -> Span | None:
