@@ -37,6 +37,15 @@ DATELINE = re.compile(r"[A-Z][A-Z .'-]{2,30}(?:, [A-Z][\w .]{1,30})? (?:\([A-Z][
 """Where an agency's story was filed, before its first sentence: LONDON, England (CNN)."""
 
 
+OPENING = re.compile(
+    r"\w{3,}(?:(?<!mm)(?<!hm)(?<!lfr)(?<!ldr)ed (?:in|on|at|by|to|for|from|with|as|out|over|up|off|under|into|about"
+    r"|after|since|between|among)|s (?:on|for|of|against|over|towards?))\b"
+)
+"""A participle or a plural that opens a sentence: *Undeterred by rain*, *Curbs on exports*."""
+CONTRACTED = re.compile(r"\w+(?:['’](?:ve|re|ll|d|m)|n['’]t)")
+"""A pronoun or a verb with another behind it: *We've*."""
+
+
 class Token(NamedTuple):
     """One word of a name, in small plain letters."""
 
@@ -72,7 +81,10 @@ def capitalised_runs(text: str) -> tuple[EnglishName, ...]:
             if all(word and word.kind == "place" for word in words) and MONEY.match(text, match.end()):
                 continue
             if tokens := tuple(filter(None, words)):
-                found.append(EnglishName(name, tokens, opens and not number and words[0] is not None))
+                first = opens and not number and words[0] is not None
+                if first and len(tokens) == 1 and OPENING.match(text, match.start()):
+                    tokens = (Token(tokens[0].plain, "ordinary"),)
+                found.append(EnglishName(name, tokens, first))
     return tuple(found[:MOST])
 
 
@@ -137,7 +149,7 @@ def _token(word: str) -> Token | None:
     """What a capitalised word is; None where it is no word, or an acronym."""
     bare = POSSESSIVE.sub("", word.strip(".,"))
     plain = fold(bare).strip("'-")
-    if bare.isupper() and len(bare) > 3:
+    if (bare.isupper() and len(bare) > 3) or CONTRACTED.fullmatch(bare):
         return None
     if plain in english_places():
         return Token(plain, "place")

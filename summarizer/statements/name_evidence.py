@@ -64,6 +64,8 @@ COMPASS = late("^(?:Unter|Ober|Nieder|Nord|Süd|West|Ost|Mittel)(?=[a-zäöü]{4
 SLAVIC = late("(?<=..)[сз]ь?к(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими|а|ої|ій|у|ою|е|і)$")
 """How Russian and Ukrainian make an adjective of a name."""
 HYPHENED = late(rf"[{CAPITALS}]\w+-[{CAPITALS}]\w+")
+QUOTED = late(r"[«„“\"]([A-ZÀ-ÞА-ЯЄІЇҐ][^«»„“”\".,]{2,40})[»”“\"]")
+"""What is named between quotation marks, of which only the first word may have a capital: «Слово і діло»."""
 ROW = late("[一-龥]{2,24}")
 MOST_ROWS = 100
 """Rows of a text that are listened to for names in any characters: no passage has more."""
@@ -172,6 +174,7 @@ class NameEvidence:
                 or self._in_part(word)
                 or self.bears(word)
                 or self._misspelt(word)
+                or self._dwells(word)
             )
         return found
 
@@ -186,6 +189,33 @@ class NameEvidence:
     def bears(self, word: str) -> bool:
         """Whether a surname that is spelt otherwise than it is read stands in the text."""
         return any(sign in self.text for sign in _surnames(self.language).get(word, ()))
+
+    def _dwells(self, word: str) -> bool:
+        """Whether a word in small letters is the adjective of a place (*lubelski*, *вологодский*), as far as letters
+        show it: its stem begins as the name does, and has no consonant that the name lacks."""
+        row = skeleton(heard(romanise(word, "en"), english=True))
+        return any(
+            stem[:LEAST] == word[:LEAST] and theirs[:2] == row[:2] and row.startswith(theirs)
+            for stem, theirs in self._stems_of_people
+        )
+
+    @once
+    def _stems_of_people(self) -> tuple[tuple[str, str], ...]:
+        """What stands before the ending of a people in words in small letters, and its skeleton."""
+        endings = section(self.language, "names").get("people", {}).get("endings")
+        if endings is None or self.language not in CAPITALISED:
+            return ()
+        ending = re.compile(f"(?:{endings})$")
+        found = {}
+        for word in islice(WORD.findall(self.text), MOST):
+            plain = fold(word)
+            match = ending.search(plain, LEAST) if word.islower() and len(plain) > LEAST + 1 else None
+            if match:
+                stem = romanise(plain[: match.start()], self.language)
+                row = skeleton(heard(stem, english=False))
+                if len(row) > 1:
+                    found[stem] = row
+        return tuple(found.items())
 
     def _in_part(self, word: str) -> bool:
         parts = word.split("-")
@@ -347,6 +377,7 @@ class NameEvidence:
             return words + [bare for word in words for bare in _bare_of_particles(word)]
         if language in CAPITALISED or language == "de":
             named = [word for word in words if not word.islower()]
+            named += [word for quoted in QUOTED.findall(text) for word in quoted.split() if word.isalpha()]
             if language == "de":
                 named += [word[match.end() :] for word in named if (match := COMPASS.match(word))]
             adjectives = (SLAVIC.sub("", word) for word in named) if language in ("ru", "uk") else ()

@@ -100,7 +100,8 @@ def _ordinary(
             yield Suspect(name, (), partly=False)
         elif grade in (None, "common", "proved"):
             words = [token.plain for token in name.tokens if token.kind == "ordinary"]
-            if words and told(words, source).untold:
+            alone = name.opens and len(name.tokens) == 1  # where a capital says nothing
+            if words and not alone and told(words, source).untold:
                 yield Suspect(name, (), partly=False)
 
 

@@ -318,3 +318,81 @@ def test_indices_fairs_units_and_rivers_are_known_by_their_parts(language: str, 
 def test_what_denies_in_one_language_may_deny_nothing_in_another(language: str, source: str, english: str) -> None:
     """However, otherwise, not ruled out, not seen for years, and what a law provides for."""
     assert alarms(source, english, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "english"),
+    [
+        ("pl", "Wojewoda lubelski odwołał spotkanie.", "The Lublin governor called off the meeting."),
+        ("pl", "Sąd krośnieński skazał mężczyznę.", "A court in Krosno convicted the man."),
+        ("pl", "Prezydent łódzki otworzył szkołę.", "The mayor of Łódź opened the school."),
+        ("cs", "Brněnský soud muže osvobodil.", "A court in Brno acquitted the man."),
+        ("cs", "Starosta hodonínské radnice rezignoval.", "The mayor of Hodonín resigned."),
+        ("cs", "Požár zasáhl kladenskou továrnu.", "Fire hit a factory in Kladno."),
+        ("ru", "Вологодский суд оправдал мужчину.", "A court in Vologda acquitted the man."),
+        ("ru", "Пожар на череповецком заводе потушен.", "The fire at the Cherepovets plant has been put out."),
+        ("ru", "Глава саратовской полиции ушёл в отставку.", "The head of the Saratov police has resigned."),
+        ("uk", "Пожежа на кременчуцькому заводі.", "A fire broke out at a plant in Kremenchuk."),
+        ("uk", "Вінницький суд виправдав чоловіка.", "A court in Vinnytsia acquitted the man."),
+        ("es", "Los vecinos alcoyanos protestaron.", "Residents of Alcoy protested."),
+        ("es", "La policía murciana detuvo a un hombre.", "Police in Murcia arrested a man."),
+        ("it", "La procura bergamasca ha aperto un fascicolo.", "Prosecutors in Bergamo have opened a case."),
+        ("it", "Un imprenditore vicentino è stato arrestato.", "A businessman from Vicenza was arrested."),
+        ("fr", "Le club brestois a gagné.", "The Brest club won."),
+        ("fr", "Le maire rémois a démissionné.", "The mayor of Reims resigned."),
+        ("pt", "A polícia bracarense deteve um homem.", "Police in Braga arrested a man."),
+        ("pt", "O autarca aveirense demitiu-se.", "The mayor of Aveiro resigned."),
+        ("ro", "Primarul ieșean a demisionat.", "The mayor of Iași resigned."),
+        ("ro", "Un medic clujean a fost reținut.", "A doctor from Cluj was detained."),
+        ("et", "Tartu linnapea astus tagasi.", "The mayor of Tartu resigned."),
+        ("uk", "Видання «Слово і діло» пише про скандал.", "Slovo i Dilo writes about the scandal."),
+        ("ru", "Депутат Госдумы Иванов выступил против.", "State Duma member Ivanov spoke against it."),
+        ("uk", "Пожежа в костелі.", "A fire broke out in a Catholic church."),
+        ("de", "Es gilt: Wir warten, sagt Anna.", "\"They'll wait and we're ready,\" Anna says."),
+        ("hi", "शहर में पानी पहुँचाया गया।", "Piped water has been brought to the city."),
+        ("tr", "İhracattaki kısıtlama kalkıyor.", "Curbs on exports are being lifted."),
+        ("pt", "Nem a chuva afastou os peregrinos.", "Undeterred by rain, pilgrims arrived."),
+        ("ko", "전남 여수시는 버스 요금을 지원한다.", "Yeosu in South Jeolla Province will cover bus fares."),
+        ("ko", "경북 포항에서 불이 났다.", "A fire broke out in Pohang, North Gyeongsang Province."),
+        ("ja", "三枝監督は続投する。", "Manager Saegusa will stay on."),
+        ("cs", "Ředitelství silnic a dálnic otevře most.", "The Road and Motorway Directorate will open the bridge."),
+        ("ro", "Direcția de Sănătate Publică neagă.", "The Public Health Directorate denies it."),
+        ("pl", "Komenda Stołeczna Policji potwierdza.", "Warsaw police confirm it."),
+        ("zh", "珠三角工厂订单增加。", "Orders at Pearl River Delta factories rose."),
+        ("zh", "粤港澳大湾区通车。", "The link opened in the Guangdong-Hong Kong-Macao Greater Bay Area."),
+        ("zh", "长三角经济增长。", "The Yangtze River Delta economy grew."),
+        ("id", "Warga Jabodetabek diminta waspada.", "Residents of Greater Jakarta were told to be alert."),
+        ("id", "Gempa mengguncang Jawa Tengah.", "An earthquake shook Central Java."),
+        ("id", "Gempa mengguncang Sulawesi Utara.", "An earthquake shook North Sulawesi."),
+        (
+            "id",
+            "Kapolres Garut AKBP Dedi Prasetya membantah.",
+            "Garut police chief Adjunct Senior Commissioner Dedi Prasetya denied it.",
+        ),
+        (
+            "id",
+            "Kasat Reskrim AKP Budi Santoso mengatakan pelaku ditahan.",
+            "Criminal investigation chief Adjunct Commissioner Budi Santoso said the perpetrator was being held.",
+        ),
+        ("id", "Umat merayakan Lebaran.", "Believers celebrated Eid al-Fitr."),
+        ("id", "Umat merayakan Idul Adha.", "Believers celebrated Eid al-Adha."),
+    ],
+)
+def test_names_are_known_by_adjectives_short_forms_and_what_they_are_made_of(
+    language: str, source: str, english: str
+) -> None:
+    """Small adjectives of towns, provinces in one sign, ranks in capitals, quoted titles, institutions in English."""
+    assert alarms(source, english, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "english"),
+    [
+        ("pl", "Wojewoda lubelski odwołał wtorkowe spotkanie.", "The Szczecin governor called off Tuesday's meeting."),
+        ("ru", "Вологодский суд оправдал мужчину.", "A court in Saratov acquitted the man."),
+        ("ja", "三枝監督は続投すると球団が発表した。", "The club announced that manager Kurosawa will stay on."),
+    ],
+)
+def test_another_town_or_person_is_still_a_stranger(language: str, source: str, english: str) -> None:
+    """What the adjective or the sign does not name."""
+    assert "name.mismatch" in alarms(source, english, language)
