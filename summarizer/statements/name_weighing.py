@@ -103,7 +103,7 @@ def _is_kind(tokens: tuple[Token, ...], *, before: bool) -> bool:
 
 
 def at_home(word: str, language: str) -> bool:
-    """Whether a word names the country of the source's language, or its capital, which a translator adds for strangers."""
+    """Whether a word names the country of the source's language or its capital, which translators add for strangers."""
     homes = (HOME.get(language, ""), *ELSEWHERE.get(language, ()))
     seats = {f"{kind}.{capitals().get(home)}" for home in homes for kind in ("city", "x")}
     return any(key in homes or key in seats for key in english_places().get(word, ()))

@@ -38,6 +38,11 @@ Doubt = Literal["common", "doubtful", "strange"]
 NEAR = 1.15
 """Times the limit up to which a word is neither proved nor strange."""
 
+ATTRIBUTES = frozenset(
+    {"state", "public", "national", "local", "federal", "regional", "provincial", "central", "private"}
+)
+"""Words that open a sentence before the noun that they belong to (*State logistics agency Bulog*): part of no name."""
+
 PROVABLE = frozenset(LANGUAGES) - {"en"}
 """Languages whose names can be heard in English."""
 
@@ -100,8 +105,8 @@ def _ordinary(
             yield Suspect(name, (), partly=False)
         elif grade in (None, "common", "proved"):
             words = [token.plain for token in name.tokens if token.kind == "ordinary"]
-            alone = name.opens and len(name.tokens) == 1  # where a capital says nothing
-            if words and not alone and told(words, source).untold:
+            attribute = name.opens and len(name.tokens) == 1 and not ATTRIBUTES.isdisjoint(words)
+            if words and not attribute and told(words, source).untold:
                 yield Suspect(name, (), partly=False)
 
 
