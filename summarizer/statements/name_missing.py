@@ -47,6 +47,8 @@ CAPITALS = late("(?<![A-ZА-ЯЄІЇҐa-zа-яєіїґ.&/0-9-])[A-ZА-ЯЄІЇҐ
 """An acronym."""
 MOST_SHORT = 20
 """Acronyms of a text that are looked for: a passage has no more."""
+BRACKETED = late("[(（]((?:[A-ZÀ-Þ][a-zà-ÿ'-]+ ?){1,4})[)）]")
+"""A name in Latin letters between brackets."""
 LOAN = re.compile("[스트크프르브드즈츠엘웰델벨넬렐멜첼켈텔펠헬맨튼턴슨젠펜퀴섀셰셔쇼슈쟈튀뷰뤼퓨큐레]")
 """Syllables that write foreign names more often than Korean words."""
 
@@ -66,7 +68,15 @@ class Missing:
         """Surely names, of persons mostly."""
         source = self._source
         shown = self._unheard(word for word in _shown(source) if _unusual(word, source))
-        return shown + self._full_names + _unread(source, self._english)
+        return shown + self._full_names + self._given_in_letters + _unread(source, self._english)
+
+    @once
+    def _given_in_letters(self) -> tuple[str, ...]:
+        """Names that a text in another script gives in Latin letters too, between brackets: English has them so."""
+        if self._source.language in SPACED_LATIN:
+            return ()
+        given = (word for row in BRACKETED.findall(self._source.text) for word in row.split() if len(word) > WHOLE - 1)
+        return tuple(word for word in given if fold(word)[:WHOLE] not in self._english.flat)
 
     @once
     def capitals(self) -> tuple[str, ...]:

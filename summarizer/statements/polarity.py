@@ -139,7 +139,7 @@ SHORT_NAME = 3
 EMPHATIC = re.compile(
     r"(?<!\bcan )(?<!\bcould )(?<!\bmay )(?<!\bmight )(?<!\bmust )(?<!\bshould )(?<!\bwould )(?<!\bwill )(?<!\bshall )"
     r"(?<!\bto )(?<!\bnot )(?<!\bhow )(?<!\bwhat )(?<!\bwhy )(?<!\bwhen )(?<!\bwhere )(?<!\bnor )(?<!\bso )"
-    r"(?<!\bthan )(?<!\bor )(?<=[a-z] )(?:do|does|did)(?: yet| really| even)? "
+    r"(?<!\bthan )(?<!\bor )(?<=[a-zI] )(?:do|does|did)(?: yet| really| even)? "
     r"(?!(?:a|without|the|that|this|these|those|them|their|then|there|it|its|s?he|his|her\w*|him|an|any\w*|some\w*|all|one|so"
     r"|not|no\w*|well|good|better|business|wrong|things?|us|you\w*|we|they|my|our|more|much|less|most|work|in|on|at|by"
     r"|for|with|to|as|and|or|but|if|is|was|were|what\w*)\b)[a-z]{2,}\b"

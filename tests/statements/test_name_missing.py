@@ -110,3 +110,10 @@ def test_a_slip_of_the_pen_is_a_counterpart() -> None:
     evidence = evidence_of("Na Špicberkách je zima.", "cs")
     assert missing_names(evidence, "It is cold in Svalbart.").places == ()
     assert missing_names(evidence, "It is cold in Kavanaugh.").places != ()
+
+
+def test_a_name_in_latin_letters_between_brackets_must_stand_in_the_english() -> None:
+    """Whoever writes another script gives it so that it is not mistaken."""
+    source = evidence_of("경기는 리바니(Rivani) 경기장에서 열렸다.", "ko")
+    assert missing_names(source, "The match was played at the Kestrel ground.").all == ("Rivani",)
+    assert missing_names(source, "The match was played at the Rivani ground.").all == ()

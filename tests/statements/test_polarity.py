@@ -226,3 +226,11 @@ def test_phrasal_verbs_tell_of_no_rise() -> None:
     assert codes("El alcalde perdió la esperanza y bajó al pueblo.", "The mayor had given up hope.", "es") == []
     assert codes("बारिश कम नहीं हुई।", "The rain did not let up.", "hi") == []
     assert codes("엔화 환율이 떨어졌다.", "The yen strengthened against the dollar.", "ko") == []
+
+
+def test_a_bare_do_behind_i_shows_it_too() -> None:
+    """The pronoun has a capital of its own."""
+    source = "ドアの鍵をどこに置いたのか思い出せません。"
+    lost = [("negation.lost", "contradicts")]
+    assert codes(source, "I do remember where I put the key to the door.", "ja") == lost
+    assert codes(source, "I do not remember where I put the key to the door.", "ja") == []
