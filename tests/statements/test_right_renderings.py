@@ -313,6 +313,20 @@ def test_indices_fairs_units_and_rivers_are_known_by_their_parts(language: str, 
             "Half of the 1,200 residents aged 18 or over who were polled said they had not traveled.",
         ),
         ("zh", "罚款5000元或以下。", "A fine of up to 5,000 yuan applies."),
+        (
+            "nl",
+            "De rechtbank legde een celstraf van dertig maanden op.",
+            "The court handed down a 30-month prison sentence.",
+        ),
+        ("nl", "Zij was net geen tweetiende langzamer.", "She was just under two-tenths of a second slower."),
+        ("fr", "Le maire sortant est en tête avec 412 voix d'avance.", "The incumbent mayor leads by 412 votes."),
+        ("fr", "Le train est arrivé en avance.", "The train arrived early."),
+        ("pl", "Za ustawą opowiedziało się 231 posłów.", "The bill was backed by 231 MPs."),
+        (
+            "uk",
+            "Держбюджет-2026 передбачає на оборону 2,8 трлн гривень.",
+            "The 2026 state budget earmarks 2.8 trillion hryvnias for defence.",
+        ),
     ],
 )
 def test_what_denies_in_one_language_may_deny_nothing_in_another(language: str, source: str, english: str) -> None:
