@@ -25,7 +25,15 @@ _VARIABLES = ("OPENAI_", "SUMMARIZER_", "XDG_", "HOME")
 def situation(arguments: Iterable[str], witnesses: Iterable[str]) -> str:
     """Everything that a run depends on besides its inputs, as text to be compared."""
     settings = sorted((name, value) for name, value in os.environ.items() if name.startswith(_VARIABLES))
-    return repr((list(arguments), os.getcwd(), settings, [_stamp(path) for path in witnesses]))
+    return repr((list(arguments), _working_folder(), settings, [_stamp(path) for path in witnesses]))
+
+
+def _working_folder() -> str:
+    """Where relative paths begin; empty where that folder was removed."""
+    try:
+        return os.getcwd()
+    except FileNotFoundError:
+        return ""
 
 
 def settled(

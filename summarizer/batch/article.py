@@ -173,7 +173,10 @@ class ArticleJob:
                 raise
             except OSError as error:
                 cause = f"cannot be read ({(error.strerror or str(error)).lower()})"
-                raise InputError(work.name, cause, "change its permissions") from error
+                # Such as too many open files, or a disk that is gone: nothing that is wrong with the file.
+                denied = isinstance(error, PermissionError)
+                remedy = "change its permissions" if denied else "mend that, then run the same command again"
+                raise InputError(work.name, cause, remedy) from error
             if len(data) > LARGEST_SOURCE:
                 cause = f"is larger than {LARGEST_SOURCE // 1024**2} MiB"
                 raise InputError(work.name, cause, "cut it into articles")

@@ -68,7 +68,10 @@ def make_scope(source: Path, out: Path, **more: object) -> Scope:
         raise UsageError(str(source), cause, "name a folder of articles; single files go to `summarizer brief`")
     if out.exists() and not out.is_dir():
         raise UsageError(str(out), "is no folder", "name another output folder")
-    real_source, real_out = source.resolve(), out.resolve()
+    try:
+        real_source, real_out = source.resolve(), out.resolve()
+    except FileNotFoundError as error:
+        raise UsageError(str(out), "begins in a working folder that was removed", "write it in full") from error
     if real_source == real_out:
         raise UsageError(str(out), "is the folder of the articles itself", "name another output folder")
     if real_source.is_relative_to(real_out):

@@ -55,6 +55,8 @@ def check_lines(values: Values) -> int:
     language = read_language(values["language"])
     fail_on = load_settings(values).fail_on if values["fail_on"] else "never"
     counts = {"flagged": 0, "failing": 0, "bad": 0, "all": 0}
+    if sys.stdin is None:
+        raise UsageError("--jsonl", "standard input is closed", "redirect a file to it: --jsonl < FILE")
     for line in _lines(sys.stdin.buffer):
         counts["all"] += 1
         try:

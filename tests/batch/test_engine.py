@@ -152,6 +152,24 @@ def test_a_file_that_cannot_be_read_or_is_too_large_fails_alone(
     assert run_folder(tmp_path / "in", tmp_path / "out", Newsroom()).statuses == {"done": 1, "cached": 1, "failed": 1}
 
 
+def test_what_is_not_the_fault_of_a_file_is_not_blamed_on_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its permissions are right where too many files are open; the next run reads it."""
+    write_folder(tmp_path / "in", 1)
+    opened = open
+
+    def refuse(path: Any, *more: Any) -> Any:
+        if isinstance(path, bytes) and path.endswith(b".ko.txt"):
+            raise OSError(24, "Too many open files")
+        return opened(path, *more)
+
+    with monkeypatch.context() as patch:
+        patch.setattr("builtins.open", refuse)
+        assert run_folder(tmp_path / "in", tmp_path / "out", Newsroom()).statuses == {"failed": 1}
+    report = (tmp_path / "out" / "report.json").read_text()
+    assert "cannot be read (too many open files); mend that, then run the same command again" in report
+    assert run_folder(tmp_path / "in", tmp_path / "out", Newsroom()).statuses == {"done": 1}
+
+
 def test_a_block_waits_for_the_one_before_the_last(tmp_path: Path) -> None:
     """What an article is offered does not depend on which of them is slow; equal ones are offered the same."""
     write_folder(tmp_path / "in", 2 * BLOCK, sentences=1)

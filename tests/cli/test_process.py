@@ -16,6 +16,7 @@ from summarizer.__main__ import main
 from tests.cli.commands import SAMPLE, summarizer
 from tests.endpoint import Answer, serve
 
+ROOT = Path(__file__).parents[2]
 PYTHON = [sys.executable, "-m", "summarizer"]
 
 
@@ -194,6 +195,24 @@ def test_a_closed_standard_input_is_one_line() -> None:
     done = shell("SUMMARIZER brief - <&-")
     assert done.returncode == 1
     assert done.stderr == b"summarizer: -: standard input is closed; name a file, or pipe the article in\n"
+    done = shell("SUMMARIZER check --jsonl <&-")
+    assert done.returncode == 2
+    assert done.stderr == b"summarizer: --jsonl: standard input is closed; redirect a file to it: --jsonl < FILE\n"
+
+
+def test_a_working_folder_that_was_removed(tmp_path: Path) -> None:
+    """A batch goes on where its folders are named in full, and says why it cannot where they are not."""
+    (tmp_path / "in").mkdir()
+    (tmp_path / "gone").mkdir()
+    settings = {"HOME": str(tmp_path), "PYTHONPATH": str(ROOT)}
+    done = shell(f"cd {tmp_path}/gone && rmdir {tmp_path}/gone && SUMMARIZER batch {tmp_path}/in out", **settings)
+    assert done.returncode == 2
+    assert done.stderr == b"summarizer: out: begins in a working folder that was removed; write it in full\n"
+    (tmp_path / "gone").mkdir()
+    batch = f"SUMMARIZER batch {tmp_path}/in {tmp_path}/out --offline"
+    done = shell(f"cd {tmp_path}/gone && rmdir {tmp_path}/gone && {batch} && {batch}", **settings)
+    assert done.returncode == 0
+    assert done.stderr.count(b"0 files: 0 done") == 2
 
 
 @pytest.mark.parametrize("to", ["2>&-", "2> /dev/full"])
