@@ -41,9 +41,11 @@ def copy_prompt(
     from pathlib import Path
 
     from summarizer.cli.sources import write_output
-    from summarizer.errors import OutputError
+    from summarizer.errors import OutputError, UsageError
     from summarizer.prompts import PROMPT_NAMES, PromptFolder
 
+    if not folder:
+        raise UsageError("DIR ''", "is no name of a folder", "name the one that the copy goes to")
     text, path = PromptFolder().load(one_of("prompt", name, PROMPT_NAMES)).text, Path(folder) / f"{name}.md"
     try:
         if path.exists():

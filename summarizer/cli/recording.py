@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import tempfile
 from collections.abc import Sequence
 from dataclasses import replace
@@ -27,6 +26,8 @@ def record_articles(values: Values) -> int:
     choice = choose_model(load_settings(values))
     if given := values["answered_by"]:
         choice = replace(choice, answered_by=given)
+    if not values["into"]:
+        raise UsageError("--into ''", "is no name of a folder", "name the one that recordings/ is to lie in")
     into, code = Path(values["into"]), 0
     for name, source in _named(values["sources"]).items():
         code = max(code, _record(name, source, into, values, choice))
@@ -57,14 +58,18 @@ def _record(name: str, source: str, into: Path, values: Values, choice: Choice) 
             folder.mkdir(parents=True, exist_ok=True)
         with (
             open_cache(choice.settings) as cache,
-            tempfile.TemporaryDirectory(dir=final.parent, prefix=f".{name}.") as fresh,
+            tempfile.TemporaryDirectory(dir=final.parent, prefix=f".{name}.") as aside,
         ):
+            fresh = Path(aside) / "new"
+            fresh.mkdir()
             shelves: list[Shelf] = [RecordingIndex(final), *cache]
-            run = _run(choice, values, shelves, [RecordingFolder(Path(fresh)), *cache])
+            run = _run(choice, values, shelves, [RecordingFolder(fresh), *cache])
             code = run.run([source])
             if code in (0, FINDINGS_REMAIN):
-                shutil.rmtree(final, ignore_errors=True)
-                shutil.copytree(fresh, final)
+                # Renaming needs no space, and nothing is half there: whenever it ends, one of the two is whole.
+                if final.exists():
+                    final.rename(Path(aside) / "before")
+                fresh.rename(final)
                 write_output(str(expected), run.texts[0])
     except OSError as error:
         raise OutputError(str(final), f"cannot be written ({error.strerror})", "choose another --into") from error

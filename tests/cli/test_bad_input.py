@@ -390,6 +390,10 @@ def test_a_source_without_a_name(capfdbinary: Capture) -> None:
     outcome = summarizer(capfdbinary, "brief", "", "--offline")
     assert outcome.code == 1
     assert "'': is no name of a file" in outcome.error
+    for command in (("record", SAMPLE, "--into", ""), ("prompts", "copy", "brief", "")):
+        outcome = summarizer(capfdbinary, *command)
+        assert outcome.code == 2
+        assert "'': is no name of a folder" in outcome.error
 
 
 @pytest.mark.parametrize("arguments", [("show", "bref"), ("copy", "bref", "somewhere")])
