@@ -71,6 +71,7 @@ class _Sight:
         if (
             node.get("hidden") is not None
             or (node.tag == "dialog" and node.get("open") is None)
+            or (node.tag == "template" and node.get("shadowrootmode") is None)
             or (style and hides(style))
         ):
             return True

@@ -19,6 +19,14 @@ def count_hidden(markup: str, head: str = "") -> int:
     return remove_hidden(document_fromstring(f"<html><head>{head}</head><body>{TEXT}{markup}</body></html>"))
 
 
+@pytest.mark.parametrize(("attribute", "left"), [("", 0), (" shadowrootmode='open'", 1)])
+def test_a_template_is_no_text_of_the_page(attribute: str, left: int) -> None:
+    """A script copies from it, or nobody does; what is declared as the inside of its parent is shown."""
+    tree = document_fromstring(f"<html><body>{TEXT}<template{attribute}><p>Lies mich.</p></template></body></html>")
+    remove_hidden(tree)
+    assert len(tree.findall(".//template")) == left
+
+
 @pytest.mark.parametrize(
     "style",
     [
