@@ -200,7 +200,8 @@ _OPTIONS: dict[str, tuple[Any, Any]] = {
             typer.Option(
                 "--timeout",
                 metavar="SECONDS",
-                help="For one request with all its attempts and pauses; 1800 unless told otherwise.",
+                help="For one request with all its attempts, but for pauses that the endpoint asks for; 1800 unless "
+                "told otherwise.",
             ),
         ],
         None,
