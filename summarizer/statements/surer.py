@@ -71,7 +71,8 @@ def compare_certainty(pair: Pair, code: str) -> Iterator[Problem]:
 
 
 CONDITION = late(
-    r"(?i)如果|若|假如|倘若|要是|もし|なら|(?:으)?면|라면|wenn|falls|sofern|if|als|indien|mits|tenzij|si|s['’]|à moins"
+    r"(?i)如果?|若是?|假[如设設]|倘若|要是|只要|除非|一旦|万一|もし|なら|(?:으)?면|라면|wenn|falls|sofern|solange|if|als|indien|mits"
+    r"|zolang|tenzij|si|s['’]|à moins|tant que|mientras|siempre que|desde que|finché|purché|póki|dopóki|пока|поки"
     r"|se|caso|dacă|если|якщо|коли|jeśli|jeżeli|gdyby|jestli|pokud|kdyby|kui|juhul|jika|kalau|apabila|bila|nếu|eğer|अगर|यदि"
     r"|إذا|إن|لو"
 )
