@@ -19,6 +19,7 @@ from summarizer.statements.subjects_english import (
     GIVEN,
     GOES_ON,
     HIDDEN,
+    PARTICLE,
     PASSIVE,
     PRONOUN,
     after_verb,
@@ -31,8 +32,8 @@ from summarizer.statements.subjects_english import (
 from summarizer.statements.tables import Table
 
 HEAD_END = late(
-    r"\s(?:of|from|in|at|who|whose|which|with|within|inside|outside|by|close|familiar|near|for|on|to|over|about|under"
-    r"|across|against|among|around|behind|between|after|before|during|along|beside|besides|involved|here|there"
+    r"\s(?:of|from|in|at|who|whose|which|with|within|inside|outside|by|close(?= to)|familiar|near|for|on|to|over|about"
+    r"|under|across|against|among|around|behind|between|after|before|during|along|beside|besides|involved|here|there"
     r"|themselves|itself|himself|herself|based|known|named|called|quoted|cited|published|released|conducted"
     r"|commissioned"
     r"|carried|led|obtained|submitted|responsible|concerned|identified|briefed|seen|covering|speaking|representing"
@@ -145,7 +146,7 @@ def _subjects(lowered: str, text: str, words: Table) -> Iterator[tuple[Span, str
         if PARTICIPLE.match(match[0]) and not PROGRESSES.search(text, max(0, match.start() - 30), match.start()):
             continue  # a petition demanding it
         span = before_verb(text, match.start())
-        if span and last and _goes_on(text, last[1], match.start()):
+        if span and last and _goes_on(text, last[1], match.start(), within(span, (Span(0, last[0].start),))):
             span = last[0]
         told = span is not None and told_within(text, span.start, match.end())
         if not span and _turned(text, match):
@@ -172,11 +173,14 @@ def _given(text: str, span: Span, verb: str) -> bool:
     return bool(DATED.search(text, max(0, span.start - 8), span.start)) and not SAYING.match(verb)
 
 
-def _goes_on(text: str, end: int, start: int) -> bool:
-    """Whether a verb is the second one of those who have told something: said that it was late, and warned."""
-    return bool(CLAUSE_EDGE.search(text, end - 4, start) and GOES_ON.search(text, end, start)) and not ENDS.search(
-        text, end, start
-    )
+def _goes_on(text: str, end: int, start: int, earlier: bool) -> bool:
+    """Whether a verb is the second one of those who have told something: said that it was late, and warned.
+
+    ``earlier``: the subject that would be found otherwise stands before theirs.
+    """
+    if not GOES_ON.search(text, end, start) or ENDS.search(text, end, start):
+        return False
+    return earlier or bool(CLAUSE_EDGE.search(text, end - 4, start))
 
 
 ENDS = re.compile(r"[.;:!?\"“”()]")
@@ -308,9 +312,8 @@ def english_speaker(text: str, span: Span, words: Table, roles: tuple[Cue, ...])
 
 
 def _knowing(end: int, start: int, roles: tuple[Cue, ...]) -> tuple[str, ...]:
-    """Those of whom nothing is told but that they know: a person familiar with the matter."""
-    known = any(role.kind == "source" and start <= role.span.start < end < role.span.end for role in roles)
-    return ("source",) if known else ()
+    """Those whom the words behind the noun tell of: a person familiar with the matter, a woman living nearby."""
+    return tuple(role.kind for role in roles if start <= role.span.start < end < role.span.end)
 
 
 INSIDERS = late(r"(?i)\s*(?:\w+ )?(?:people|persons?|those|figures|circles|insiders?) (?:with)?in(?:side)? ")
@@ -359,7 +362,7 @@ HEAD_ENDS = re.compile(
     r"|activists?|steward|shop steward|inspector|veteran|duo|pair|trio|department|headquarters|command"
     r"|directorate|union"
     r"|speaker|whip|secretary|delegates?|lead|board|service|branch|chapter|office holders?|candidate))*"
-    rf"(?:[\s,]+(?:(?:and|the|his|her|their|al|van|von|de|da|del|der|di|la|le|bin) )?(?:(?:al-)?{CAPS}|\d+))*[\s,]*"
+    rf"(?:[\s,]+(?:(?:and|the|his|her|their|&) |{PARTICLE})*(?:{CAPS}|\d+))*[\s,]*"
 )
 """What may follow the noun for a speaker: who speaks for it, or a name."""
 

@@ -137,6 +137,9 @@ def test_a_title_of_two_things_is_one_persons(text: str, number: str) -> None:
         ("The National Centre for Hydro-Meteorological Forecasting said it was late.", ("weather",)),
         ("Two people familiar with the matter said it was late.", ("source",)),
         ("Provincial council member Ada Holm said it was late.", ("local_council",)),
+        ("A woman living next door said it was late.", ("resident",)),
+        ("Rodin bank Escher & Vogel said it was late.", ("bank",)),
+        ("Supply Ministry spokesman Hossam el-Gamal said it was late.", ("ministry", "spokesperson")),
     ],
 )
 def test_titles_are_read_as_whose_they_are(text: str, roles: tuple[str, ...]) -> None:
@@ -181,6 +184,9 @@ def test_verbs_of_telling_are_read_in_every_form(verb: str) -> None:
         ("The couple had been arguing a lot.", []),
         ("Member states are divided on it.", []),
         ("Trade grew faster than the market had expected, the bank said.", ["the bank"]),
+        ("The cloud is toxic, but Ada Holm, who lives nearby, reports an ache and says it will pass.", ["Ada Holm"]),
+        ("The cloud of toxic fumes is small, the bank said.", ["the bank"]),
+        ("A close associate of the singer said no.", ["A close associate of the singer"]),
         ("Police have decided to close the road, the bank said.", ["the bank"]),
         ("The family themselves will only speak of a good talk.", ["The family"]),
         ('The coach called his own fee "rather low".', ["The coach"]),
