@@ -31,6 +31,15 @@ SPEECH = 9
 CHAIN = 22
 """Between the head of a noun phrase and what depends on it lie so many signs at most."""
 
+NAMED = 44
+"""The same where a name stands between."""
+
+AND_OF = late(
+    r"\w{0,12}(?: [\w'’.-]{2,16}){1,3} (?:vom|von|des|der|beim|van|du|de|d['’]|del|della|dell['’]|dello|dei|di|da|do"
+    r"|dos|das|al|ai|ale|a|din)(?: (?:der|den|de|het|la|las|los|l['’]))?(?: [\w'’-]{2,16}){0,2} ?"
+)
+"""A name, and what its owner belongs to: the economist Paulsen of the Kiel Institute."""
+
 LIMIT = 60
 """So many reporting phrases and roles are looked at: far more than sentences have, and time stays linear."""
 
@@ -179,12 +188,18 @@ class _Chain(NamedTuple):
             return found
         for role in reversed(self.roles):
             start, end = role.span.end, found.span.start
-            close = start < end and end - start <= CHAIN and not re.search(r"[.,;:]", self.lowered[start:end])
+            close = start < end and self._close(self.lowered[start:end])
             if role.kind == "press" and found.kind == "source":
                 continue  # the newspaper has it from the sources: these are no part of it
             if close and not any(start <= bound < end for bound in self.bounds):
                 found = role
         return found
+
+    def _close(self, gap: str) -> bool:
+        """Whether so little parts two roles that they are one phrase; a name may stand between."""
+        if len(gap) <= CHAIN:
+            return not re.search(r"[.,;:]", gap)
+        return len(gap) <= NAMED and self.words.spaced and bool(AND_OF.fullmatch(gap))
 
     def whose(self, head: Cue) -> tuple[str, ...]:
         """Whose president speaks: one of a bank or of a court is none of a state."""

@@ -410,3 +410,93 @@ def test_names_are_known_by_adjectives_short_forms_and_what_they_are_made_of(
 def test_another_town_or_person_is_still_a_stranger(language: str, source: str, english: str) -> None:
     """What the adjective or the sign does not name."""
     assert "name.mismatch" in alarms(source, english, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "english"),
+    [
+        ("es", "La música sonó hasta las dos.", "The music played until two."),
+        ("es", "El proyecto costó un millón.", "The project cost a million."),
+        ("it", "L'aspetto del palazzo è cambiato.", "The look of the building has changed."),
+        ("it", "La valuta ha perso il due per cento.", "The currency has lost two percent."),
+        ("it", "Chiude per ragioni di età.", "He is closing because of his age."),
+        ("pt", "As testemunhas já saíram do tribunal.", "The witnesses have already left the court."),
+        ("fr", "Les chercheurs ont fêté la découverte.", "The researchers celebrated the discovery."),
+        ("fr", "La neige est relativement abondante.", "Snow is relatively plentiful."),
+        ("ro", "Apele au inundat trei sate.", "The waters flooded three villages."),
+        ("ro", "Focul a fost pus intenționat.", "The fire was started deliberately."),
+        ("ro", "Indicele a crescut luni.", "The index rose on Monday."),
+        ("nl", "De film gaat over een bankroof.", "The film is about a bank robbery."),
+        ("de", "Der Berater hat das Haus verlassen.", "The adviser has left the building."),
+        ("fr", "La cour a confirmé la condamnation du notaire.", "The court upheld the notary's conviction."),
+        ("es", "El tribunal confirmó la sentencia.", "The court upheld the sentence."),
+        ("it", "La Corte ha confermato la condanna.", "The court upheld the conviction."),
+        ("de", "Die Prüfer hatten seit 2021 vor Rost gewarnt.", "Auditors had been warning of rust since 2021."),
+        ("de", "Der Bund hält dennoch daran fest.", "The government is nevertheless sticking to it."),
+        ("es", "El club ha pedido perdón a los socios.", "The club has apologised to its members."),
+        ("es", "El negocio cerró en mayo.", "The business closed in May."),
+        ("ro", "Vasul a fost folosit exclusiv vara.", "The vessel was used exclusively in summer."),
+        ("pt", "Os rejeitos chegaram ao rio.", "The tailings reached the river."),
+        ("fr", "Les rejets ont pollué la baie.", "The discharges polluted the bay."),
+    ],
+)
+def test_what_only_begins_like_telling_or_planning_tells_nothing(language: str, source: str, english: str) -> None:
+    """Currency is no valuation, an aspect no expectation, a researcher looks for nothing; a court upholds a ruling."""
+    assert alarms(source, english, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "english"),
+    [
+        ("nl", "De werf sluit ontslagen niet uit.", "The shipyard does not rule out redundancies."),
+        ("de", "Der Makler lehnt einen Rabatt bislang ab.", "The estate agent has so far refused a discount."),
+        ("nl", "Het gerucht gaat dat de smid stopt.", "Rumour has it that the blacksmith is giving up."),
+        ("it", "L'attrice si dice convinta della scelta.", "The actress says she is convinced of the choice."),
+        ("it", "La procura ipotizza un incendio doloso.", "Prosecutors suspect that it was arson."),
+        ("pt", "Cientistas do instituto admitem um erro.", "Scientists at the institute admit a mistake."),
+        ("ro", "Consiliul decide mâine dacă vinde terenul.", "The council decides tomorrow whether to sell the land."),
+    ],
+)
+def test_verbs_that_neither_deny_nor_report_rumours(language: str, source: str, english: str) -> None:
+    """What is not ruled out is considered; who says of himself that he is sure spreads no rumour."""
+    assert alarms(source, english, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "english", "code"),
+    [
+        (
+            "de",
+            "Der Lehrling soll die Tageseinnahmen eines Gasthofs bei Kempten mit Gewalt an sich gebracht haben.",
+            "The apprentice took the day's takings of an inn near Kempten by force.",
+            "hearsay.lost",
+        ),
+        (
+            "nl",
+            "Justitie verdenkt de boekhouder ervan geld te hebben weggesluisd.",
+            "The bookkeeper siphoned off money.",
+            "hearsay.lost",
+        ),
+        (
+            "it",
+            "Lo ha lasciato intendere il regista.",
+            "The film is finished.",
+            "attribution.lost",
+        ),
+        (
+            "fr",
+            "Les syndicats répètent que l'usine est viable.",
+            "The plant is viable.",
+            "attribution.lost",
+        ),
+        (
+            "ro",
+            "Ministrul dă de înțeles că taxa va dispărea.",
+            "The tax will disappear.",
+            "attribution.lost",
+        ),
+    ],
+)
+def test_what_is_told_in_other_verbs_is_still_somebodys(language: str, source: str, english: str, code: str) -> None:
+    """A mood far from its verb, a suspicion, and rarer verbs of telling."""
+    assert code in alarms(source, english, language)

@@ -298,3 +298,19 @@ def test_a_name_that_begins_with_an_article_needs_a_capital(language: str, name:
     """A newspaper called after everybody is told from everybody by its capital letter."""
     assert [speaker.roles for speaker in read(name, language).speakers] == [("press",)]
     assert read(words, language).speakers == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker", "number"),
+    [
+        ("de", "Volkswirtin Gerda Aumann vom Kölner Institut warnte vor Hast.", "Volkswirtin", "one"),
+        ("fr", "Le porte-parole Yves Tanguy de la mairie a dit non.", "porte-parole", "one"),
+        ("it", "Il portavoce Ugo Serra della prefettura ha detto no.", "portavoce", "one"),
+        ("es", "El portavoz Luis Peral del sindicato dijo que no.", "portavoz", "one"),
+    ],
+)
+def test_a_name_may_stand_between_somebody_and_whom_they_speak_for(
+    language: str, text: str, speaker: str, number: str
+) -> None:
+    """The head of the phrase speaks, however long the name behind it."""
+    assert [(found.text, found.number) for found in read(text, language).speakers] == [(speaker, number)]
