@@ -66,7 +66,8 @@ def _kept(name: str, pair: Pair) -> bool:
     """Whether the English has any part of a name."""
     if pair.source.language in SPACED_LATIN:
         english = fold(pair.english.text).lower()
-        return any(fold(part).lower() in english for part in name.split())
+        if any(fold(part).lower() in english for part in name.split()):
+            return True
     evidence = evidence_of(name, pair.source.language)
     tokens = [token for found in english_names(pair.english.text) for token in found.tokens]
     return any(token.kind != "ordinary" and evidence.supports(token.plain) for token in tokens)

@@ -8,7 +8,7 @@ from summarizer.statements import compare_statement
 from summarizer.statements.beads import statements
 from summarizer.statements.evidence import Pair
 from summarizer.statements.reading import read, side
-from summarizer.statements.speakers_person import only_person
+from summarizer.statements.speakers_person import only_person, person_gone
 
 
 def alarms(source: str, english: str, language: str) -> list[str]:
@@ -108,3 +108,48 @@ def test_a_speaker_in_quotation_marks_leaves_the_pair_alone() -> None:
     """Both sides are read on their own."""
     pair = Pair.of("町は「違う」とした。", "The town denied it.", "ja", "", None, None)
     assert [speaker.text for speaker in pair.source.speakers] == ["町"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "role"),
+    [
+        ("ja", "失業者は仕事がないと話した。", "worker"),
+        ("ja", "専門医は休むよう求めた。", "doctor"),
+        ("ko", "식당은 가격을 올리지 않겠다고 밝혔다.", "company"),
+        ("ko", "외교장관은 회담이 열린다고 말했다.", "minister"),
+        ("zh", "研究生表示课程太难。", "student"),
+        ("zh", "失业者说找不到工作。", "worker"),
+        ("vi", "Chủ tịch công ty cho biết giá sẽ tăng.", "executive"),
+        ("id", "Orang tua siswa mengatakan biaya terlalu mahal.", "family"),
+        ("id", "Maskapai itu menyatakan pesawat aman.", "airline"),
+    ],
+)
+def test_a_role_is_no_other_that_its_letters_hold(language: str, text: str, role: str) -> None:
+    """The unemployed are no trader, a restaurant no party, a postgraduate no study, a chairman no company."""
+    (speaker,) = read(text, language).speakers
+    assert speaker.roles == (role,)
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "english"),
+    [
+        ("ja", "社員はそんな話は聞いたこともないと述べた。", "An employee said he had never heard of it."),
+        ("vi", "Cầu có nguy cơ sập nếu không sửa, kỹ sư nói.", "It could collapse if not repaired, an engineer said."),
+        ("zh", "发言人称，该国不会退让。", "The country will not give in, a spokesman said."),
+        ("ja", "警察は事故の可能性があるとみている。", "Police believe that it may have been an accident."),
+    ],
+)
+def test_what_is_passed_over_is_passed_over_alone(language: str, source: str, english: str) -> None:
+    """A word that looks like a denial or a report hides no other that its letters are part of."""
+    assert alarms(source, english, language) == []
+
+
+def test_a_spokesman_who_claims_something_is_a_teller() -> None:
+    """In Chinese "person" and "claim" make a grammatical term side by side, and far more often a speaker and a verb."""
+    assert alarms("负责人称桥梁安全。", "The bridge is safe.", "zh") == ["attribution.lost"]
+
+
+def test_a_country_is_kept_by_its_english_name() -> None:
+    """A name of two words may be that of a country."""
+    pair = Pair.of("Thuế không tăng, thủ tướng Nhật Bản nói.", "Taxes will not rise, Japan says.", "vi", "", None, None)
+    assert person_gone(pair) == ""
