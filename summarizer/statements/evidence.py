@@ -45,6 +45,8 @@ class Pair:
             found = tuple(cue for cue in found if not any(within(cue.span, (noun,)) for noun in self._role_nouns))
         if not found or not self.source.quotations:
             return found
+        if not self.english.quotations and HEDGES.issuperset(kinds):
+            return found  # what was quoted is told in other words, which keep how sure it is
         inside = tuple(span for span in self.source.quotations if span.end - span.start < len(self.source.text) - 2)
         return tuple(marker for marker in found if not within(marker.span, inside))
 
@@ -147,6 +149,8 @@ class Pair:
         )
 
 
+HEDGES = frozenset({"possibility", "expectation"})
+"""Kinds that say how sure something is, within a quotation as well."""
 CLAUSE_END = re.compile(r"[,;，；、](?=\s|\D)")
 PREDICATE = 12
 """Signs of the last verb of a sentence, where verbs come last."""

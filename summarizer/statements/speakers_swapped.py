@@ -6,6 +6,8 @@ exchanged. Whoever speaks in a sentence, and stands in another one of the source
 
 from __future__ import annotations
 
+import re
+
 from summarizer.expressions import late
 from summarizer.statements.beads import ENGLISH_SENTENCE, english_clauses, in_order, sentences, statements
 from summarizer.statements.clauses import NAME, WEIGHTS, Anchor, shared
@@ -68,7 +70,8 @@ def _moved(place: int, ours: list[Side], theirs: list[Side]) -> str:
         telling = set(speaker.roles) - HEADS - GENERAL
         if telling and all(_only_elsewhere(role, place, ours, theirs) for role in telling):
             return speaker.text
-        if any(_named_elsewhere(name, ours, theirs) for name in NAME.findall(f", {speaker.text}")):
+        names = [name for name in NAME.findall(f", {speaker.text}") if not ARTICLE.fullmatch(name)]
+        if any(_named_elsewhere(name, ours, theirs) for name in names):
             return speaker.text
     return ""
 
@@ -80,10 +83,15 @@ def _only_elsewhere(role: str, place: int, ours: list[Side], theirs: list[Side])
     return bool(there) and place not in there and not here & there
 
 
+ARTICLE = late(r"(?:The|An?|His|Her|Its|Their|One|Some|Two)")
+"""What begins a noun phrase, and is no name though it has a capital."""
+
+
 def _named_elsewhere(name: str, ours: list[Side], theirs: list[Side]) -> bool:
     """The same of a name that the source spells alike."""
-    there = {number for number, each in enumerate(theirs) if name in each.text}
-    here = {number for number, each in enumerate(ours) if name in each.text}
+    word = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
+    there = {number for number, each in enumerate(theirs) if word.search(each.text)}
+    here = {number for number, each in enumerate(ours) if word.search(each.text)}
     return bool(there) and not here & there
 
 

@@ -13,7 +13,7 @@ from summarizer.nouns.article import Span
 from summarizer.nouns.statement import Cue, Problem
 from summarizer.statements.beads import beads, spare
 from summarizer.statements.charges import compare_convictions
-from summarizer.statements.evidence import MOST, PASSAGE, SHORTER, WHOLE, Pair, problem, words
+from summarizer.statements.evidence import HEDGES, MOST, PASSAGE, SHORTER, WHOLE, Pair, problem, words
 from summarizer.statements.facing import is_passage
 from summarizer.statements.scope import kept_in_clause
 from summarizer.statements.speakers import within
@@ -190,7 +190,8 @@ def _near(pair: Pair, kind: str, expected: Expectation, done: bool) -> bool:
         return True
     if kind == "denial" and (UNWILLING.search(lowered) or (pair.english.negations and pair.english.speakers)):
         return True  # whoever insists that there is none denies it
-    return not done and told_freely(lowered) and not any(word in lowered for word in SURE)
+    rendered = kind in HEDGES and pair.source.has("said", "source_named")  # by the words that tell it freely
+    return not done and not rendered and told_freely(lowered) and not any(word in lowered for word in SURE)
 
 
 def _still(kinds: tuple[str, ...], expected: Expectation, done: bool) -> tuple[str, ...]:
