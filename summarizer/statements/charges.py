@@ -56,6 +56,35 @@ def compare_convictions(pair: Pair) -> Iterator[Problem]:
         yield problem("status.done", verdict, words(charged), convicted[0], "a charge is told as a conviction")
 
 
+CHARGED = late(
+    r"(?i)\b(?:(?:has|have|had|was|were|been|is|are)(?: \w+ly)? (?:been )?charged"
+    r"(?: (?:by|with|over|in|after)\b|[.,;]|$)"
+    r"|(?:has|have|had) charged (?:him|her|them|the|an?|two|three|four|five|[A-Z]|\d))"
+)
+"""Whoever has been charged; a bare "charged" is also what is paid."""
+CHARGING = late(
+    r"angeklag|anklage|erhob|erhoben|vorgeworf|vorwurf|vorwürf|wirft|beschuldig|bezichtig|zur last|imput"
+    r"|acus|procesad|cargos|formul|denunci|indici|arguid|constituíd|mis en examen|mise? en examen"
+    r"|mise? en cause|inculp|accus|poursui|charg|incrimin|indagat|iscritt|rinvi|contesta|起訴|送検|立件"
+    r"|容疑|逮捕|기소|혐의|입건|송치|구속|aangeklaag|vervolg|ten laste|aanklag|oskarż|zarzu|postawi|obvin"
+    r"|obžal|stíh|süüdist|esita|kahtlustus|acuz|învinuit|trimi|обвин|вменя|дело|звинувач|підозр|справ"
+    r"|suçla|dava|iddianame|itham|dakwa|tersangka|tuduh|jerat|sangkaan|khởi tố|cáo buộc|truy tố|buộc tội"
+    r"|起诉|指控|檢控|检控|控罪|被控|立案|落案|刑拘|اتهم|اتهام|متهم|تهمة|تهم|وجه|لائحة|ملاحق|आरोप|मुक़दमा"
+    r"|मुकदमा|चार्जशीट|मामला दर्ज|प्राथमिकी"
+)
+"""To charge, accuse, prosecute or arrest, in all languages."""
+
+
+def compare_suspicions(pair: Pair) -> Iterator[Problem]:
+    """A suspicion or an investigation told as a charge."""
+    charged = CHARGED.search(pair.english.text)
+    if not charged or not holds(pair, "suspicion") or CHARGING.search(pair.source.lowered) or holds(pair, "conviction"):
+        return
+    verdict = pair.verdict((), SHORTER, longest=PASSAGE)
+    if verdict:
+        yield problem("status.done", verdict, "", charged[0], "a suspicion is told as a charge")
+
+
 def holds(pair: Pair, key: str) -> bool:
     """Whether the source holds a word of charging of some kind."""
     return _held(pair.source.lowered, pair, key)

@@ -8,6 +8,7 @@ from summarizer.expressions import late
 from summarizer.nouns.statement import Cue, Problem
 from summarizer.statements.beads import singly
 from summarizer.statements.evidence import SHORTER, Pair, problem, words
+from summarizer.statements.silence import silent
 
 ACTS = ("said", "source_named", "denial", "demand", "hearsay", "consideration", "expectation", "plan")
 """Markers of the source, each an act that the English renders by one of its own."""
@@ -64,7 +65,7 @@ def _denied(pair: Pair) -> Iterator[Problem]:
     found = tuple(cue for cue in pair.english.marked("denial", "untrue") if DENIES.match(cue.text.lower()))
     if not found or pair.source.has("denial") or EXCLUDES.search(pair.source.lowered):
         return
-    if SILENT.search(pair.source.lowered):
+    if SILENT.search(pair.source.lowered) or silent(pair.source):
         proven = not pair.english_has("refusal")
     else:
         acts = len(pair.source.marked(*ACTS))

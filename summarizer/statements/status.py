@@ -12,10 +12,11 @@ from summarizer.expressions import late
 from summarizer.nouns.article import Span
 from summarizer.nouns.statement import Cue, Problem
 from summarizer.statements.beads import beads, spare
-from summarizer.statements.charges import compare_convictions
+from summarizer.statements.charges import compare_convictions, compare_suspicions
 from summarizer.statements.evidence import HEDGES, MOST, PASSAGE, SHORTER, WHOLE, Pair, problem, words
 from summarizer.statements.facing import is_passage
 from summarizer.statements.scope import kept_in_clause
+from summarizer.statements.silence import compare_silence
 from summarizer.statements.speakers import within
 from summarizer.statements.surer import compare_certainty, conditions, shifted_back
 from summarizer.statements.verbless import told_freely
@@ -111,6 +112,8 @@ def compare_status(pair: Pair) -> Iterator[Problem]:
     """Hedges and status words of the source that the English lacks."""
     alone = beads(pair) if pair.source.has(*EXPECTED, "future") else ()
     found = [*kept_in_clause(pair, partial(_compare, alone=not alone)), *compare_convictions(pair)]
+    found += compare_suspicions(pair)
+    found += compare_silence(pair) if pair.source.has("denial") else ()
     yield from found
     if not any(problem.verdict == "contradicts" for problem in found):
         each = (
@@ -286,7 +289,11 @@ DEED = late(DEED_FORM)
 DEED_SAID = late(rf"(?<!\bto )(?:{DEED_FORM})")
 """The same but for what is said to have been done: so is much that is to be, in languages with one form for both."""
 LASTING = late(r"\b(?:has|have|had) been \w+ing\b")
-DECIDED = late(r"\b(?:decided|agreed|opted|resolved|settled) (?:to|on|that)\b")
+DECIDED = late(
+    r"\b(?:decided|agreed|opted|resolved|settled) (?:to|on|that)\b"
+    r"|\b(?:has|have|had) (?:\w+ly )?(?:announced|approved|ordered|launched)"
+    r" (?:an?|the|its|his|her|their|further|new|more)\b"
+)
 """Of what is considered a decision is as good as the deed."""
 
 OFFER = late(r"\b(?:bid|offer|motion|proposition)s?\b")
@@ -370,7 +377,8 @@ def _denials(pair: Pair) -> Iterator[Problem]:
     affirmed = pair.english.marked("affirm") if denied else ()
     if not affirmed or pair.english_has("denial", "refusal"):
         return
-    verdict = pair.verdict(denied, SHORTER)
+    confirmed = any(cue.text.lower().startswith("confirm") for cue in affirmed)
+    verdict = pair.verdict(denied, SHORTER, longest=PASSAGE if confirmed else 0)
     if verdict:
         saying = "a denial has become a confirmation"
         yield problem("status.denial-lost", verdict, words(denied), words(affirmed), saying)

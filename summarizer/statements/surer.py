@@ -89,8 +89,7 @@ def _surer(pair: Pair) -> Iterator[Problem]:
     hedges = tuple(cue for cue in pair.source_markers(*HEDGES) if _uncertain(pair, cue))
     if not hedges or not pair.source.has("said", "source_named"):
         return
-    free = told_freely(pair.english.lowered) and not pair.source.has("source_named")
-    if pair.english_has(*OPEN) or LEFT_OPEN.search(pair.english.lowered) or free:
+    if pair.english_has(*OPEN) or LEFT_OPEN.search(pair.english.lowered) or told_freely(pair.english.lowered):
         return
     if pair.english_has("conditional") and (conditions(hedges) or not shifted_back(pair)):
         return

@@ -54,3 +54,15 @@ def test_a_charge_is_no_conviction() -> None:
     sentenced = "Ông Nam bị nghi ngờ lấy tiền của công ty và bị tuyên phạt ba năm tù."
     convicted = "Mr Nam, suspected of taking the company's money, was convicted and given three years in prison."
     assert codes(sentenced, convicted, "vi") == []
+
+
+def test_a_suspicion_is_no_charge() -> None:
+    """Nor is a bare "charged": that is also what is paid."""
+    suspected = "Die Polizei verdächtigt einen Bäcker, das Lager angezündet zu haben."
+    assert codes(suspected, "Police suspect a baker of setting fire to the warehouse.", "de") == []
+    assert codes(suspected, "Police have charged a baker with setting fire to the warehouse.", "de") == ["status.done"]
+    accused = "Gegen den verdächtigen Bäcker wurde Anklage erhoben."
+    assert codes(accused, "The suspected baker has been charged.", "de") == []
+    assert codes("Der Bäcker nimmt einen höheren Preis.", "The baker has charged a higher price.", "de") == []
+    short = "Einen Bäcker verdächtigt die Polizei, das Lager am Hafen in der Nacht zum Montag angezündet zu haben."
+    assert "status.done" not in codes(short, "He was charged.", "de")

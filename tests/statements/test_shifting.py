@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from summarizer.statements import compare_statement
 from summarizer.statements.shifting import claimed_speaker
 from summarizer.statements.speakers_alike import compatible
@@ -197,3 +199,32 @@ def test_whoever_rules_it_out_denies_it() -> None:
     """It is no fact that it is ruled out."""
     source = "Der Trainer schloss einen Wechsel aus, er bestritt das."
     assert codes(source, "The coach ruled out a move.", "de") == []
+
+
+@pytest.mark.parametrize(
+    ("source", "english", "language"),
+    [
+        ("Zazvonilo to, popsal ČTK svědek nehody.", "It rang, a witness to the accident told the CTK agency.", "cs"),
+        ("Glöckner Jan Hus sagte, es brenne.", "Police officer Jan Hus said there was a fire.", "de"),
+        (
+            "Der Bürgermeister sagte, es regne. Der Glöckner sagte, die Bäckerin schlafe.",
+            "It was raining, the mayor said. The baker was asleep, the sexton said.",
+            "de",
+        ),
+        (
+            "Le directeur se tait, quand les syndicats affirment avoir prévenu.",
+            "The manager is silent, whereas the unions say they gave warning.",
+            "fr",
+        ),
+        ("Conducerea fabricii susține că nu are bani.", "The factory's bosses say there is no money.", "ro"),
+        (
+            "Кажуть, що тут був хід, зауважила історикиня.",
+            "As people tell it, there was one, a historian noted.",
+            "uk",
+        ),
+        ("Мовчить завод, повідомило агентство Ройтерс.", "The plant is silent, Reuters reported.", "uk"),
+    ],
+)
+def test_what_has_not_been_read_completely_proves_no_shift(source: str, english: str, language: str) -> None:
+    """An agency beside the verb, an office without a word, nouns in the singular for several people."""
+    assert [code for code, verdict in codes(source, english, language) if verdict == "contradicts"] == []
