@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, partial
-from itertools import islice
+from itertools import chain, islice
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -26,6 +26,10 @@ class Group(NamedTuple):
     beginnings: tuple[str, ...]
     """With one of these a text without uneven blanks goes on where one of the entries stands."""
     entries: Entries
+    length: int
+    """Signs of the word."""
+    further: dict[str, Entries] | None
+    """Of a word that begins many entries, those that may stand there by the next signs; "" where none is listed."""
 
 
 class Places(NamedTuple):
@@ -109,7 +113,7 @@ class Known(dict[str, tuple[Group, ...]]):
 
     def _at(self, letters: str) -> tuple[Group, ...]:
         found = [drawers.entries(letters) for drawers in self._drawers]
-        return tuple([_group(slot, entries) for slot, entries in enumerate(found) if entries])
+        return tuple([_group(slot, "", entries) for slot, entries in enumerate(found) if entries])
 
     def _beginning(self, letters: str, word: str) -> tuple[Group, ...]:
         found: dict[int, list[Entry]] = {}
@@ -117,7 +121,7 @@ class Known(dict[str, tuple[Group, ...]]):
             entry = self._entry(each)
             if entry.may_begin(word):
                 found.setdefault(slot, []).append(entry)
-        return tuple([_group(slot, tuple(entries)) for slot, entries in found.items()])
+        return tuple([_group(slot, word, tuple(entries)) for slot, entries in found.items()])
 
     def _first_words_of(self, letters: str) -> FirstWords:
         alone: dict[str, list[tuple[int, int, Sketch]]] = {}
@@ -128,8 +132,35 @@ class Known(dict[str, tuple[Group, ...]]):
         return FirstWords(alone, tuple({each.first for _, _, each in others}), others)
 
 
-def _group(slot: int, entries: Entries) -> Group:
-    return Group(slot, tuple({beginning for entry in entries for beginning in entry.beginnings}), entries)
+def _group(slot: int, word: str, entries: Entries) -> Group:
+    beginnings = tuple({beginning for entry in entries for beginning in entry.beginnings})
+    further = _by_next_signs(word, entries) if word and len(entries) > FEW else None
+    return Group(slot, beginnings, entries, len(word), further)
+
+
+FEW = 3
+"""Entries that are tried one by one."""
+NEXT = 3
+"""Signs behind a word that tell its entries apart: a blank, and two letters of the next word."""
+
+
+def _by_next_signs(word: str, entries: Entries) -> dict[str, Entries]:
+    """The entries that may stand where a word stands, in their order, by what follows the word.
+
+    "The" and "in" begin dozens of entries, and most places that hold these words none of them.
+    """
+    behind = [_next_signs(word, entry) for entry in entries]
+    return {
+        signs: tuple([entry for entry, theirs in zip(entries, behind, strict=True) if signs in theirs or "" in theirs])
+        for signs in {"", *chain.from_iterable(behind)}
+    }
+
+
+def _next_signs(word: str, entry: Entry) -> set[str]:
+    """What may follow a word that an entry begins with; "" for anything."""
+    near = [known for known in entry.beginnings if known.startswith(word) or word.startswith(known)]
+    behind = [known[len(word) : len(word) + NEXT] for known in near]
+    return {signs if len(signs) == NEXT else "" for signs in behind}
 
 
 class Loose(NamedTuple):
@@ -165,8 +196,13 @@ class Scanner(NamedTuple):
         found: list[Cue] = []
         ignored: list[Span] = []
         done, even = 0, places.even
-        for start, (_, beginnings, entries) in places.found[self.slot]:
+        for start, (_, beginnings, entries, length, further) in places.found[self.slot]:
             if start < done or (even and not lowered.startswith(beginnings, start)):
+                continue
+            if further and even:
+                behind = start + length
+                entries = further.get(lowered[behind : behind + NEXT], further[""])
+            if not entries:
                 continue
             matches = self._matches(entries, lowered, start, even)
             for end, kind, _ in _longest(matches) if self.longest else islice(matches, 1):

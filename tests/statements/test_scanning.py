@@ -7,6 +7,7 @@ import pytest
 from summarizer.languages import LANGUAGES
 from summarizer.statements import read
 from summarizer.statements.entries import compiled
+from summarizer.statements.scanning import NEXT
 from summarizer.statements.tables import table
 
 
@@ -63,6 +64,19 @@ def test_a_word_finds_the_entries_whose_expressions_begin_with_it(language: str)
                 assert start == 0
                 assert text.startswith(group.beginnings)
                 assert entry in group.entries
+                if group.further:
+                    behind = text[group.length : group.length + NEXT]
+                    assert entry in group.further.get(behind, group.further[""])
+
+
+def test_of_a_word_that_begins_many_phrases_few_are_tried() -> None:
+    """By what follows the word, as far as one listed there goes on so; in their order."""
+    text = "in the ministry's view the quay is safe"
+    (_, group), *_ = table("en").places(text).found[0]
+    further = group.further or {}
+    tried = further.get(text[2:5], further[""])
+    assert 0 < len(tried) < len(group.entries)
+    assert [entry for entry in group.entries if entry in tried] == list(tried)
 
 
 def test_of_phrases_that_begin_anywhere_the_foremost_is_found_first() -> None:
