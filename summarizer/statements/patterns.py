@@ -16,9 +16,9 @@ MOST_SPELLINGS = 40
 
 SPELT = re.compile(
     rf"(?P<letters>(?:[{LETTER}' -](?![?*+{{]))+)|(?P<optional>[{LETTER}])\?(?![?*+{{])"
-    r"|\(\?:(?P<choice>[^()]*)\)(?P<left_out>\??)(?![?*+{])"
+    rf"|\[(?P<one>[{LETTER}]+)\](?![?*+{{])|\(\?:(?P<choice>[^()]*)\)(?P<left_out>\??)(?![?*+{{])"
 )
-"""Letters, a letter that may be left out, or a choice, which may be left out too."""
+"""Letters, a letter that may be left out, one of several letters, or a choice, which may be left out too."""
 
 
 def spellings(expression: str) -> list[str] | None:
@@ -43,6 +43,8 @@ def _spellings_of(piece: re.Match[str]) -> list[str] | None:
         return [piece["letters"]]
     if piece["optional"]:
         return [piece["optional"], ""]
+    if piece["one"]:
+        return list(piece["one"])
     found = [spellings(alternative) for alternative in piece["choice"].split("|")]
     if None in found:
         return None

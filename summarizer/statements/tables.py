@@ -226,6 +226,8 @@ def _edges(language: str) -> Edges:
 
 CHOICE = re.compile(r"(\w?)\(\?:([^()]*)\)(?![?*+{])")
 """A choice near the head of an entry: taken apart, so that every alternative begins with its letters."""
+ONE_OF = re.compile(r"(\w)\[(\w{2,})\](?![?*+{])")
+"""The same of single letters behind the first one."""
 LETTER_FIRST = re.compile(r"\w(?![?*+{])")
 HEAD = re.compile(r"\w(?![?*+{])(?:\w(?![?*+{]))?")
 """The letters, two at most, that an expression surely begins with."""
@@ -299,4 +301,6 @@ class _Compiler(NamedTuple):
         choice = CHOICE.match(expression)
         if choice and all(choice[2].split("|")):
             return [choice[1] + head + expression[choice.end() :] for head in choice[2].split("|")]
+        if one := ONE_OF.match(expression):
+            return [one[1] + letter + expression[one.end() :] for letter in one[2]]
         return [expression]
