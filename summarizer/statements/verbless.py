@@ -14,7 +14,7 @@ from typing import NamedTuple
 from summarizer.expressions import late
 from summarizer.languages import section
 from summarizer.statements.entries import compiled, needed
-from summarizer.statements.patterns import following
+from summarizer.statements.patterns import following, necessary
 from summarizer.statements.tables import WORDS
 
 THAT = (
@@ -99,7 +99,14 @@ def told_freely(lowered: str) -> bool:
         return True
     near = dict.fromkeys(word for found in WORDS.findall(lowered) for word in _words_at(found))
     there = [word for word in near if any(letters in lowered for letters in needed(word.expression) or ("",))]
-    return any(_filled(frame, word).search(lowered) for word in there for frame in FRAMES if word.place in frame)
+    frames = [frame for frame in FRAMES if any(letters in lowered for letters in _needed(frame))] if there else []
+    return any(_filled(frame, word).search(lowered) for word in there for frame in frames if word.place in frame)
+
+
+@cache
+def _needed(frame: str) -> tuple[str, ...]:
+    """Of what a clause holds beside the word, where a frame fits, one of these."""
+    return necessary(PLACE.sub(r"\\w", frame)) or ("",)
 
 
 @cache
