@@ -71,6 +71,8 @@ def compare(source: str, target: str, language: str, published: date | None = No
     """
     second = list(facts_of(target, "en"))
     first = settle_kilos(facts_of(source, language), second)
+    if not first and not second:
+        return tuple(_unread(source, target, language))
     lengths = (len(source), len(target))
     grouped = assign_beads((source, first), (target, second), language)
     found = {bead: match_facts(said, given, lengths, language) for bead, (said, given) in grouped.items()}
