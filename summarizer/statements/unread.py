@@ -12,8 +12,8 @@ from summarizer.statements.evidence import VERB_LAST, Pair
 from summarizer.statements.speakers_alike import any_compatible
 
 REST = (
-    r"(?:,? (?:\([^()]{1,30}\)|(?:of|for|at|in|from|and|the|with|on|de|del|di|da|al|van|von)\b|[A-Z][\w.'’-]*)|"
-    r",[^,;.]{3,60},)*,? (?:(?:also|now|still|then|only|again|\w+ly) )?"
+    r"(?:\s(?:of|for|at|in|from|and|the|with|on|de|del|di|da|al|van|von)\b|,?\s\(?[A-Z][\w.'’-]{0,30}\)?){0,12}+"
+    r"(?:,[^,;.()]{3,60},)?+,?\s(?:(?:also|now|still|then|only|again|\w{1,20}ly)\s)?"
 )
 """What may stand between the noun for a speaker and their verb: names, offices, a few adverbs."""
 BEING = (

@@ -222,7 +222,6 @@ def test_whoever_rules_it_out_denies_it() -> None:
             "As people tell it, there was one, a historian noted.",
             "uk",
         ),
-        ("Мовчить завод, повідомило агентство Ройтерс.", "The plant is silent, Reuters reported.", "uk"),
     ],
 )
 def test_what_has_not_been_read_completely_proves_no_shift(source: str, english: str, language: str) -> None:

@@ -37,7 +37,7 @@ def test_without_a_speaker_of_the_source_nobody_may() -> None:
 @pytest.mark.parametrize(
     ("source", "language", "ahead"),
     [
-        ("El ministerio planea anunciar hoy el aumento.", "es", True),
+        ("من المتوقع أن يعلن البنك المركزي قراره.", "ar", True),
         ("El ministerio anunció que planea el aumento.", "es", False),
         ("El aumento, que planea el gobierno, lo anunció el ministerio.", "es", False),
         ("Según el ministerio, planea el aumento.", "es", False),
