@@ -12,6 +12,7 @@ from summarizer.languages import section
 from summarizer.once import once
 from summarizer.statements.gazetteer import capitals, english_places, han, places
 from summarizer.statements.han_spellings import korean_spellings, wade_giles
+from summarizer.statements.name_peoples import stems_of_people
 from summarizer.statements.romanisation import fold, romanise
 from summarizer.statements.sounds import anchored, distance, heard, may_be_near, skeleton, spoken, without_coda_r
 
@@ -201,21 +202,8 @@ class NameEvidence:
 
     @once
     def _stems_of_people(self) -> tuple[tuple[str, str], ...]:
-        """What stands before the ending of a people in words in small letters, and its skeleton."""
-        endings = section(self.language, "names").get("people", {}).get("endings")
-        if endings is None or self.language not in CAPITALISED:
-            return ()
-        ending = re.compile(f"(?:{endings})$")
-        found = {}
-        for word in islice(WORD.findall(self.text), MOST):
-            plain = fold(word)
-            match = ending.search(plain, LEAST) if word.islower() and len(plain) > LEAST + 1 else None
-            if match:
-                stem = romanise(plain[: match.start()], self.language)
-                row = skeleton(heard(stem, english=False))
-                if len(row) > 1:
-                    found[stem] = row
-        return tuple(found.items())
+        words = WORD.findall(self.text) if self.language in CAPITALISED else []
+        return stems_of_people(words[:MOST], self.language)
 
     def _in_part(self, word: str) -> bool:
         parts = word.split("-")
