@@ -12,7 +12,7 @@ from summarizer.languages import section
 from summarizer.once import once
 from summarizer.statements.gazetteer import capitals, english_places, han, places
 from summarizer.statements.han_spellings import korean_spellings, wade_giles
-from summarizer.statements.name_peoples import stems_of_people
+from summarizer.statements.name_peoples import home_of, stems_of_people
 from summarizer.statements.romanisation import fold, romanise
 from summarizer.statements.sounds import anchored, distance, heard, may_be_near, skeleton, spoken, without_coda_r
 
@@ -49,8 +49,6 @@ VOWEL_END = frozenset({"ja", "ko", "zh"})
 """Languages that mostly leave out an r before consonants and at the end, and have one sound for l and r."""
 DERIVED = re.compile("(?:[^s]s|ans?|ese|ish|i|ic)$")
 """Peoples, adherents and languages, which have small letters outside English: Huns, Jacobites, Bavarian."""
-INHABITANTS = ("n", "ns", "an", "ans", "ian", "ians", "er", "ers", "ite", "ites", "ese")
-"""Endings of the people of a place: Rigans, Londoners."""
 TABLED = 0.6
 """Share of the limit with which a place is heard that the language's own table has, where it is mostly found."""
 TELLING, SMALL = 3, 0.6
@@ -219,7 +217,7 @@ class NameEvidence:
         return False
 
     def _placed(self, word: str) -> bool:
-        keys = english_places().get(word) or _home_of(word)
+        keys = english_places().get(word) or home_of(word)
         return any(map(self.names_place, keys)) or any(self._governed(key) for key in keys)
 
     def _governed(self, key: str) -> bool:
@@ -412,12 +410,6 @@ class NameEvidence:
             if self.language == "ja":  # 木下 is Kinoshita: no sign writes the particle
                 open_ends |= {at + len(UNWRITTEN) for at in open_ends if word.startswith(UNWRITTEN, at)}
         return False
-
-
-def _home_of(word: str) -> tuple[str, ...]:
-    """The keys of the places whose people a word may name."""
-    endings = (ending for ending in INHABITANTS if word.endswith(ending))
-    return tuple(key for ending in endings for key in english_places().get(word.removesuffix(ending), ()))
 
 
 @cache

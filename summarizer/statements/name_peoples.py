@@ -7,11 +7,14 @@ from collections.abc import Iterable
 from functools import cache
 
 from summarizer.languages import section
+from summarizer.statements.gazetteer import english_places
 from summarizer.statements.romanisation import fold, romanise
 from summarizer.statements.sounds import heard, skeleton
 
 LEAST = 3
 """Letters of a stem."""
+INHABITANTS = ("n", "ns", "an", "ans", "ian", "ians", "er", "ers", "ite", "ites", "ese")
+"""Endings of the people of a place: Rigans, Londoners."""
 
 
 def stems_of_people(words: Iterable[str], language: str) -> tuple[tuple[str, str], ...]:
@@ -34,3 +37,9 @@ def _ending(language: str) -> re.Pattern[str] | None:
     """How the words for people end, by the language's table."""
     endings: str | None = section(language, "names").get("people", {}).get("endings")
     return re.compile(f"(?:{endings})$") if endings else None
+
+
+def home_of(word: str) -> tuple[str, ...]:
+    """The keys of the places whose people a word may name."""
+    endings = (ending for ending in INHABITANTS if word.endswith(ending))
+    return tuple(key for ending in endings for key in english_places().get(word.removesuffix(ending), ()))
