@@ -49,6 +49,11 @@ APPOSITION = late(r"(?<!\d),(?: [\w'’.-]+){1,8},(?= )")
 ASIDE = re.compile(r"\([^()]{1,30}\)")
 """What stands between a name and its verb: a party, an age."""
 
+ADDRESSEE = late(r"[»”“\"]?\s(?:[«„“\"]?[\w-]+[»”“\"]?\s)?")
+"""Between a newspaper that is told something and the one who tells it: at most a word, its name or an adjective."""
+TELLING_PRESS = frozenset({"source", "prosecutors", "police", "family", "victim", "court"})
+"""Who tells newspapers something, beside the roles of persons."""
+
 GENITIVE = frozenset("的の의")
 ONE_OF_THEM = late("の(?:一人|1人|ひとり)[ではがも]")
 COMMA = late("[,，、]")
@@ -189,8 +194,8 @@ class _Chain(NamedTuple):
         for role in reversed(self.roles):
             start, end = role.span.end, found.span.start
             close = start < end and self._close(self.lowered[start:end])
-            if role.kind == "press" and found.kind == "source":
-                continue  # the newspaper has it from the sources: these are no part of it
+            if role.kind == "press" and (found.kind in TELLING_PRESS or found.kind in PERSONS):
+                continue  # the newspaper has it from them, or is told it by them: they are no part of it
             if close and not any(start <= bound < end for bound in self.bounds):
                 found = role
         return found
@@ -216,6 +221,17 @@ class _Chain(NamedTuple):
             and not any(end <= bound < role.span.start for bound in self.bounds)
         )
 
+    def addressed(self, found: Cue, marker: Cue) -> bool:
+        """Whether the press is told it by the person behind it, or behind the verb: "řekl ČTK mluvčí"."""
+        if found.kind != "press" or self.words.head_last or not self.words.spaced:
+            return False
+        start = max(found.span.end, marker.span.end)
+        behind = (role for role in self.roles if role.span.start > start and role.kind != "press")
+        role = next(behind, None)
+        told = role and (role.kind in TELLING_PRESS or role.kind in PERSONS)
+        return bool(told and role and ADDRESSEE.fullmatch(self.lowered[start : role.span.start]))
+
+
 
 PRESIDED = frozenset(
     {"central_bank", "bank", "company", "club", "court", "parliament", "province", "regulator", "school"}
@@ -233,7 +249,7 @@ def _nearest(marker: Cue, chain: _Chain) -> Cue | None:
             continue  # whom somebody tells something stands behind the verb
         if not ahead and role.span.end > marker.span.start and marker.kind != "source_named":
             continue  # the marker itself
-        if words.oblique.match(lowered, role.span.end):
+        if words.oblique.match(lowered, role.span.end) or chain.addressed(role, marker):
             continue
         gap = lowered[marker.span.end : role.span.start] if ahead else lowered[role.span.end : marker.span.start]
         if len(gap) > NEAR or BREAK.search(ASIDE.sub("", gap) if "(" in gap else gap):
