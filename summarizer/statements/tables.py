@@ -184,8 +184,19 @@ def _pattern(speakers: Mapping[str, list[str]], key: str) -> re.Pattern[str]:
     return late("|".join(speakers[key])) if key in speakers else NOTHING
 
 
-ARABIC_MARKS = str.maketrans("،؛؟", ",;?")
-"""Marks that part clauses and sentences, and what they are compared as."""
+SAME_SIGNS = {
+    "ar": str.maketrans("،؛؟", ",;?"),
+    "hi": str.maketrans("\u0901\u0958\u0959\u095a\u095b\u095e", "\u0902\u0915\u0916\u0917\u091c\u092b"),
+}
+"""What signs are compared as: marks that part clauses and sentences, signs that newspapers write in two ways."""
+OPTIONAL_SIGNS = {
+    "ar": (late(r"\w+(?:\u0651\w*)+"), late("\u0651")),
+    "hi": (
+        late(r"[\w\u0900-\u0963]*?[\u0915\u0916\u0917\u091c\u092b]\u093c[\w\u0900-\u0963]*"),
+        late(r"(?<=[\u0915\u0916\u0917\u091c\u092b])\u093c"),
+    ),
+}
+"""Words with a sign that many leave out, and the sign: of a doubled consonant, of one in Persian and Arabic words."""
 
 
 def lower(text: str, language: str) -> str:
@@ -194,13 +205,18 @@ def lower(text: str, language: str) -> str:
         text = text.replace("İ", "i")
     elif language == "zh":
         text = text.translate(_spellings(language))
-    elif language == "ar":
-        text = text.translate(ARABIC_MARKS)
+    elif language in OPTIONAL_SIGNS:
+        text = _without(text.translate(SAME_SIGNS[language]), *OPTIONAL_SIGNS[language])
     text = text.replace("’", "'").replace("\u00a0", " ")
     lowered = text.lower()
     if len(lowered) == len(text):
         return lowered
     return "".join(sign.lower() if len(sign.lower()) == 1 else sign for sign in text)
+
+
+def _without(text: str, words: re.Pattern[str], dropped: re.Pattern[str]) -> str:
+    """A text without some signs; blanks behind the words that held them keep every other word in its place."""
+    return words.sub(lambda word: dropped.sub("", word[0]).ljust(len(word[0])), text)
 
 
 @cache
