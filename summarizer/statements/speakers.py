@@ -232,7 +232,6 @@ class _Chain(NamedTuple):
         return bool(told and role and ADDRESSEE.fullmatch(self.lowered[start : role.span.start]))
 
 
-
 PRESIDED = frozenset(
     {"central_bank", "bank", "company", "club", "court", "parliament", "province", "regulator", "school"}
 )
