@@ -86,6 +86,8 @@ def source_speakers(
         for role in outside
         if _followed(lowered, words, role) or any(within(role.span, (span,)) for span in spans)
     ]
+    if words.head_last and words.spaced:
+        speaking = _before_verbs(lowered, speaking, reporting) or speaking
     sentences = _by_sentence(lowered, speaking, quotations)
     speaking = [role for each in sentences for role in _last_told(lowered, _topics(lowered, each, words), words)]
     if not speaking:
@@ -118,6 +120,16 @@ def _told_to(lowered: str, role: Cue, markers: tuple[Cue, ...], words: Table) ->
     before = [marker for marker in markers if marker.kind == "said" and 0 < role.span.start - marker.span.end < TO]
     between = (lowered[marker.span.end : role.span.start].strip() for marker in before)
     return any(words.addressed.fullmatch(text) for text in between)
+
+
+def _before_verbs(lowered: str, speaking: list[Cue], reporting: list[Cue]) -> list[Cue]:
+    """Subjects behind which a reporting phrase stands; where verbs come last, others do what is told of them."""
+    ends = [match.end() for match in SENTENCE_END.finditer(lowered)]
+    last: dict[int, int] = {}
+    for marker in reporting:
+        sentence = bisect_right(ends, marker.span.start)
+        last[sentence] = max(last.get(sentence, 0), marker.span.end)
+    return [role for role in speaking if role.span.end <= last.get(bisect_right(ends, role.span.start), 0)]
 
 
 def _by_sentence(lowered: str, speaking: list[Cue], quotations: tuple[Span, ...]) -> list[list[Cue]]:
@@ -278,7 +290,8 @@ def _number(lowered: str, words: Table, role: Cue) -> SpeakerNumber:
     if words.several.search(before) or words.several.match(lowered, start) or words.several.match(after):
         return "several"
     title = words.person.match(lowered, start)
-    if (title and title.end() >= end) or words.person.match(after):
+    heads = title is not None and not words.head_last and lowered[title.end() : title.end() + 1] == " "
+    if (title and (heads or title.end() >= end)) or words.person.match(after):
         return "one"
     if words.plural is NOTHING or role.kind not in PERSONS:
         return "unknown"

@@ -199,6 +199,10 @@ OPTIONAL_SIGNS = {
 """Words with a sign that many leave out, and the sign: of a doubled consonant, of one in Persian and Arabic words."""
 
 
+TO_THE = late(r"(?:\b|(?<=\bو))لل(?=\w{3})")
+"""The Arabic preposition that is written as one with the article behind it, as long as the article."""
+
+
 def lower(text: str, language: str) -> str:
     """Lower case, sign by sign, so that every offset stays what it was; in one spelling, where a language has two."""
     if language == "tr":
@@ -207,6 +211,8 @@ def lower(text: str, language: str) -> str:
         text = text.translate(_spellings(language))
     elif language in OPTIONAL_SIGNS:
         text = _without(text.translate(SAME_SIGNS[language]), *OPTIONAL_SIGNS[language])
+        if language == "ar":
+            text = TO_THE.sub("ال", text)
     text = text.replace("’", "'").replace("\u00a0", " ")
     lowered = text.lower()
     if len(lowered) == len(text):
