@@ -140,3 +140,39 @@ def test_right_translations_with_such_words_raise_no_alarm(language: str, source
     assert [
         found.code for found in compare_statement(source, english, language) if found.verdict == "contradicts"
     ] == []
+
+
+ALONE = [
+    ("hi", "मृतक के भाई ने आरोप लगाया कि ठेकेदार ने हेलमेट नहीं दिए थे।", "भाई", "one"),
+    ("tr", "Avukat, müvekkilinin dövüldüğünü iddia etti.", "Avukat", "one"),
+    ("ar", "ارتفع عدد المصابين إلى عشرة، وفق بيان للنيابة العامة.", "للنيابة", "unknown"),
+    ("ar", "قال خبير الأرصاد إيلي خوري إن الثلوج ستتساقط.", "خبير الأرصاد", "one"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "speaker", "number"), ALONE)
+def test_one_alone_speaks(language: str, text: str, speaker: str, number: str) -> None:
+    """Whoever does what is told does not tell it; a title's head shows one; "to the" is written into the noun."""
+    assert [(found.text, found.number) for found in read(text, language).speakers] == [(speaker, number)]
+
+
+def test_a_speaker_without_a_verb_behind_it_is_better_than_none() -> None:
+    """Where no reporting phrase follows any of the subjects, as in an aside, they are believed."""
+    text = '"सड़क बंद है" - मंत्री ने'
+    assert [found.roles for found in read(text, "hi").speakers] == [("minister",)]
+
+
+KINDS = [
+    ("tr", "Bakanlık yeni bir vergi planlıyor.", "plan"),
+    ("tr", "Oyuncunun takımdan ayrılacağı iddia ediliyor.", "hearsay"),
+    ("hi", "आरोप है कि पैसे बांटे गए।", "hearsay"),
+    ("ar", "لوح الاتحاد بإضراب مفتوح.", "plan"),
+    ("cs", "Údajně nabídl pět milionů.", "hearsay"),
+    ("et", "Firma olevat müünud kütust alla hinna.", "hearsay"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "kind"), KINDS)
+def test_a_marker_is_of_its_kind(language: str, text: str, kind: str) -> None:
+    """No shorter entry of an earlier kind takes it."""
+    assert kind in {cue.kind for cue in read(text, language).markers}
