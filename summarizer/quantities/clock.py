@@ -143,9 +143,6 @@ def _with_colon(line: Line, index: int) -> tuple[Mention, int] | None:
 
 def _lap(line: Line, index: int) -> tuple[Mention, int] | None:
     """``1:44.65``: minutes of a race, with seconds and their parts."""
-    signed = read_lap(line, index)
-    if signed is not None:
-        return signed
     lap, second = _whole(line, index, HOUR - 1), line.atoms[index + 1]
     timed = lap is not None and line.gap(index) == ":" and _SECONDS.fullmatch(line.text, second.start, second.end)
     if not timed or lap is None or second.value is None or line.gap(index + 1) == ":":

@@ -202,8 +202,6 @@ class Scanner(NamedTuple):
             if further and even:
                 behind = start + length
                 entries = further.get(lowered[behind : behind + NEXT], further[""])
-            if not entries:
-                continue
             matches = self._matches(entries, lowered, start, even)
             for end, kind, _ in _longest(matches) if self.longest else islice(matches, 1):
                 done = end

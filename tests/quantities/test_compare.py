@@ -65,6 +65,7 @@ WRONG = [
     ("ko", "3월 29일 발표했다", "It was announced on April 29.", "date.month"),
     ("ko", "금리를 2.5%포인트 올렸다", "It raised rates by 2.5 kilometres.", "number.unit"),
     ("ko", "두 번째 회담", "the fourth meeting", "number.ordinal"),
+    ("de", "Jeder vierte Haushalt heizt mit Gas.", "Of the households 20 percent heat with gas.", "number.value"),
     ("ko", "오후 3시 30분에 시작했다", "It began at 4:30 p.m.", "time.clock"),
     ("ja", "3億5000万ドルの取引", "a deal of $35 million", "number.scale"),
     ("ja", "参加者は約120人だった", "There were exactly 120 participants.", "number.bound"),

@@ -145,3 +145,10 @@ def test_any_text_is_cut_without_loss(source: str, english: str, language: str) 
     assert whole == "".join(source.split())
     assert "".join("".join(clauses(english)).split()) == "".join(english.split())
     beads(pair(source, english, language))
+
+
+def test_a_short_clause_behind_a_semicolon_ends_the_sentence_that_it_stands_in() -> None:
+    """Where another follows, the short one begins that."""
+    first = "Der Minister sagte, die Steuer steige im kommenden Jahr deutlich;"
+    second = "die Opposition kritisierte, das sei ein schwerer Fehler;"
+    assert cut(f"{first} {second} nein.", "de") == [first, f"{second} nein."]

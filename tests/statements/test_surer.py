@@ -95,3 +95,8 @@ def test_of_little_of_a_long_source_nothing_is_told() -> None:
 def test_a_claim_has_its_certainty_as_data() -> None:
     """Nothing is asked of its words."""
     assert codes("La alcaldesa dijo que el puente podría cerrar.", "The bridge closes.", "es", "possible") == []
+
+
+def test_what_somebody_speaks_about_is_not_what_they_say() -> None:
+    """A rumour that is the topic may be left out."""
+    assert codes("大臣はうわさについて近く説明すると述べた。", "The minister said he would explain soon.", "ja") == []

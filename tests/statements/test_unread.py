@@ -6,6 +6,7 @@ import pytest
 
 from summarizer.statements.evidence import Pair
 from summarizer.statements.unread import may_act, to_come
+from summarizer.verification import verify_pair
 
 BLAME = "Podle hejtmana Jana Dvořáka za to nese vinu stavební firma."
 
@@ -47,3 +48,9 @@ def test_a_telling_that_is_planned_tells_nothing_yet(source: str, language: str,
     """It depends on the plan, which stands right before it."""
     pair = Pair.of(source, "", language, "", None, None)
     assert any(to_come(pair, cue) for cue in pair.source.marked("said", "source_named")) is ahead
+
+
+def test_a_telling_to_come_may_be_told_without_its_speaker() -> None:
+    """What is due need not be said by whom."""
+    problems = verify_pair("中銀は金利を発表する予定だ。", "The interest rate decision is due.", "ja")
+    assert [problem.code for problem in problems] == []
