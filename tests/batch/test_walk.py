@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from summarizer.batch.again import situation
 from summarizer.batch.naming import LONGEST_NAME, is_shortened, output_path
 from summarizer.batch.patterns import Selection
 from summarizer.batch.plan import make_scope
@@ -181,3 +182,16 @@ def test_folders_that_cannot_be_worked_with_are_refused(tmp_path: Path, source: 
     (tmp_path / "file").write_text("")
     with pytest.raises(UsageError, match=cause):
         make_scope(tmp_path / source, tmp_path / out, selection=Selection())
+
+
+def test_a_working_folder_that_was_removed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Full paths work in it; one that begins in it is named."""
+    source, gone = tmp_path / "in", tmp_path / "gone"
+    source.mkdir()
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    assert situation(["batch"], []) == situation(["batch"], [])
+    assert make_scope(source, tmp_path / "out", selection=Selection()).source == source.resolve()
+    with pytest.raises(UsageError, match="working folder that was removed"):
+        make_scope(source, Path("out"))
