@@ -13,9 +13,8 @@ import sqlite3
 import sys
 from collections.abc import Iterable, Mapping
 
-from summarizer.batch.walk import names, walk
+from summarizer.batch.walk import LEDGER, names, walk
 
-LEDGER = os.path.join(".summarizer", "ledger.sqlite3")
 RACY_NS = 2_000_000_000
 """A file that changed so shortly before it was read may have changed again within the same tick of its clock."""
 _SHA_MODULE = "_sha2" if sys.version_info >= (3, 12) else "_sha256"

@@ -11,7 +11,8 @@ import os
 import stat
 from collections.abc import Iterator
 
-_LEDGER = b".summarizer/ledger.sqlite3"
+LEDGER = os.path.join(".summarizer", "ledger.sqlite3")
+"""Where the ledger lies in an output folder."""
 Found = tuple[bytes, int, int, int, str]
 """Path relative to the folder, size, mtime_ns, inode, and why it is no article (empty where it may be one)."""
 
@@ -30,7 +31,7 @@ def walk(root: bytes, apart: bytes = b"") -> Iterator[Found]:
             if found is not None:
                 yield found
         elif entry.path != apart:
-            if os.path.isfile(os.path.join(entry.path, _LEDGER)):
+            if os.path.isfile(os.path.join(entry.path, os.fsencode(LEDGER))):
                 yield (path, 0, 0, 0, "is the output folder of another batch")
                 continue
             try:

@@ -16,7 +16,7 @@ from summarizer.cli.settings import FINDINGS_REMAIN, load_settings
 from summarizer.cli.sources import LARGEST_SOURCE
 from summarizer.errors import UsageError
 from summarizer.nouns.verification import Discrepancy
-from summarizer.verification import UNDETERMINED, verify_pair
+from summarizer.verification import UNDETERMINED, known_language, verify_pair
 from summarizer.writers.json import print_json
 from summarizer.writers.verifications import show_problem
 
@@ -54,7 +54,7 @@ def check_lines(values: Values) -> int:
     published, ignore = read_published(values["published"]), read_ignored(values["ignore"])
     language = read_language(values["language"])
     fail_on = load_settings(values).fail_on if values["fail_on"] else "never"
-    counts = {"flagged": 0, "failing": 0, "bad": 0, "all": 0}
+    counts = {"flagged": 0, "failing": 0, "bad": 0, "all": 0, "untold": 0}
     if sys.stdin is None:
         raise UsageError("--jsonl", "standard input is closed", "redirect a file to it: --jsonl < FILE")
     for line in _lines(sys.stdin.buffer):
@@ -67,10 +67,13 @@ def check_lines(values: Values) -> int:
             continue
         problems = verify_pair(pair.source, pair.target, pair.language, published, ignore)
         _print(_verdict(pair, problems))
+        counts["untold"] += known_language(pair.language) == UNDETERMINED
         counts["flagged"] += any(problem.alarms for problem in problems)
         counts["failing"] += any(fails(problem, fail_on) for problem in problems)
     if not values["quiet"]:
         note(f"{counts['all']} lines, {counts['flagged']} flagged, {counts['bad']} not read")
+        if counts["untold"]:
+            note(f"{counts['untold']} lines name no language that has tables here: their words were not read")
     return SOME_FAILED if counts["bad"] else FINDINGS_REMAIN if counts["failing"] else 0
 
 

@@ -57,7 +57,7 @@ def section(code: str, name: str) -> dict[str, Any]:
 def _packed(code: str) -> dict[str, str] | None:
     """The JSON of each section where the table is packed, as in the wheel."""
     packed = read_packed(_FOLDER / f"{code}.jsonl") if code in LANGUAGES else None
-    return None if packed is None else {line[: (tab := line.index("\t"))]: line[tab:] for line in packed.split("\n")}
+    return None if packed is None else dict(line.split("\t", 1) for line in packed.split("\n"))
 
 
 @cache

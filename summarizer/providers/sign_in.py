@@ -2,7 +2,7 @@
 
 Of the SDK nothing else is used: retries, redirects and parsing are what this room does otherwise, and its request
 machinery takes three times the CPU of everything below it (`benchmarks/client.py`). Its import takes a third of a
-second, as long as all the rest before a first request. So where there is nothing for it to read it is left out; what
+second, a third of all that passes before a first request. So where there is nothing for it to read it is left out; what
 is sent is the same but for its own marks (a test compares).
 """
 

@@ -159,18 +159,6 @@ _OF_AGE = frozenset({18, 19, 20})
 _GROWN_UP = late(r"\b(?:adult|minor|under-?age|juvenile|child|teenager|of (?:legal |voting )?age\b)")
 
 
-def _complete(rest: Rest) -> Iterator[Fact]:
-    """How many there are in all of what the source calls all: *in all 47 prefectures*."""
-    if not any(fact.kind == "number" for fact in rest.said):
-        yield from (
-            fact for fact in rest.given if fact.kind == "number" and fact.value >= TEN and _ALL.search(fact.leading)
-        )
-
-
-TEN = 10
-_ALL = late(r"\ball (?:of )?(?:the )?$")
-
-
 def _stoppage(rest: Rest) -> Iterator[Fact]:
     """The end of play that minutes are added to: 90+5 is *five minutes into stoppage time*."""
     if "time" in rest.english and _ADDED_TIME.search(rest.english):
@@ -222,7 +210,6 @@ _EXCUSES: tuple[Excuse, ...] = (
     _growth,
     _stages,
     _ages,
-    _complete,
     _stoppage,
     _lunar,
     _terms,

@@ -19,7 +19,7 @@ REST = (
 BEING = (
     r"is|was|has|does|goes|comes|remains|becomes|lies|runs|lives|works|owns|includes|needs|faces|costs|loses|wins|gets"
     r"|gives|takes|makes|plays|sells|buys|pays|opens|closes|starts|begins|ends|falls|rises|moves|uses|employs|teaches"
-    r"|studies|chairs|heads|leads|runs|attends|visits|arrives|leaves|produces|as|its|his|this|news|plus|across|less"
+    r"|studies|chairs|heads|leads|attends|visits|arrives|leaves|produces|as|its|his|this|news|plus|across|less"
 )
 """Verbs of doing and being in the present, and other words that end like them."""
 OBJECT = (

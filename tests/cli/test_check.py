@@ -243,7 +243,9 @@ def test_a_line_in_is_a_line_out(capfdbinary: Capture, monkeypatch: pytest.Monke
     (problem,) = found[0]["problems"]
     assert list(problem) == ["code", "verdict", "source", "target", "message"]
     assert problem["code"] == "number.scale"
-    assert outcome.err == "5 lines, 2 flagged, 0 not read\n"
+    assert outcome.err == (
+        "5 lines, 2 flagged, 0 not read\n3 lines name no language that has tables here: their words were not read\n"
+    )
 
 
 @pytest.mark.parametrize(

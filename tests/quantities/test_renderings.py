@@ -166,9 +166,6 @@ RIGHT = [
     ("de", "Kane traf doppelt, Bayern holte drei Punkte.", "Kane scored twice as Bayern won."),
     ("it", "Con una doppietta di Rossi il Como conquista i tre punti.", "Rossi scored twice as Como won."),
     ("fr", "Un doublé de Martin a offert les trois points à Lens.", "Martin scored twice to give Lens the win."),
-    ("ja", "全国すべての都道府県で販売する。", "It will be sold in all 47 prefectures."),
-    ("de", "Alle Bundesländer stimmten zu.", "All 16 states agreed."),
-    ("fr", "Tous les États membres ont approuvé.", "All 27 member states approved."),
     ("ro", "Golul a venit în minutul 90+5.", "The goal came five minutes into stoppage time."),
     ("de", "Das Tor fiel in der 90.+3 Minute.", "The goal came in the third minute of stoppage time."),
     ("es", "El gol llegó en el minuto 90+3.", "The goal came in the third minute of added time."),
@@ -373,6 +370,8 @@ RIGHT = [
 ]
 
 WRONG = [
+    ("de", "Alle Fahrgäste blieben unverletzt.", "All 120 passengers were unhurt."),
+    ("fr", "Tous les ouvriers ont été évacués.", "All 45 workers were evacuated."),
     ("de", "In den vergangenen zwölf Monaten sank die Zahl.", "The number fell over the past decade."),
     ("de", "Von Januar bis September wurden Autos verkauft.", "Cars were sold in the first seven months of the year."),
     ("fr", "De janvier à mars, les ventes ont progressé.", "Sales rose in the second quarter."),
